@@ -1,0 +1,53 @@
+//! SQLCipher's cryptography from RustCrypto, so that no OpenSSL is built or linked. SQLCipher is compiled with
+//! `-DSQLCIPHER_CRYPTO_CUSTOM=somacard_sqlcipher_setup` (`.cargo/config.toml`) and calls [`somacard_sqlcipher_setup`]
+//! once, before it opens its first file: that call fills a struct of function pointers with HMAC, PBKDF2, AES-256-CBC and
+//! random bytes. Files are ordinary SQLCipher 4 files; a SQLCipher with OpenSSL reads and writes the same ones.
+//!
+//! What it does not do: it opens no database, chooses no key and keeps none, knows no file format (SQLCipher does), never
+//! allocates, and is not a general cryptography library. It keeps no state, so each callback may run on any thread.
+//!
+//! This is the only unsafe code of the project. `callbacks.rs` turns pointers and lengths into slices, refuses
+//! what is off with `SQLITE_ERROR`, and calls the safe functions of `primitives.rs`, which know nothing of C. Nothing in it is meant to panic; should a
+//! dependency, the process stops at the border (`extern "C"`) instead of unwinding into C.
+//!
+//! # Hardware
+//!
+//! No flag or `cfg` is needed for the fast paths; each is chosen at run time, once:
+//!
+//! | | AES | SHA-256, SHA-1 | SHA-512 (each page) |
+//! |---|---|---|---|
+//! | x86-64 | AES-NI | SHA-NI | AVX2 |
+//! | Android, Linux on ARMv8 | `getauxval`: AES | `getauxval`: SHA2 | `getauxval`: SHA512, else portable |
+//! | iOS on ARMv8 | always (part of the target) | always | `sysctlbyname`: SHA512, else portable |
+//!
+//! [`hardware_aes`] says which AES it is. The portable AES is constant-time and several times slower. VAES would need
+//! `--cfg aes_backend`; most of a page's time goes to SHA-512, so it is not used.
+
+#![deny(missing_docs)]
+#![deny(clippy::undocumented_unsafe_blocks)]
+
+mod callbacks;
+mod primitives;
+mod provider;
+mod setup;
+
+pub use provider::SqlcipherProvider;
+pub use setup::somacard_sqlcipher_setup;
+
+/// What `PRAGMA cipher_provider` answers when this crate is at work.
+pub const PROVIDER_NAME: &str = match setup::NAME.to_str() {
+    Ok(name) => name,
+    Err(_) => panic!("the provider's name is ASCII"),
+};
+
+/// Keeps this crate in the program. Cargo links a dependency only when Rust code names it, and SQLCipher's C code, which
+/// needs [`somacard_sqlcipher_setup`], doesn't count. Call it before opening a database; it costs nothing and may be
+/// called again.
+pub fn link() {
+    std::hint::black_box(somacard_sqlcipher_setup as *const ());
+}
+
+/// Whether AES runs on the processor's own instructions on this machine.
+pub fn hardware_aes() -> bool {
+    aes::hardware_accelerated()
+}

@@ -1,0 +1,67 @@
+//! One reading: a target, a sensation and an answer. "Numb or absent" and "prefer not to look" are answers, not zeros.
+
+use serde::Serialize;
+
+use crate::card::checked_label;
+use crate::error::{Error, Given, Result};
+
+/// What is felt. No standard list of sensation words exists; tension, pain and numbness are different things.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Sensation(String);
+
+impl Sensation {
+    /// Checks a sensation's id.
+    ///
+    /// # Errors
+    /// `Invalid` unless 1 to 64 of a–z, 0–9, `-` and `_`.
+    pub fn new(name: &str) -> Result<Self> {
+        crate::card::ItemId::new(name)
+            .map(|id| Self(id.as_str().to_owned()))
+            .map_err(|_| Error::invalid("sensation", Given::value(name), "1 to 64 of a-z, 0-9, - and _"))
+    }
+
+    /// The id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a person says about a sensation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BodyAnswer {
+    /// 0 to 10.
+    Intensity(u8),
+    /// Numb or absent: no intensity.
+    Absent,
+    /// Prefer not to look.
+    Declined,
+}
+
+/// One sensation in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BodyReading {
+    /// A region's id, or `whole` for the whole body.
+    pub target: String,
+    /// What is felt.
+    pub sensation: Sensation,
+    /// How strong, or why not said.
+    pub answer: BodyAnswer,
+}
+
+impl BodyReading {
+    /// Checks target and intensity.
+    ///
+    /// # Errors
+    /// `Invalid` for a target that is no id or an intensity above 10.
+    pub fn check(&self) -> Result<()> {
+        checked_label("region", &self.target)?;
+        crate::card::ItemId::new(&self.target)?;
+        match self.answer {
+            BodyAnswer::Intensity(n) if n > 10 => {
+                Err(Error::invalid("intensity", Given::value(n), "a whole number from 0 to 10"))
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A check-in: a moment in which a person noted how it is. Several a day are usual.
+
+use serde::Serialize;
+
+use super::{Answer, ItemId, SkillUse, Versions};
+use crate::body::BodyReading;
+use crate::time::EntryTime;
+
+/// What was noted at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckIn {
+    /// Stable id: UUIDv7, or a hash of source and row for imported ones.
+    pub id: String,
+    /// The day it is for, when it was typed, and how.
+    #[serde(flatten)]
+    pub time: EntryTime,
+    /// Answers by item, ordered by item id.
+    pub answers: Vec<(ItemId, Answer)>,
+    /// What was felt in the body.
+    pub readings: Vec<BodyReading>,
+    /// Trigger tags, in alphabetical order.
+    pub triggers: Vec<String>,
+    /// What set it off, in own words.
+    pub trigger_text: Versions,
+    /// Skills, by skill id.
+    pub skills: Vec<SkillUse>,
+    /// Free note.
+    pub note: Versions,
+}

@@ -1,0 +1,22 @@
+//! The core of Somacard: the diary card of a person in dialectical behaviour therapy (DBT), kept encrypted on their
+//! own device. It holds the rules (`time`, `card`, `body`), the encrypted file with its change log (`store`) and one
+//! façade over both ([`Diary`]). It does not do network, has no clock and shows nothing: the moment, the key vault and
+//! randomness come in from outside, and what a screen needs goes out as plain records.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod body;
+pub mod card;
+mod diary_app;
+mod entropy;
+mod error;
+pub mod import;
+pub mod store;
+pub mod text;
+pub mod time;
+
+pub use diary_app::{
+    AnswerDay, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, Reading, Surroundings, WeekEdit,
+};
+pub use entropy::{Entropy, SystemEntropy};
+pub use error::{Error, Given, Result};

@@ -1,0 +1,58 @@
+//! Changes that come from elsewhere: another device's log, or this one's replayed. Order and repetition do not matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+
+use super::change::Change;
+use super::{erase, log, tables};
+use crate::error::Result;
+
+/// Adds changes that the log does not have yet and folds each record they touch once. Returns how many were new.
+pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
+    let (mut added, mut touched, mut action) = (0, BTreeSet::new(), None);
+    // Marks first, so that a change that was erased elsewhere never comes in.
+    let (marks, others): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.kind == erase::KIND);
+    for change in &marks {
+        if let Some(row) = log::append(file, change, action)? {
+            added += 1;
+            action = action.or(Some(row));
+            tables::fold(file, &change.kind, &change.id, &log::record(file, &change.kind, &change.id)?)?;
+        }
+    }
+    if added > 0 {
+        erase_marked(file)?;
+    }
+    for change in others {
+        if erase::refuses(file, &change.kind, &change.id, change.stamp)? {
+            continue;
+        }
+        if let Some(row) = log::append(file, change, action)? {
+            added += 1;
+            action = action.or(Some(row));
+            touched.insert((change.kind.as_str(), change.id.as_str()));
+        }
+    }
+    for (kind, id) in touched {
+        tables::fold(file, kind, id, &log::record(file, kind, id)?)?;
+    }
+    Ok(added)
+}
+
+/// Erases what a new mark names. A mark is only a hash, so every record's name is hashed; marks are rare.
+fn erase_marked(file: &Connection) -> Result<()> {
+    for (kind, id) in log::record_names(file)? {
+        let changes = log::of_record(file, &kind, &id)?;
+        let mut refused = BTreeMap::new();
+        for logged in &changes {
+            let stamp = logged.change.stamp;
+            refused.insert(stamp, erase::refuses(file, &kind, &id, stamp)?);
+        }
+        if refused.values().any(|refused| *refused) {
+            let kept: Vec<_> = changes.iter().map(|l| &l.change).filter(|c| !refused[&c.stamp]).cloned().collect();
+            erase::remove(file, &kind, &id)?;
+            absorb(file, &kept)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! True erasure of an entry: its rows and its changes go, and one mark stays, the hash of its name, so that a device that
+//! learns of it erases too and refuses older changes.
+
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+
+use super::key::{from_hex, to_hex};
+use super::log::{device_no, sql_time};
+use super::record::Record;
+use super::tables::{self, Odd};
+use super::value::{Fields, Value};
+use super::write::Action;
+use crate::error::{Error, Given, Result};
+use crate::time::Stamp;
+
+pub(super) const KIND: &str = "erased";
+
+/// The mark's id: SHA-256 of kind, NUL, id.
+pub(super) fn hash(kind: &str, id: &str) -> [u8; 32] {
+    Sha256::new().chain_update(kind).chain_update([0]).chain_update(id).finalize().into()
+}
+
+/// Erases one record and leaves the mark. The caller wipes the file's free space afterwards.
+pub(crate) fn entry(action: &mut Action<'_>, kind: &str, id: &str) -> Result<()> {
+    if super::log::of_record(action.file(), kind, id)?.is_empty() || kind == KIND {
+        return Err(Error::not_found("entry", Given::value(id), "an entry of `somacard history`"));
+    }
+    action.change(KIND, &to_hex(&hash(kind, id)), Fields::from([("erased".into(), Value::Bool(true))]))?;
+    remove(action.file(), kind, id)
+}
+
+/// Takes every trace of a record out of log and tables.
+pub(super) fn remove(file: &Connection, kind: &str, id: &str) -> Result<()> {
+    file.execute("DELETE FROM change WHERE kind = ?1 AND id = ?2", [kind, id])?;
+    tables::fold(file, kind, id, &Record::default())
+}
+
+pub(super) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
+    let Some(hash) = from_hex(id).filter(|hash| hash.len() == 32) else { return Ok(Some("a mark that is no hash")) };
+    file.prepare_cached("DELETE FROM erased WHERE hash = ?1")?.execute([hash.as_slice()])?;
+    if let Some((stamp, _)) = record.newest("erased") {
+        file.prepare_cached("INSERT INTO erased (hash, time, device) VALUES (?1, ?2, ?3)")?.execute(params![
+            hash.as_slice(),
+            sql_time(stamp)?,
+            device_no(file, stamp.device)?
+        ])?;
+    }
+    Ok(None)
+}
+
+/// Whether a change is older than the erasure of its record.
+pub(super) fn refuses(file: &Connection, kind: &str, id: &str, stamp: Stamp) -> Result<bool> {
+    let mut query = file.prepare_cached(
+        "SELECT count(*) FROM erased e JOIN device d ON d.no = e.device
+         WHERE e.hash = ?1 AND (e.time > ?2 OR (e.time = ?2 AND d.id > ?3))",
+    )?;
+    Ok(query.query_row(params![hash(kind, id), sql_time(stamp)?, stamp.device.0], |row| row.get(0))?)
+}

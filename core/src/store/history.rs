@@ -1,0 +1,91 @@
+//! History and undo. The log keeps every value that was ever typed; taking an action back is itself a change, so that
+//! undo travels and can be seen.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+
+use super::log::{self, Logged};
+use super::record::{DELETED, Record};
+use super::value::{Fields, Value};
+use super::write::Action;
+use crate::error::{Error, Result};
+use crate::time::{DeviceId, Stamp};
+
+/// One change, as a history shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// What kind of record.
+    pub kind: String,
+    /// Which record.
+    pub id: String,
+    /// When and on which device.
+    pub stamp: Stamp,
+    /// The fields it named; Null for an emptied one.
+    pub fields: Vec<(String, Value)>,
+}
+
+/// What an undo took back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undone {
+    /// The records it changed, as kind and id.
+    pub records: Vec<(String, String)>,
+}
+
+impl From<Logged> for HistoryEntry {
+    fn from(logged: Logged) -> Self {
+        let change = logged.change;
+        Self { kind: change.kind, id: change.id, stamp: change.stamp, fields: change.fields.into_iter().collect() }
+    }
+}
+
+/// The changes of one record, oldest first.
+pub(crate) fn of_record(file: &Connection, kind: &str, id: &str) -> Result<Vec<HistoryEntry>> {
+    Ok(log::of_record(file, kind, id)?.into_iter().map(HistoryEntry::from).collect())
+}
+
+/// The latest changes, newest first.
+pub(crate) fn latest(file: &Connection, limit: u32) -> Result<Vec<HistoryEntry>> {
+    Ok(log::latest(file, limit)?.into_iter().map(HistoryEntry::from).collect())
+}
+
+/// Takes back the last action of this device that was not taken back yet. What others changed since stays.
+pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> {
+    let number = last_action(action.file(), device)?.ok_or(Error::NothingToUndo)?;
+    let mut undone = Undone { records: Vec::new() };
+    for logged in log::of_action(action.file(), number)? {
+        let (kind, id) = (logged.change.kind.clone(), logged.change.id.clone());
+        let fields = former(action.file(), &logged, number)?;
+        if !fields.is_empty() {
+            action.change(&kind, &id, fields)?;
+            undone.records.push((kind, id));
+        }
+    }
+    let by = action.number().unwrap_or(number);
+    action.file().execute("INSERT INTO undone (action, by) VALUES (?1, ?2)", params![number, by])?;
+    Ok(undone)
+}
+
+/// The last action of this device that is neither undone nor an undo.
+fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
+    let mut query = file.prepare_cached(
+        "SELECT c.action FROM change c JOIN device d ON d.no = c.device
+         WHERE d.id = ?1 AND c.action NOT IN (SELECT action FROM undone UNION SELECT by FROM undone)
+         ORDER BY c.seq DESC LIMIT 1",
+    )?;
+    Ok(query.query_row([device.0], |row| row.get(0)).optional()?)
+}
+
+/// The fields that bring a record back to what it was without one action; a record the action made is deleted.
+fn former(file: &Connection, logged: &Logged, action: i64) -> Result<Fields> {
+    let all = log::of_record(file, &logged.change.kind, &logged.change.id)?;
+    let now = Record::fold(all.iter().map(|l| &l.change));
+    let others: Vec<_> = all.iter().filter(|l| l.action != action).map(|l| &l.change).collect();
+    if others.is_empty() {
+        return Ok(Fields::from([(DELETED.into(), Value::Bool(true))]));
+    }
+    let before = Record::fold(others);
+    let still = |field: &str| now.newest(field).is_some_and(|(stamp, _)| stamp == logged.change.stamp);
+    let value = |field: &str| before.newest(field).map_or(Value::Null, |(_, value)| value.clone());
+    let named = logged.change.fields.keys().filter(|field| still(field));
+    Ok(named.map(|field| (field.clone(), value(field))).collect())
+}

@@ -1,0 +1,141 @@
+//! Check-ins: one record each, with a field per answer, trigger, skill and reading, so that two devices can add to the
+//! same check-in without losing either.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{answer_field, entry_fields, entry_time, fold_words, plain_value};
+use crate::body::{BodyAnswer, BodyReading};
+use crate::card::{Answer, ItemId, SkillUse};
+use crate::error::Result;
+use crate::store::log::{device_no, sql_time};
+use crate::store::record::Record;
+use crate::store::tables::Odd;
+use crate::store::value::{Fields, Value};
+use crate::time::{EntryTime, Stamp};
+
+pub(crate) const KIND: &str = "check-in";
+
+/// What a check-in says, ready to be written.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Said {
+    /// Item, whether it counts its highest, answer.
+    pub answers: Vec<(ItemId, bool, Answer)>,
+    pub readings: Vec<BodyReading>,
+    pub triggers: Vec<String>,
+    pub trigger_text: Option<String>,
+    pub skills: Vec<SkillUse>,
+    pub note: Option<String>,
+}
+
+/// The fields of a check-in.
+pub(crate) fn fields(time: &EntryTime, said: &Said) -> Fields {
+    let mut fields = entry_fields(time);
+    for (item, highest, answer) in &said.answers {
+        let (policy, value) = answer_field(*highest, answer);
+        let infix = if policy == "text" { "item." } else { "" };
+        fields.insert(format!("{policy}.{infix}{item}"), value);
+    }
+    for reading in &said.readings {
+        let value = match reading.answer {
+            BodyAnswer::Intensity(intensity) => Value::Int(intensity.into()),
+            BodyAnswer::Absent => Value::Text("absent".into()),
+            BodyAnswer::Declined => Value::Text("declined".into()),
+        };
+        fields.insert(format!("reading.{}.{}", reading.target, reading.sensation.as_str()), value);
+    }
+    fields.extend(said.triggers.iter().map(|tag| (format!("trigger.{tag}"), Value::Bool(true))));
+    fields.extend(said.skills.iter().map(|s| (format!("skill.{}", s.skill), Value::Int(s.number().into()))));
+    let texts = [("text.trigger", &said.trigger_text), ("text.note", &said.note)];
+    fields.extend(texts.into_iter().filter_map(|(field, text)| Some((field.into(), Value::Text(text.clone()?)))));
+    fields
+}
+
+pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
+    clear(file, id)?;
+    if !record.live() {
+        return Ok(None);
+    }
+    let time = match entry_time(record) {
+        Ok(time) => time,
+        Err(odd) => return Ok(Some(odd)),
+    };
+    let day = time.for_day.to_string();
+    file.prepare_cached(
+        "INSERT INTO check_in (id, for_day, recorded_at, \"offset\", source) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![id, day, time.recorded_at.instant, time.recorded_at.offset_minutes, time.source.name()])?;
+    fold_answers(file, &day, id, record)?;
+    fold_parts(file, &day, id, record)?;
+    fold_words(file, &day, KIND, id, record)?;
+    Ok(None)
+}
+
+fn clear(file: &Connection, id: &str) -> Result<()> {
+    let day: Option<String> = file
+        .prepare_cached("SELECT for_day FROM check_in WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    let Some(day) = day else { return Ok(()) };
+    for table in ["rating", "trigger_tag", "skill_use", "body_reading"] {
+        let delete = format!("DELETE FROM {table} WHERE for_day = ?1 AND check_in = ?2");
+        file.prepare_cached(&delete)?.execute([day.as_str(), id])?;
+    }
+    file.prepare_cached("DELETE FROM check_in WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+fn fold_answers(file: &Connection, day: &str, id: &str, record: &Record) -> Result<()> {
+    let mut insert = file.prepare_cached(
+        "INSERT OR REPLACE INTO rating (for_day, check_in, item, value, yes_no, time, device)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
+    let at = |stamp: Stamp| Ok::<_, crate::Error>((sql_time(stamp)?, device_no(file, stamp.device)?));
+    for (field, item) in record.with_prefix("peak.") {
+        if let Some((stamp, number)) = record.peak(field).filter(|(_, number)| i32::try_from(*number).is_ok()) {
+            let (time, device) = at(stamp)?;
+            insert.execute(params![day, id, item, number, false, time, device])?;
+        }
+    }
+    for (field, item) in record.with_prefix("value.") {
+        if let Some((stamp, number, yes_no)) = plain_value(record, field) {
+            let (time, device) = at(stamp)?;
+            insert.execute(params![day, id, item, number, yes_no, time, device])?;
+        }
+    }
+    for (field, item) in record.with_prefix("text.item.") {
+        if let Some((stamp, text)) = record.texts(field).pop() {
+            let (time, device) = at(stamp)?;
+            insert.execute(params![day, id, item, text, false, time, device])?;
+        }
+    }
+    Ok(())
+}
+
+fn fold_parts(file: &Connection, day: &str, id: &str, record: &Record) -> Result<()> {
+    for (field, tag) in record.with_prefix("trigger.") {
+        if record.bool(field) == Some(true) {
+            file.prepare_cached("INSERT INTO trigger_tag (for_day, check_in, tag) VALUES (?1, ?2, ?3)")?
+                .execute([day, id, tag])?;
+        }
+    }
+    for (field, skill) in record.with_prefix("skill.") {
+        if let Some(number) = record.int(field).filter(|number| (0..=7).contains(number)) {
+            file.prepare_cached("INSERT INTO skill_use (for_day, check_in, skill, number) VALUES (?1, ?2, ?3, ?4)")?
+                .execute(params![day, id, skill, number])?;
+        }
+    }
+    for (field, name) in record.with_prefix("reading.") {
+        let Some((target, sensation)) = name.split_once('.') else { continue };
+        let (intensity, answer) = match record.get(field) {
+            Some(Value::Int(intensity @ 0..=10)) => (Some(*intensity), "intensity"),
+            Some(Value::Text(answer)) if answer == "absent" || answer == "declined" => (None, answer.as_str()),
+            _ => continue,
+        };
+        file.prepare_cached(
+            "INSERT INTO body_reading (for_day, check_in, target, sensation, intensity, answer)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![day, id, target, sensation, intensity, answer])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! The change log in the file: append, read back, and fold what was touched.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::change::{Change, stamps_from_bytes, stamps_to_bytes};
+use super::record::Record;
+use super::value::{decode_fields, encode_fields};
+use crate::error::{Error, Result};
+use crate::time::{DeviceId, Stamp};
+
+/// Appends a change under a user action (a new one, when none is given). Returns the row's number, or nothing when the
+/// log has it already.
+pub(super) fn append(connection: &Connection, change: &Change, action: Option<i64>) -> Result<Option<i64>> {
+    let mut fields = minicbor::Encoder::new(Vec::with_capacity(192));
+    encode_fields(&change.fields, &mut fields);
+    let device = device_no(connection, change.stamp.device)?;
+    let time = sql_time(change.stamp)?;
+    let added = connection
+        .prepare_cached(
+            "INSERT INTO change (time, device, kind, id, fields, saw, action)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, (SELECT coalesce(max(seq), 0) + 1 FROM change)))
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![
+            time,
+            device,
+            change.kind,
+            change.id,
+            fields.into_writer(),
+            stamps_to_bytes(&change.saw),
+            action
+        ])?;
+    Ok((added == 1).then(|| connection.last_insert_rowid()))
+}
+
+/// A stamp's time as SQLite keeps it.
+pub(super) fn sql_time(stamp: Stamp) -> Result<i64> {
+    i64::try_from(stamp.time).map_err(|_| Error::Damaged { what: "a stamp out of range".into() })
+}
+
+/// The short number of a device, given on first sight.
+pub(super) fn device_no(connection: &Connection, device: DeviceId) -> Result<i64> {
+    let known = connection
+        .prepare_cached("SELECT no FROM device WHERE id = ?1")?
+        .query_row([device.0], |row| row.get(0))
+        .optional()?;
+    if let Some(no) = known {
+        return Ok(no);
+    }
+    connection.prepare_cached("INSERT INTO device (id) VALUES (?1)")?.execute([device.0])?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// The largest time of any stamp in the log.
+pub(super) fn last_time(connection: &Connection) -> Result<Option<u64>> {
+    let last: Option<i64> =
+        connection.prepare_cached("SELECT max(time) FROM change")?.query_row([], |row| row.get(0))?;
+    Ok(last.and_then(|time| u64::try_from(time).ok()))
+}
+
+const COLUMNS: &str = "SELECT c.kind, c.id, c.fields, c.saw, c.time, d.id, c.action FROM change c JOIN device d ON d.no = c.device";
+
+/// A change as the log holds it, with the user action it belongs to.
+#[derive(Debug, Clone)]
+pub(super) struct Logged {
+    pub change: Change,
+    pub action: i64,
+}
+
+fn logged(row: &Row<'_>) -> rusqlite::Result<Option<Logged>> {
+    let (fields, saw): (Vec<u8>, Vec<u8>) = (row.get(2)?, row.get(3)?);
+    let time: i64 = row.get(4)?;
+    let stamp = Stamp { time: u64::try_from(time).unwrap_or(0), device: DeviceId(row.get(5)?) };
+    let read = decode_fields(&mut minicbor::Decoder::new(&fields)).ok().zip(stamps_from_bytes(&saw));
+    let (kind, id, action) = (row.get(0)?, row.get(1)?, row.get(6)?);
+    Ok(read.map(|(fields, saw)| Logged { change: Change { kind, id, fields, stamp, saw }, action }))
+}
+
+fn read(connection: &Connection, rest: &str, with: impl rusqlite::Params) -> Result<Vec<Logged>> {
+    let mut query = connection.prepare_cached(&format!("{COLUMNS} {rest}"))?;
+    let rows = query.query_map(with, logged)?;
+    let read: Vec<Option<Logged>> = rows.collect::<Result<_, _>>()?;
+    read.into_iter().map(|row| row.ok_or(Error::Damaged { what: "a change of the log".into() })).collect()
+}
+
+/// All changes of one record, oldest first.
+pub(super) fn of_record(connection: &Connection, kind: &str, id: &str) -> Result<Vec<Logged>> {
+    read(connection, "WHERE c.kind = ?1 AND c.id = ?2 ORDER BY c.time, d.id", [kind, id])
+}
+
+/// All changes of one user action.
+pub(super) fn of_action(connection: &Connection, action: i64) -> Result<Vec<Logged>> {
+    read(connection, "WHERE c.action = ?1 ORDER BY c.seq", [action])
+}
+
+/// The last changes that arrived, newest first.
+pub(super) fn latest(connection: &Connection, limit: u32) -> Result<Vec<Logged>> {
+    read(connection, "ORDER BY c.seq DESC LIMIT ?1", [limit])
+}
+
+/// The whole log, in order of arrival.
+pub(super) fn all(connection: &Connection) -> Result<Vec<Logged>> {
+    read(connection, "ORDER BY c.seq", [])
+}
+
+/// The merged state of one record.
+pub(super) fn record(connection: &Connection, kind: &str, id: &str) -> Result<Record> {
+    Ok(Record::fold(of_record(connection, kind, id)?.iter().map(|logged| &logged.change)))
+}
+
+/// The kinds and ids of all records in the log.
+pub(super) fn record_names(connection: &Connection) -> Result<Vec<(String, String)>> {
+    let mut query = connection.prepare_cached("SELECT DISTINCT kind, id FROM change ORDER BY kind, id")?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

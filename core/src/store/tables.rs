@@ -1,0 +1,73 @@
+//! From a record to the rows that screens read. Each kind of record has a file in `kinds` that writes its rows anew; a
+//! record it can't understand goes to quarantine and blocks nothing; a kind it does not know stays in the log.
+
+use rusqlite::{Connection, params};
+
+use super::kinds::{chain, check_in, day, day_answer, goals, item, setting, skill_tick, week};
+use super::log;
+use super::record::Record;
+use super::{erase, kinds};
+use crate::error::Result;
+
+/// Why a record can't be understood: a fixed text, never its content.
+pub(super) type Odd = &'static str;
+
+/// Writes the rows of one record anew.
+pub(super) fn fold(file: &Connection, kind: &str, id: &str, record: &Record) -> Result<()> {
+    kinds::clear_words(file, kind, id)?;
+    let odd = match kind {
+        setting::KIND => setting::fold(file, id, record)?,
+        item::KIND => item::fold(file, id, record)?,
+        check_in::KIND => check_in::fold(file, id, record)?,
+        day_answer::KIND => day_answer::fold(file, id, record)?,
+        day::KIND => day::fold(file, id, record)?,
+        skill_tick::KIND => skill_tick::fold(file, id, record)?,
+        week::KIND => week::fold(file, id, record)?,
+        chain::KIND => chain::fold(file, id, record)?,
+        goals::KIND => goals::fold(file, id, record)?,
+        erase::KIND => erase::fold(file, id, record)?,
+        _ => None,
+    };
+    quarantine(file, kind, id, odd)
+}
+
+fn quarantine(file: &Connection, kind: &str, id: &str, odd: Option<Odd>) -> Result<()> {
+    file.prepare_cached("DELETE FROM quarantine WHERE kind = ?1 AND id = ?2")?.execute([kind, id])?;
+    if let Some(reason) = odd {
+        file.prepare_cached("INSERT INTO quarantine (kind, id, reason) VALUES (?1, ?2, ?3)")?
+            .execute(params![kind, id, reason])?;
+    }
+    Ok(())
+}
+
+/// The tables that are a fold of the log.
+pub(super) const FOLDED: [&str; 17] = [
+    "erased",
+    "quarantine",
+    "setting",
+    "item",
+    "check_in",
+    "rating",
+    "trigger_tag",
+    "skill_use",
+    "body_reading",
+    "day_answer",
+    "skill_tick",
+    "day",
+    "week",
+    "coming",
+    "chain",
+    "chain_link",
+    "words",
+];
+
+/// Empties the folded tables and folds the whole log anew, as after an upgrade.
+pub(super) fn rebuild(file: &Connection) -> Result<()> {
+    for table in FOLDED {
+        file.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    for (kind, id) in log::record_names(file)? {
+        fold(file, &kind, &id, &log::record(file, &kind, &id)?)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! Key custody. A phone answers with its key store; a computer with a key file that only its owner can read.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use super::key::{from_hex, to_hex};
+
+/// What a vault keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeySlot {
+    /// Opens the diary.
+    File,
+    /// Opens the sidecar, usable after the first unlock of the phone.
+    Always,
+    /// Random; the same value stands in the diary. A diary that meets another vault's nonce is a copy.
+    DeviceNonce,
+}
+
+/// Why a vault did not answer. The text never holds key material.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VaultError {
+    /// It can't be reached now: the phone is locked, the file can't be read.
+    #[error("{0}")]
+    Unavailable(String),
+    /// What it holds is not a key.
+    #[error("{0}")]
+    Unreadable(String),
+}
+
+/// Keeps 32-byte secrets outside the diary.
+pub trait KeyVault: Send + Sync {
+    /// The secret in a slot, or nothing.
+    ///
+    /// # Errors
+    /// When it can't be known whether there is one: never answer "nothing" then.
+    fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError>;
+
+    /// Keeps secrets, all or none, durable before it returns.
+    ///
+    /// # Errors
+    /// When they could not be kept.
+    fn store(&self, secrets: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError>;
+
+    /// Forgets everything.
+    ///
+    /// # Errors
+    /// When something may be left.
+    fn erase(&self) -> Result<(), VaultError>;
+}
+
+/// A key file: text lines `file`, `always`, `device` with 64 hexadecimal digits each, mode 0600.
+#[derive(Debug, Clone)]
+pub struct KeyFile {
+    path: PathBuf,
+    diary: PathBuf,
+}
+
+const HEADER: &str = "somacard-keys 1";
+
+impl KeyFile {
+    /// The key file at `path` for the diary in the folder `diary`. The folder's place is mixed into the device nonce: a
+    /// diary copied to another place counts as a copy even where the key file is shared.
+    pub fn new(path: impl Into<PathBuf>, diary: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), diary: diary.into() }
+    }
+
+    fn read(&self) -> Result<Option<Vec<(String, Zeroizing<Vec<u8>>)>>, VaultError> {
+        let text = match fs::read_to_string(&self.path) {
+            Ok(text) => Zeroizing::new(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(VaultError::Unavailable(format!("the key file: {}", error.kind()))),
+        };
+        let broken = || VaultError::Unreadable("the key file is not one, or it is damaged".into());
+        let mut lines = text.lines();
+        if lines.next() != Some(HEADER) {
+            return Err(broken());
+        }
+        let line = |line: &str| {
+            let (name, hex) = line.split_once(' ')?;
+            from_hex(hex).filter(|secret| secret.len() == 32).map(|secret| (name.to_owned(), secret))
+        };
+        lines.map(line).collect::<Option<_>>().map(Some).ok_or_else(broken)
+    }
+
+    /// The nonce of this place: hash of the secret and the folder's real path.
+    fn placed(&self, secret: &[u8]) -> Vec<u8> {
+        let place = fs::canonicalize(&self.diary).unwrap_or_else(|_| self.diary.clone());
+        Sha256::new().chain_update(secret).chain_update(place.as_os_str().as_encoded_bytes()).finalize().to_vec()
+    }
+}
+
+impl KeyVault for KeyFile {
+    fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
+        let secret = self.read()?.into_iter().flatten().find(|(name, _)| name == slot_name(slot));
+        Ok(secret.map(|(_, secret)| match slot {
+            KeySlot::DeviceNonce => self.placed(&secret),
+            KeySlot::File | KeySlot::Always => secret.to_vec(),
+        }))
+    }
+
+    fn store(&self, secrets: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError> {
+        let lines = secrets.iter().map(|(slot, secret)| format!("{} {}\n", slot_name(*slot), to_hex(secret)));
+        let text = Zeroizing::new(format!("{HEADER}\n{}", lines.collect::<String>()));
+        write_private(&self.path, text.as_bytes())
+            .map_err(|error| VaultError::Unavailable(format!("the key file can't be written: {}", error.kind())))
+    }
+
+    fn erase(&self) -> Result<(), VaultError> {
+        match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(VaultError::Unavailable(format!("the key file can't be removed: {}", error.kind())))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn slot_name(slot: KeySlot) -> &'static str {
+    match slot {
+        KeySlot::File => "file",
+        KeySlot::Always => "always",
+        KeySlot::DeviceNonce => "device",
+    }
+}
+
+/// Writes a file that never exists half written or readable by others: beside it first, then in its place.
+fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&beside, path)
+}

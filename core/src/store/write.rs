@@ -1,0 +1,82 @@
+//! One user action as one transaction: each change goes to the log and, folded with what was there, to the tables. Either
+//! all of it is in the file when `commit` returns, durable, or none.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Transaction};
+
+use super::change::Change;
+use super::log;
+use super::record::{Policy, Record};
+use super::tables;
+use super::value::{Fields, Value};
+use crate::error::Result;
+use crate::time::{DeviceId, Moment, Stamp};
+
+/// A user action in the making.
+pub(crate) struct Action<'a> {
+    transaction: Transaction<'a>,
+    now: Moment,
+    device: DeviceId,
+    last: Option<u64>,
+    number: Option<i64>,
+}
+
+impl<'a> Action<'a> {
+    pub(super) fn begin(transaction: Transaction<'a>, now: Moment, device: DeviceId) -> Result<Self> {
+        let last = log::last_time(&transaction)?;
+        Ok(Self { transaction, now, device, last, number: None })
+    }
+
+    /// The file inside the transaction, for reading what the action needs to know.
+    pub(crate) fn file(&self) -> &Connection {
+        &self.transaction
+    }
+
+    /// The moment of the action.
+    pub(crate) fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// The number of the action in the log, once it has changed something.
+    pub(super) fn number(&self) -> Option<i64> {
+        self.number
+    }
+
+    /// Changes fields of one record. What the text and peak fields held before is noted as replaced.
+    pub(crate) fn change(&mut self, kind: &str, id: &str, fields: Fields) -> Result<()> {
+        self.change_seeing(kind, id, fields, &[])
+    }
+
+    /// As [`Action::change`], for a change that also replaces values of other records (a day's number typed over
+    /// check-ins).
+    pub(crate) fn change_seeing(&mut self, kind: &str, id: &str, fields: Fields, also: &[Stamp]) -> Result<()> {
+        let prior: Vec<_> = log::of_record(&self.transaction, kind, id)?.into_iter().map(|l| l.change).collect();
+        let saw = replaced(&Record::fold(&prior), &fields, also);
+        let stamp = Stamp::next(self.last, self.now, self.device);
+        let change = Change { kind: kind.to_owned(), id: id.to_owned(), fields, stamp, saw };
+        let row = log::append(&self.transaction, &change, self.number)?;
+        self.last = Some(stamp.time);
+        self.number = self.number.or(row);
+        tables::fold(&self.transaction, kind, id, &Record::fold(prior.iter().chain([&change])))
+    }
+
+    /// Marks a record as deleted.
+    pub(crate) fn delete(&mut self, kind: &str, id: &str) -> Result<()> {
+        let deleted = Fields::from([(super::record::DELETED.to_owned(), Value::Bool(true))]);
+        self.change(kind, id, deleted)
+    }
+
+    /// Makes all of it durable.
+    pub(super) fn commit(self) -> Result<()> {
+        Ok(self.transaction.commit()?)
+    }
+}
+
+/// The stamps that a change of these fields replaces.
+fn replaced(prior: &Record, fields: &Fields, also: &[Stamp]) -> Vec<Stamp> {
+    let kept = fields.keys().filter(|field| Policy::of(field) != Policy::LastWriter);
+    let standing = kept.flat_map(|field| prior.standing(field));
+    let all: BTreeSet<_> = standing.chain(also.iter().copied()).collect();
+    all.into_iter().collect()
+}

@@ -1,0 +1,130 @@
+//! Finding a text by its id and putting numbers and names into it.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Language;
+use crate::card::{CardItem, SkillId};
+
+type Bundle = FluentBundle<FluentResource>;
+
+const ENGLISH: [&str; 4] = [
+    include_str!("../../texts/en/card.ftl"),
+    include_str!("../../texts/en/chain.ftl"),
+    include_str!("../../texts/en/skills.ftl"),
+    include_str!("../../texts/en/week.ftl"),
+];
+
+const SPANISH: [&str; 4] = [
+    include_str!("../../texts/es/card.ftl"),
+    include_str!("../../texts/es/chain.ftl"),
+    include_str!("../../texts/es/skills.ftl"),
+    include_str!("../../texts/es/week.ftl"),
+];
+
+/// What can be put into a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextArg<'a> {
+    /// A whole number; the text follows the language's plural forms.
+    Number(i64),
+    /// A name or another short text, put in as it is.
+    Text(&'a str),
+}
+
+/// The texts of one language, with English behind them.
+pub struct Texts {
+    language: Language,
+    bundles: Vec<Bundle>,
+}
+
+impl Texts {
+    /// The texts of `language`.
+    pub fn new(language: Language) -> Self {
+        let bundles = match language {
+            Language::English => vec![bundle(Language::English, &ENGLISH)],
+            Language::Spanish => vec![bundle(Language::Spanish, &SPANISH), bundle(Language::English, &ENGLISH)],
+        };
+        Self { language, bundles }
+    }
+
+    /// The language that was asked for.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of this id; the id itself if there is none.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// The text of this id with `args` put in; the id itself if there is none.
+    pub fn say_with(&self, id: &str, args: &[(&str, TextArg<'_>)]) -> String {
+        self.find(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An item's name: the person's own wording, else the pack's, else its id.
+    pub fn item(&self, item: &CardItem) -> String {
+        let of_pack = || self.find(&format!("item-{}", item.id), &[]);
+        item.label.clone().or_else(of_pack).unwrap_or_else(|| item.id.to_string())
+    }
+
+    /// A skill's name, else its id.
+    pub fn skill(&self, skill: &SkillId) -> String {
+        self.find(&format!("skill-{skill}"), &[]).unwrap_or_else(|| skill.to_string())
+    }
+
+    fn find(&self, id: &str, args: &[(&str, TextArg<'_>)]) -> Option<String> {
+        self.bundles.iter().find_map(|bundle| {
+            let message = bundle.get_message(id)?;
+            let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(*arg))).collect();
+            // A text that misses a number is still worth showing: Fluent leaves the variable's name in its place.
+            let mut gaps = Vec::new();
+            Some(bundle.format_pattern(message.value()?, Some(&args), &mut gaps).into_owned())
+        })
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+fn bundle(language: Language, files: &[&str]) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![language.identifier()]);
+    // Isolating marks are for mixed directions; both languages run left to right, and terminals show the marks.
+    bundle.set_use_isolating(false);
+    for file in files {
+        // A message that can't be read is left out, the others stay: a wrong text never keeps the diary shut.
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn value(arg: TextArg<'_>) -> FluentValue<'_> {
+    match arg {
+        TextArg::Number(number) => number.into(),
+        TextArg::Text(text) => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_spanish_lacks_is_said_in_english_and_broken_texts_are_left_out() {
+        let spanish = bundle(Language::Spanish, &["only-both = ambos\nbroken = { $\nattribute-only =\n    .a = b\n"]);
+        let english = bundle(Language::English, &["only-both = both\nonly-english = { $n } days\nbroken = whole\n"]);
+        let texts = Texts { language: Language::Spanish, bundles: vec![spanish, english] };
+        assert_eq!(texts.say("only-both"), "ambos");
+        assert_eq!(texts.say_with("only-english", &[("n", TextArg::Number(3))]), "3 days");
+        assert_eq!(texts.say("broken"), "whole");
+        assert_eq!(texts.say("attribute-only"), "attribute-only");
+        assert_eq!(texts.say("nowhere"), "nowhere");
+        assert_eq!(texts.say("not an id"), "not an id");
+    }
+}

@@ -1,0 +1,15 @@
+//! Time as a diary needs it: the logical day an entry is for ([`DiaryDay`]), the moment it was typed ([`Moment`],
+//! [`EntryTime`]), civil time resolved in a zone with gap and fold as a type ([`Resolved`]), and the stamps that order
+//! changes across devices ([`Stamp`]). Nothing here reads a clock.
+
+mod civil;
+mod day;
+mod entry;
+mod moment;
+mod stamp;
+
+pub use civil::{Resolved, parse_zone, resolve};
+pub use day::{DayStart, DiaryDay};
+pub use entry::{EntryTime, Source};
+pub use moment::Moment;
+pub use stamp::{DeviceId, Stamp};

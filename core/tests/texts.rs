@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use fluent_bundle::FluentResource;
 use somacard_core::card::{
     CardItem, Coming, DbtTarget, FilledIn, ItemId, ItemKind, LinkKind, Owner, SkillId, card_pack, skill_pack,
 };
@@ -23,6 +24,8 @@ fn messages(language: Language) -> BTreeMap<String, String> {
     let mut all: BTreeMap<String, String> = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
         let file = fs::read_to_string(entry.unwrap().path()).unwrap();
+        // Built in, an unreadable message would be said in English and go unnoticed.
+        assert!(FluentResource::try_new(file.clone()).is_ok(), "a message can't be read in {}", language.tag());
         let mut last = String::new();
         for line in file.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
             match line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
@@ -126,10 +129,12 @@ fn every_skill_module_and_caution_has_a_text() {
 #[test]
 fn the_words_around_the_card_are_complete() {
     assert_said((0..=7).map(|number| format!("legend-{number}")));
-    assert_said(Source::ALL.map(|source| format!("source-{}", source.name())));
+    let sources = [Source::Live, Source::Late, Source::InSession, Source::Imported];
+    assert_said(sources.map(|source| format!("source-{}", source.name())));
     assert_said(DbtTarget::ALL.map(|target| format!("target-{}", target.name())));
     assert_said(Coming::NAMES.map(|name| format!("coming-{name}")));
-    assert_said(FilledIn::ALL.map(|choice| format!("filled-in-{}", choice.name())));
+    let choices = [FilledIn::Daily, FilledIn::FourToSix, FilledIn::TwoOrThree, FilledIn::Once];
+    assert_said(choices.map(|choice| format!("filled-in-{}", choice.name())));
     assert_said(LinkKind::ALL.map(|kind| format!("link-{}", kind.name())));
     assert_said((1..=7).map(|day| format!("weekday-{day}")));
     assert_said((1..=12).map(|month| format!("month-{month}")));

@@ -1,6 +1,6 @@
 //! The languages that are complete.
 
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 /// A language the product speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,9 +32,6 @@ impl Language {
 
     /// For plural rules.
     pub(super) fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::English => langid!("en"),
-            Self::Spanish => langid!("es"),
-        }
+        self.tag().parse().expect("each of our own tags is a plain language code")
     }
 }

@@ -1,0 +1,158 @@
+//! The diary's file: SQLCipher pages under a raw key, a change log that is the truth, and tables folded from it. This room
+//! knows SQL, bytes and keys; it does not know screens, the command line or the clock.
+
+mod absorb;
+pub(crate) mod backup;
+pub(crate) mod cards;
+mod change;
+mod check;
+pub(crate) mod erase;
+pub(crate) mod facts;
+pub(crate) mod history;
+mod key;
+pub(crate) mod kinds;
+pub(crate) mod log;
+mod migrate;
+mod open;
+mod place;
+mod record;
+mod recovery;
+mod refusal;
+mod sidecar;
+mod tables;
+mod value;
+mod vault;
+mod write;
+
+use std::sync::{Mutex, MutexGuard};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::{Error, Result};
+use crate::time::{DeviceId, Moment};
+
+pub use backup::BackupSummary;
+pub use change::{CHANGE_FORMAT, Change};
+pub use check::CheckReport;
+pub use history::{HistoryEntry, Undone};
+pub use key::FileKey;
+pub use place::{Place, StartState};
+pub use record::{Policy, Record};
+pub use recovery::RecoveryWords;
+pub use sidecar::{Act, Sidecar, SidecarReminder, Taken};
+pub use value::{Fields, Value};
+pub use vault::{KeyFile, KeySlot, KeyVault, VaultError};
+
+pub(crate) use facts::Fact;
+pub(crate) use key::to_hex;
+pub(crate) use migrate::FORMAT;
+pub(crate) use write::Action;
+
+/// Why a diary is open for reading only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Writable {
+    /// It can be written.
+    Yes,
+    /// It can't, and this is the refusal that says why.
+    No(Error),
+}
+
+/// An open diary file: one connection that writes, one that reads.
+pub(crate) struct Store {
+    place: Place,
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+    writable: Writable,
+    device: DeviceId,
+    key: FileKey,
+}
+
+impl Store {
+    /// What a call reads, on the reading connection.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        read(&*lock(&self.reader))
+    }
+
+    /// One user action: all of it durable, or nothing.
+    pub(crate) fn act<T>(&self, now: Moment, act: impl FnOnce(&mut Action<'_>) -> Result<T>) -> Result<T> {
+        self.check_writable()?;
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut action = Action::begin(transaction, now, self.device)?;
+        let result = act(&mut action)?;
+        action.commit()?;
+        Ok(result)
+    }
+
+    /// Changes from elsewhere, in one transaction.
+    pub(crate) fn absorb(&self, changes: &[Change]) -> Result<u64> {
+        self.check_writable()?;
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let added = absorb::absorb(&transaction, changes)?;
+        transaction.commit()?;
+        Ok(added)
+    }
+
+    /// The whole log, in order of arrival.
+    pub(crate) fn changes(&self) -> Result<Vec<Change>> {
+        self.read(|file| Ok(log::all(file)?.into_iter().map(|logged| logged.change).collect()))
+    }
+
+    /// Folds all tables anew from the log.
+    pub(crate) fn rebuild(&self) -> Result<()> {
+        self.check_writable()?;
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tables::rebuild(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Overwrites what was freed, empties the write-ahead log and shrinks the file, so that erased text is nowhere.
+    pub(crate) fn wipe_free_space(&self) -> Result<()> {
+        self.check_writable()?;
+        let writer = lock(&self.writer);
+        let reader = lock(&self.reader);
+        reader.flush_prepared_statement_cache();
+        writer.execute_batch("VACUUM")?;
+        Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
+    /// Works with the writing connection outside a user action.
+    pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        self.check_writable()?;
+        work(&mut *lock(&self.writer))
+    }
+
+    /// Where it is.
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// This device.
+    pub(crate) fn device(&self) -> DeviceId {
+        self.device
+    }
+
+    /// The key that opens the file.
+    pub(crate) fn key(&self) -> &FileKey {
+        &self.key
+    }
+
+    /// Whether it can be written, and if not, why.
+    pub(crate) fn writable(&self) -> &Writable {
+        &self.writable
+    }
+
+    fn check_writable(&self) -> Result<()> {
+        match &self.writable {
+            Writable::Yes => Ok(()),
+            Writable::No(why) => Err(why.clone()),
+        }
+    }
+}
+
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection>> {
+    // A panic while the lock was held rolled its transaction back; the connection is as good as before.
+    connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}

@@ -1,0 +1,152 @@
+//! The sidecar: a small encrypted file beside the diary that opens with the always key, so that reminders and (if allowed)
+//! the safety plan work before the diary is unlocked. The diary is the truth, this is a copy; only what the person did
+//! with a reminder is written here first, and drained into the diary at the next unlock.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::key::FileKey;
+use super::open::{Mode, connect};
+use super::place::{Place, file_key};
+use super::vault::{KeySlot, KeyVault};
+use crate::error::{Error, Result};
+use crate::time::Moment;
+
+const SCHEMA: &str = include_str!("migrations/sidecar_0001.sql");
+const FORMAT: i64 = 1;
+/// "SOMS".
+const APPLICATION_ID: i64 = 0x534F_4D53;
+
+/// A reminder as the sidecar shows it while the diary is locked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SidecarReminder {
+    /// The reminder's id.
+    pub id: String,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// The private text.
+    pub text: String,
+}
+
+/// What a person did with a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Done.
+    Done,
+    /// Later.
+    Later,
+}
+
+/// An act taken while the diary was locked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Which reminder.
+    pub reminder: String,
+    /// What was done.
+    pub act: Act,
+    /// When.
+    pub at: Moment,
+}
+
+/// The open sidecar.
+pub struct Sidecar(Connection);
+
+impl Sidecar {
+    pub(super) fn create(place: &Place, key: &FileKey) -> Result<Self> {
+        let file = connect(&place.sidecar(), key, Mode::Create)?;
+        file.execute_batch(&format!(
+            "BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; COMMIT;"
+        ))?;
+        Ok(Self(file))
+    }
+
+    /// Opens the sidecar with the always key alone.
+    ///
+    /// # Errors
+    /// As a diary: `KeyMissing`, `WrongKey`, `Damaged`, `NewerFormat`. It holds only copies and can be made anew.
+    pub fn open(place: &Place, vault: &dyn KeyVault) -> Result<Self> {
+        let key = file_key(vault, KeySlot::Always)?.ok_or(Error::KeyMissing)?;
+        let file = connect(&place.sidecar(), &key, Mode::Write)?;
+        let found: i64 = file.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if found > FORMAT {
+            return Err(Error::NewerFormat { found, known: FORMAT });
+        }
+        Ok(Self(file))
+    }
+
+    /// Replaces the reminders shown while locked.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly` or `Damaged`, with the former ones kept.
+    pub fn publish_reminders(&mut self, reminders: &[SidecarReminder]) -> Result<()> {
+        let step = self.0.transaction()?;
+        step.execute("DELETE FROM reminder", [])?;
+        for reminder in reminders {
+            step.prepare_cached("INSERT INTO reminder (id, at, text) VALUES (?1, ?2, ?3)")?
+                .execute(params![reminder.id, reminder.at, reminder.text])?;
+        }
+        Ok(step.commit()?)
+    }
+
+    /// The reminders, soonest first.
+    ///
+    /// # Errors
+    /// `Damaged` when the file is.
+    pub fn reminders(&self) -> Result<Vec<SidecarReminder>> {
+        let mut query = self.0.prepare_cached("SELECT id, at, text FROM reminder ORDER BY at, id")?;
+        let rows = query.query_map([], |row| Ok(SidecarReminder { id: row.get(0)?, at: row.get(1)?, text: row.get(2)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps a document by name, such as the safety plan; nothing removes it.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly` or `Damaged`, with the former one kept.
+    pub fn publish_document(&mut self, name: &str, body: Option<&[u8]>) -> Result<()> {
+        match body {
+            Some(body) => self.0.execute("INSERT OR REPLACE INTO document (name, body) VALUES (?1, ?2)", params![name, body])?,
+            None => self.0.execute("DELETE FROM document WHERE name = ?1", [name])?,
+        };
+        Ok(())
+    }
+
+    /// A document by name.
+    ///
+    /// # Errors
+    /// `Damaged` when the file is.
+    pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>> {
+        let mut query = self.0.prepare_cached("SELECT body FROM document WHERE name = ?1")?;
+        Ok(query.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    /// Notes what was done with a reminder while the diary was locked.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly` or `Damaged`.
+    pub fn take(&mut self, taken: &Taken) -> Result<()> {
+        let act = if taken.act == Act::Done { "done" } else { "later" };
+        self.0.execute(
+            "INSERT INTO taken (reminder, act, at, \"offset\") VALUES (?1, ?2, ?3, ?4)",
+            params![taken.reminder, act, taken.at.instant, taken.at.offset_minutes],
+        )?;
+        Ok(())
+    }
+
+    /// Hands over what was noted, oldest first, and forgets it once `keep` has made it durable in the diary.
+    ///
+    /// # Errors
+    /// Whatever `keep` answers; then nothing is forgotten.
+    pub fn drain(&mut self, keep: impl FnOnce(&[Taken]) -> Result<()>) -> Result<()> {
+        let step = self.0.transaction()?;
+        let taken = {
+            let mut query = step.prepare("SELECT reminder, act, at, \"offset\" FROM taken ORDER BY seq")?;
+            let rows = query.query_map([], |row| {
+                let act = if row.get::<_, String>(1)? == "done" { Act::Done } else { Act::Later };
+                Ok(Taken { reminder: row.get(0)?, act, at: Moment { instant: row.get(2)?, offset_minutes: row.get(3)? } })
+            })?;
+            rows.collect::<Result<Vec<_>, _>>()?
+        };
+        keep(&taken)?;
+        step.execute("DELETE FROM taken", [])?;
+        Ok(step.commit()?)
+    }
+}

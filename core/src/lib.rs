@@ -16,7 +16,8 @@ pub mod text;
 pub mod time;
 
 pub use diary_app::{
-    AnswerDay, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, Reading, Surroundings, WeekEdit,
+    AnswerDay, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft, Reading,
+    Surroundings, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -232,3 +232,18 @@ pub(crate) fn filled(file: &Connection, day: DiaryDay) -> Result<bool> {
     Ok(known.get(&day).is_some_and(|known| !known.sources.is_empty()))
 }
 
+
+/// How many days have an entry, the first and the last of them.
+pub(crate) fn span(file: &Connection) -> Result<(u64, Option<DiaryDay>, Option<DiaryDay>)> {
+    let sql = format!("SELECT count(*), min(for_day), max(for_day) FROM ({})", super::check::DAYS);
+    let row: (i64, Option<String>, Option<String>) =
+        file.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let day = |text: Option<String>| text.map(|text| text.parse()).transpose();
+    Ok((u64::try_from(row.0).unwrap_or(0), day(row.1)?, day(row.2)?))
+}
+
+/// How many rows a table has.
+pub(crate) fn count(file: &Connection, table: &'static str) -> Result<u64> {
+    let rows: i64 = file.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+    Ok(u64::try_from(rows).unwrap_or(0))
+}

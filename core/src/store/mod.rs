@@ -124,6 +124,12 @@ impl Store {
         work(&mut *lock(&self.writer))
     }
 
+    /// Checks the file as it lies on the disk.
+    pub(crate) fn check(&self) -> Result<CheckReport> {
+        let mode = if self.writable == Writable::Yes { open::Mode::Read } else { open::Mode::Immutable };
+        check::check_file(&self.place.diary(), &self.key, mode)
+    }
+
     /// Where it is.
     pub(crate) fn place(&self) -> &Place {
         &self.place

@@ -56,7 +56,7 @@ fn flags(mode: Mode) -> OpenFlags {
 }
 
 /// The path as a `file:` URI, so that `immutable` can be said.
-fn uri(path: &Path, mode: Mode) -> Result<String> {
+pub(super) fn uri(path: &Path, mode: Mode) -> Result<String> {
     let path = path.to_str().ok_or(Error::Io { kind: "a path that is not Unicode".into() })?;
     let mut escaped = String::with_capacity(path.len() + 20);
     for byte in path.bytes() {

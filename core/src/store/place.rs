@@ -76,7 +76,7 @@ impl Place {
     }
 
     /// Removes the diary's files, whatever SQLite left beside them included.
-    pub(super) fn remove_files(&self) -> Result<()> {
+    pub(crate) fn remove_files(&self) -> Result<()> {
         for file in [self.diary(), self.sidecar()] {
             for ending in ["", "-wal", "-shm", "-journal", ".new"] {
                 let mut path = file.clone().into_os_string();

@@ -1,0 +1,116 @@
+//! Importing a CSV as one action: every row is read and checked, and the file is in the diary whole or not at all.
+
+use std::io::Read;
+
+use super::Diary;
+use crate::card::{CardItem, DayRule, ItemId, Scale};
+use crate::error::{Error, Given, Result};
+use crate::import::{ImportMap, ImportSummary, Row, Rows};
+use crate::store::kinds::{check_in, item, setting};
+use crate::store::{Action, Fields, log};
+use crate::time::{DayStart, DiaryDay, EntryTime, Moment, Source};
+
+impl Diary {
+    /// Imports a CSV. A row that was imported before is recognised by its key and changes only where it differs. With
+    /// `skip_bad`, refused rows are left out; without, one refused row keeps the whole file out. Either way the summary
+    /// names each of them. `progress` hears the number of rows read.
+    ///
+    /// # Errors
+    /// `Invalid` when map and file don't fit; `DiskFull`, `ReadOnly`, `Io`. The diary is unchanged then.
+    pub fn import_csv(
+        &self,
+        now: Moment,
+        input: impl Read,
+        map: &ImportMap,
+        skip_bad: bool,
+        mut progress: impl FnMut(u64),
+    ) -> Result<ImportSummary> {
+        let mut summary = ImportSummary::default();
+        let published = self.act(now, |action| {
+            let items = items_of(action, map)?;
+            let scales = items.iter().map(|item| item.scale.clone()).collect();
+            let (rows, left_out) = Rows::open(input, map, scales)?;
+            summary.left_out = left_out;
+            take_rows(action, rows, &items, &mut summary, &mut progress)?;
+            if !summary.skipped.is_empty() && !skip_bad {
+                return Err(Error::ImportRefused { read: summary.read, refused: summary.skipped.len() as u64 });
+            }
+            Ok(())
+        });
+        match published {
+            Ok(()) => summary.published = true,
+            Err(Error::ImportRefused { .. }) => (summary.imported, summary.unchanged) = (0, 0),
+            Err(other) => return Err(other),
+        }
+        Ok(summary)
+    }
+}
+
+/// The item of each mapped column; those of the map's own are added to the card on first sight.
+fn items_of(action: &mut Action<'_>, map: &ImportMap) -> Result<Vec<CardItem>> {
+    let known = item::read_all(action.file())?;
+    let mut items = Vec::with_capacity(map.columns.len());
+    for column in &map.columns {
+        let found = known.iter().find(|item| item.id == column.item);
+        items.push(match (found, &column.new_item) {
+            (Some(found), Some(new)) if found.scale != new.scale => return Err(other_scale(&column.item, &new.scale, found)),
+            (Some(found), _) => found.clone(),
+            (None, Some(new)) => {
+                action.change(item::KIND, new.id.as_str(), item::fields(new))?;
+                new.clone()
+            }
+            (None, None) => {
+                let allowed = "an item of the card, or label, kind and scale for one of its own";
+                return Err(Error::not_found("map.column.item", Given::value(&column.item), allowed));
+            }
+        });
+    }
+    Ok(items)
+}
+
+fn other_scale(item: &ItemId, given: &Scale, found: &CardItem) -> Error {
+    let given = Given::value(format!("{item}: {}", given.describe()));
+    Error::invalid("map.column.scale", given, format!("the scale the item has: {}", found.scale.describe()))
+}
+
+fn take_rows(
+    action: &mut Action<'_>,
+    mut rows: Rows<'_, impl Read>,
+    items: &[CardItem],
+    summary: &mut ImportSummary,
+    progress: &mut impl FnMut(u64),
+) -> Result<()> {
+    let start = setting::day_start(action.file())?;
+    while let Some(row) = rows.next()? {
+        summary.read += 1;
+        match row {
+            Ok(row) if take(action, row, items, start)? => summary.imported += 1,
+            Ok(_) => summary.unchanged += 1,
+            Err(skipped) => summary.skipped.push(skipped),
+        }
+        progress(summary.read);
+    }
+    Ok(())
+}
+
+/// Writes what a row says that the diary does not say yet. Returns whether there was anything.
+fn take(action: &mut Action<'_>, row: Row, items: &[CardItem], start: DayStart) -> Result<bool> {
+    let known = log::record(action.file(), check_in::KIND, &row.id)?;
+    // An edited day-start hour never moves an entry that is there.
+    let for_day = match known.text("for_day") {
+        Some(day) => day.parse()?,
+        None => DiaryDay::proposed(row.moment.civil(), start)?,
+    };
+    let time = EntryTime { for_day, recorded_at: row.moment, source: Source::Imported };
+    let highest = |id: &ItemId| items.iter().any(|item| item.id == *id && item.rule() == DayRule::Highest);
+    let answers = row.answers.into_iter().map(|(id, answer)| (id.clone(), highest(&id), answer)).collect();
+    let said = check_in::Said { answers, note: row.note, ..check_in::Said::default() };
+    let fields = check_in::fields(&time, &said);
+    let live = known.live();
+    let new: Fields = fields.into_iter().filter(|(name, value)| !live || known.get(name) != Some(value)).collect();
+    if new.is_empty() {
+        return Ok(false);
+    }
+    action.change(check_in::KIND, &row.id, new)?;
+    Ok(true)
+}

@@ -1,0 +1,146 @@
+//! Keeping a diary safe: what it holds, recovery words, backups, checks, and true erasure.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{Diary, Surroundings};
+use crate::error::{Error, Result};
+use crate::store::{
+    BackupSummary, CheckReport, FORMAT, Fact, Place, RecoveryWords, Sidecar, Store, Writable, backup, cards, erase, facts,
+};
+use crate::time::{DiaryDay, Moment};
+
+/// What a diary holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Info {
+    /// The file's format.
+    pub schema: i64,
+    /// Days with an entry.
+    pub days: u64,
+    /// Check-ins.
+    pub check_ins: u64,
+    /// Changes in the log.
+    pub changes: u64,
+    /// First day with an entry.
+    pub first_day: Option<DiaryDay>,
+    /// Last day with an entry.
+    pub last_day: Option<DiaryDay>,
+    /// Size of the diary's file.
+    pub size_bytes: u64,
+    /// This device's id.
+    pub device: String,
+    /// Whether it can be written; a read-only folder or a full disk leave it readable.
+    pub writable: bool,
+    /// Why not, where it can't.
+    pub read_only_because: Option<String>,
+    /// Whether recovery words were made.
+    pub recovery_words: bool,
+    /// Records this version can't read; they are kept.
+    pub quarantined: u64,
+}
+
+/// What was erased.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErasedEntry {
+    /// What kind of record.
+    pub kind: String,
+    /// Which record.
+    pub id: String,
+}
+
+impl Diary {
+    /// What the diary holds.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn info(&self) -> Result<Info> {
+        self.with(|store| {
+            let writable = store.writable();
+            let size_bytes = std::fs::metadata(store.place().diary())?.len();
+            store.read(|file| {
+                let (days, first_day, last_day) = cards::span(file)?;
+                let count = |table: &'static str| cards::count(file, table);
+                Ok(Info {
+                    schema: FORMAT,
+                    days,
+                    check_ins: count("check_in")?,
+                    changes: count("change")?,
+                    first_day,
+                    last_day,
+                    size_bytes,
+                    device: store.device().to_string(),
+                    writable: *writable == Writable::Yes,
+                    read_only_because: if let Writable::No(why) = writable { Some(why.code().into()) } else { None },
+                    recovery_words: facts::get(file, Fact::Recovery)?.is_some(),
+                    quarantined: count("quarantine")?,
+                })
+            })
+        })
+    }
+
+    /// Makes new recovery words and keeps their public half. Shown once: former words open former backups only.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `DiskFull`.
+    pub fn new_recovery_words(&self) -> Result<RecoveryWords> {
+        let words = RecoveryWords::generate(&*self.0.surroundings.entropy)?;
+        self.with(|store| store.with_writer(|file| facts::set(file, Fact::Recovery, &words.public())))?;
+        Ok(words)
+    }
+
+    /// Writes a backup sealed to the recovery words. Works on a diary that is open for reading only, too.
+    ///
+    /// # Errors
+    /// `NoRecoveryWords`, `DiskFull`, `Io`; a former file of that name stays then.
+    pub fn backup(&self, now: Moment, to: &Path) -> Result<BackupSummary> {
+        self.with(|store| store.backup(to, now, &*self.0.surroundings.entropy))
+    }
+
+    /// Checks every page, the structure, and that the tables are what the log says.
+    ///
+    /// # Errors
+    /// `Damaged` when it can't even be read.
+    pub fn check(&self) -> Result<CheckReport> {
+        self.with(Store::check)
+    }
+
+    /// The restore drill: opens a backup with the words and checks all of it, without touching any diary.
+    ///
+    /// # Errors
+    /// `WrongWords`, `Damaged`, `NewerFormat`.
+    pub fn check_backup(file: &Path, words: &RecoveryWords, scratch: &Path) -> Result<(BackupSummary, CheckReport)> {
+        backup::drill(file, words, scratch)
+    }
+
+    /// Erases one entry for good: its rows, its history, its traces in the file. One mark stays, the hash of its name.
+    /// Backups and files already handed out can't be recalled.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such entry.
+    pub fn erase_entry(&self, now: Moment, kind: &str, id: &str) -> Result<ErasedEntry> {
+        self.act(now, |action| erase::entry(action, kind, id))?;
+        self.with(Store::wipe_free_space)?;
+        Ok(ErasedEntry { kind: kind.into(), id: id.into() })
+    }
+
+    /// Erases the whole diary: its keys first, so that whatever is left is noise, then its files and the sidecar.
+    ///
+    /// # Errors
+    /// `NoDiary` when there is nothing; `Vault` or `Io` when something may be left.
+    pub fn erase(place: &Place, surroundings: &Surroundings) -> Result<()> {
+        if place.start_state(&*surroundings.vault)? == crate::store::StartState::New {
+            return Err(Error::NoDiary);
+        }
+        surroundings.vault.erase()?;
+        place.remove_files()
+    }
+
+    /// Opens the sidecar of this place with the always key alone.
+    ///
+    /// # Errors
+    /// `KeyMissing`, `WrongKey`, `Damaged`, `NewerFormat`.
+    pub fn sidecar(place: &Place, surroundings: &Surroundings) -> Result<Sidecar> {
+        Sidecar::open(place, &*surroundings.vault)
+    }
+}

@@ -1,0 +1,74 @@
+//! The façade: every use case of an open diary, for the command line and for the phone. It checks what comes in, works on
+//! the store, and hands out plain records. It holds no rules of its own: those are in `card` and `time`.
+
+mod chains;
+mod drafts;
+mod entries;
+mod importing;
+mod keeping;
+mod past;
+mod start;
+mod template;
+mod weeks;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use uuid::Builder;
+
+use crate::entropy::{Entropy, random};
+use crate::error::{Error, Result};
+use crate::store::{Action, KeyVault, Store};
+use crate::time::Moment;
+
+pub use chains::ChainDraft;
+pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
+pub use keeping::{ErasedEntry, Info};
+pub use weeks::Reading;
+
+/// What a diary needs from the platform.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// Keeps the keys.
+    pub vault: Arc<dyn KeyVault>,
+    /// Gives randomness.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// An open diary. Clones are the same diary; it can be used from any thread. Opening the same folder again in one process
+/// gives the same diary.
+#[derive(Clone)]
+pub struct Diary(Arc<Inner>);
+
+struct Inner {
+    store: RwLock<Option<Store>>,
+    surroundings: Surroundings,
+}
+
+impl Diary {
+    /// Closes the file and drops the keys. Every later call answers `Locked`.
+    pub fn lock(&self) {
+        *self.0.store.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
+        let store = self.0.store.read().unwrap_or_else(PoisonError::into_inner);
+        work(store.as_ref().ok_or(Error::Locked)?)
+    }
+
+    /// Reads from the file.
+    fn read<T>(&self, read: impl FnOnce(&rusqlite::Connection) -> Result<T>) -> Result<T> {
+        self.with(|store| store.read(read))
+    }
+
+    /// One user action.
+    fn act<T>(&self, now: Moment, act: impl FnOnce(&mut Action<'_>) -> Result<T>) -> Result<T> {
+        self.with(|store| store.act(now, act))
+    }
+
+    /// A time-ordered UUID (version 7), so that new records lie side by side in the file.
+    fn new_id(&self, now: Moment) -> Result<String> {
+        let bytes = random::<10>(&*self.0.surroundings.entropy)?;
+        let millis = u64::try_from(now.instant).unwrap_or(0);
+        Ok(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().to_string())
+    }
+}

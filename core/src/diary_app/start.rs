@@ -1,0 +1,74 @@
+//! Beginning, opening and restoring a diary. One open store per folder and process: a second opening gives the same one.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError, RwLock, Weak};
+
+use super::{Diary, Inner, Surroundings};
+use crate::card::card_pack;
+use crate::error::{Error, Result};
+use crate::store::kinds::item;
+use crate::store::{KeySlot, Place, RecoveryWords, Store};
+use crate::time::Moment;
+
+/// The diaries open in this process, by their folder's real path.
+static OPEN: LazyLock<Mutex<HashMap<PathBuf, Weak<Inner>>>> = LazyLock::new(Mutex::default);
+
+impl Diary {
+    /// Begins a diary with the default card.
+    ///
+    /// # Errors
+    /// `DiaryExists` or `FileMissing` when a file or a key is there already; nothing is replaced.
+    pub fn create(place: &Place, surroundings: Surroundings, now: Moment) -> Result<Self> {
+        let store = Store::create(place, &*surroundings.vault, &*surroundings.entropy)?;
+        let diary = Self::share(store, surroundings)?;
+        diary.act(now, |action| {
+            card_pack().1.iter().try_for_each(|i| action.change(item::KIND, i.id.as_str(), item::fields(i)))
+        })?;
+        Ok(diary)
+    }
+
+    /// Opens the diary of this place.
+    ///
+    /// # Errors
+    /// `NoDiary`, `KeyMissing`, `FileMissing`, `WrongKey`, `NoCipher`, `NewerFormat`, `Damaged`: the file stays as it is.
+    pub fn open(place: &Place, surroundings: Surroundings) -> Result<Self> {
+        if let Some(open) = Self::already_open(place, &surroundings)? {
+            return Ok(open);
+        }
+        let store = Store::open(place, &*surroundings.vault, &*surroundings.entropy)?;
+        Self::share(store, surroundings)
+    }
+
+    /// Makes a diary from a backup and the recovery words, in an empty place, as a new device.
+    ///
+    /// # Errors
+    /// `WrongWords`, `Damaged`, `NewerFormat`, `DiaryExists`, `FileMissing`; the place stays as it was.
+    pub fn restore(backup: &Path, words: &RecoveryWords, place: &Place, surroundings: Surroundings) -> Result<Self> {
+        let store = Store::restore(backup, words, place, &*surroundings.vault, &*surroundings.entropy)?;
+        Self::share(store, surroundings)
+    }
+
+    fn share(store: Store, surroundings: Surroundings) -> Result<Self> {
+        let folder = std::fs::canonicalize(store.place().folder())?;
+        let inner = Arc::new(Inner { store: RwLock::new(Some(store)), surroundings });
+        let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+        open.retain(|_, inner| inner.strong_count() > 0);
+        open.insert(folder, Arc::downgrade(&inner));
+        Ok(Self(inner))
+    }
+
+    /// The diary already open here, for a caller whose vault holds the same key.
+    fn already_open(place: &Place, surroundings: &Surroundings) -> Result<Option<Self>> {
+        let Ok(folder) = std::fs::canonicalize(place.folder()) else { return Ok(None) };
+        let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(diary) = open.get(&folder).and_then(Weak::upgrade).map(Self) else { return Ok(None) };
+        drop(open);
+        let key = crate::store::FileKey::from_bytes(&surroundings.vault.load(KeySlot::File)?.ok_or(Error::KeyMissing)?)?;
+        match diary.with(|store| Ok(*store.key() == key)) {
+            Ok(true) => Ok(Some(diary)),
+            Ok(false) => Err(Error::WrongKey),
+            Err(_locked) => Ok(None),
+        }
+    }
+}

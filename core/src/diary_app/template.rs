@@ -1,0 +1,110 @@
+//! The card's template: what it asks, from when to when. Old days stay as they were answered.
+
+use super::{Diary, ItemDraft, ItemEdit};
+use crate::card::{CardItem, ItemId, Owner, checked_label};
+use crate::error::{Error, Given, Result};
+use crate::store::kinds::{item, setting};
+use crate::store::{Fields, Value};
+use crate::time::{DayStart, DiaryDay, Moment};
+
+impl Diary {
+    /// Every item there is or was, in the order of the card.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn template(&self) -> Result<Vec<CardItem>> {
+        self.read(item::read_all)
+    }
+
+    /// Adds an item of the person's own. One that replaces another takes its place from today on.
+    ///
+    /// # Errors
+    /// `Invalid` for a label that is none; `NotFound` when the item to replace is not there.
+    pub fn add_item(&self, now: Moment, draft: ItemDraft) -> Result<ItemId> {
+        let id = ItemId::new(&self.new_id(now)?)?;
+        let label = checked_label("label", &draft.label)?;
+        self.act(now, |action| {
+            let items = item::read_all(action.file())?;
+            let today = DiaryDay::proposed(now.civil(), setting::day_start(action.file())?)?;
+            let replaced = draft.replaces.as_ref().map(|id| known(&items, id)).transpose()?;
+            let last = items.iter().map(|item| item.sort).max().unwrap_or(0);
+            let new = CardItem {
+                id: id.clone(),
+                kind: draft.kind,
+                scale: draft.scale,
+                label: Some(label),
+                owner: Owner::Person,
+                sort: replaced.map_or(last.saturating_add(100), |item| item.sort),
+                active_from: Some(today),
+                active_to: None,
+                replaces: draft.replaces.clone(),
+                target: draft.target.or(replaced.and_then(|item| item.target)),
+            };
+            if let Some(old) = replaced {
+                action.change(item::KIND, old.id.as_str(), until(Some(today)))?;
+            }
+            action.change(item::KIND, id.as_str(), item::fields(&new))
+        })?;
+        Ok(id)
+    }
+
+    /// Changes an item's wording, place, target or last day. Kind and scale never change: that is a new item.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown item, `Invalid` for a label that is none or for no change at all.
+    pub fn edit_item(&self, now: Moment, id: &ItemId, edit: ItemEdit) -> Result<()> {
+        let mut fields = edit.active_to.map(until).unwrap_or_default();
+        if let Some(label) = &edit.label {
+            let label = if label.trim().is_empty() { Value::Null } else { Value::Text(checked_label("label", label)?) };
+            fields.insert("label".into(), label);
+        }
+        if let Some(sort) = edit.sort {
+            fields.insert("sort".into(), Value::Int(sort));
+        }
+        if let Some(target) = edit.target {
+            fields.insert("target".into(), target.map_or(Value::Null, |target| Value::Text(target.name().into())));
+        }
+        if fields.is_empty() {
+            return Err(Error::invalid("item", Given::nothing(), "a new label, place, target or last day"));
+        }
+        self.act(now, |action| {
+            known(&item::read_all(action.file())?, id)?;
+            action.change(item::KIND, id.as_str(), fields)
+        })
+    }
+
+    /// The hour at which the person's day begins.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn day_start(&self) -> Result<DayStart> {
+        self.read(setting::day_start)
+    }
+
+    /// Chooses the hour at which the day begins. Entries already made stay on their days.
+    ///
+    /// # Errors
+    /// `Invalid` above 12.
+    pub fn set_day_start(&self, now: Moment, hour: i64) -> Result<()> {
+        DayStart::at_hour(hour)?;
+        self.act(now, |action| action.change(setting::KIND, setting::DAY_START, setting::fields(hour)))
+    }
+
+    /// Chooses the weekday on which weeks begin, 1 Monday to 7 Sunday.
+    ///
+    /// # Errors
+    /// `Invalid` outside 1 to 7.
+    pub fn set_week_start(&self, now: Moment, weekday: i64) -> Result<()> {
+        setting::weekday(weekday)?;
+        self.act(now, |action| action.change(setting::KIND, setting::WEEK_START, setting::fields(weekday)))
+    }
+}
+
+fn until(day: Option<DiaryDay>) -> Fields {
+    Fields::from([("active_to".into(), day.map_or(Value::Null, |day| Value::Text(day.to_string())))])
+}
+
+fn known<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {
+    let found = items.iter().find(|item| item.id == *id);
+    found.ok_or_else(|| Error::not_found("item", Given::value(id), "an item of the card; `template show` lists them"))
+}

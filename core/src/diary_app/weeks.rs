@@ -1,0 +1,116 @@
+//! Reading the card: days, weeks, four weeks side by side.
+
+use super::{Diary, WeekEdit};
+use crate::card::{CardItem, CheckIn, DayCard, Shares, WeekCard, fold_day, four_weeks};
+use crate::error::{Error, Given, Result};
+use crate::store::kinds::{item, setting, week};
+use crate::store::{Fields, Value, cards};
+use crate::time::{DiaryDay, Moment};
+
+/// A span of days as a screen shows it: the template and the days, missing ones included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Every item there is or was, in the order of the card.
+    pub items: Vec<CardItem>,
+    /// The days, each once, in order.
+    pub days: Vec<DayCard>,
+}
+
+impl Diary {
+    /// The person's current day.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn today(&self, now: Moment) -> Result<DiaryDay> {
+        self.read(|file| DiaryDay::proposed(now.civil(), setting::day_start(file)?))
+    }
+
+    /// The cards of the days `from` to `to`, missing days included, at most 40 years.
+    ///
+    /// # Errors
+    /// `Invalid` when `to` is before `from` or the span is too long.
+    pub fn days(&self, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
+        let span = to.since(from);
+        if !(0..=14_610).contains(&span) {
+            return Err(Error::invalid("to", Given::value(to), format!("a day from {from} on, at most 40 years later")));
+        }
+        self.read(|file| read_days(file, from, to))
+    }
+
+    /// The check-ins of the days `from` to `to`, in the order they were recorded.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn check_ins(&self, from: DiaryDay, to: DiaryDay) -> Result<Vec<CheckIn>> {
+        self.read(|file| cards::check_ins(file, from, to))
+    }
+
+    /// The week that `day` is in.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn week(&self, now: Moment, day: DiaryDay) -> Result<(Vec<CardItem>, WeekCard)> {
+        let (items, mut weeks) = self.weeks_from(now, |first| vec![first], day)?;
+        weeks.pop().map(|week| (items, week)).ok_or(Error::Store { what: "a week without days".into() })
+    }
+
+    /// The four weeks that end with the week of `day`, oldest first.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn four_weeks(&self, now: Moment, day: DiaryDay) -> Result<(Vec<CardItem>, Vec<WeekCard>)> {
+        self.weeks_from(now, |first| four_weeks(first).to_vec(), day)
+    }
+
+    fn weeks_from(
+        &self,
+        now: Moment,
+        which: impl Fn(DiaryDay) -> Vec<DiaryDay>,
+        day: DiaryDay,
+    ) -> Result<(Vec<CardItem>, Vec<WeekCard>)> {
+        self.read(|file| {
+            let today = DiaryDay::proposed(now.civil(), setting::day_start(file)?)?;
+            let first = day.week_start(setting::week_start(file)?);
+            let mut items = Vec::new();
+            let mut weeks = Vec::new();
+            for first_day in which(first) {
+                let read = read_days(file, first_day, first_day.plus(6))?;
+                let shares = Shares::of(&read.days, today);
+                weeks.push(WeekCard { first_day, header: week::read(file, first_day)?, days: read.days, shares });
+                items = read.items;
+            }
+            Ok((items, weeks))
+        })
+    }
+
+    /// Changes the header of the week that `day` is in. What the edit leaves out stays.
+    ///
+    /// # Errors
+    /// `Invalid` when it changes nothing.
+    pub fn edit_week(&self, now: Moment, day: DiaryDay, edit: WeekEdit) -> Result<()> {
+        let mut fields = Fields::new();
+        let text = |text: String| Value::Text(text);
+        fields.extend(edit.started_on.map(|day| ("started_on".into(), text(day.to_string()))));
+        fields.extend(edit.filled_in.map(|filled| ("filled_in".into(), text(filled.name().into()))));
+        fields.extend(edit.filled_in_session.map(|yes| ("filled_in_session".into(), Value::Bool(yes))));
+        fields.extend(edit.skill_of_week.map(|skill| ("skill_of_week".into(), text(skill.to_string()))));
+        for (moment, coming) in [("before", &edit.before), ("after", &edit.after)] {
+            fields.extend(coming.ratings().map(|(name, n)| (format!("{moment}.{name}"), Value::Int(n.into()))));
+        }
+        if fields.is_empty() {
+            return Err(Error::invalid("week", Given::nothing(), "at least one part of the header"));
+        }
+        self.act(now, |action| {
+            let first = day.week_start(setting::week_start(action.file())?);
+            action.change(week::KIND, &first.to_string(), fields)
+        })
+    }
+}
+
+fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
+    let items = item::read_all(file)?;
+    let mut known = cards::days(file, from, to)?;
+    let days = (0..=to.since(from)).map(|n| from.plus(n));
+    let days = days.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)).collect();
+    Ok(Reading { items, days })
+}

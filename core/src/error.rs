@@ -44,7 +44,7 @@ impl fmt::Debug for Given {
 }
 
 /// A typed refusal. Whatever was refused, the diary is as it was before.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// A value that the field does not take.

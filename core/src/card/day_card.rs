@@ -206,6 +206,8 @@ fn combine(rule: DayRule, answers: impl Iterator<Item = (Stamp, Answer)>) -> Opt
     match rule {
         DayRule::Highest | DayRule::Any => answers.map(|(_, answer)| answer).max(),
         DayRule::Latest => answers.max_by_key(|(stamp, _)| *stamp).map(|(_, answer)| answer),
-        DayRule::Total => answers.filter_map(|(_, answer)| answer.number()).reduce(i32::saturating_add).map(Answer::Number),
+        DayRule::Total => {
+            answers.filter_map(|(_, answer)| answer.number()).reduce(i32::saturating_add).map(Answer::Number)
+        }
     }
 }

@@ -20,8 +20,7 @@ pub enum DbtTarget {
 
 impl DbtTarget {
     /// All targets, first things first.
-    pub const ALL: [Self; 4] =
-        [Self::LifeThreatening, Self::TherapyInterfering, Self::QualityOfLife, Self::Skills];
+    pub const ALL: [Self; 4] = [Self::LifeThreatening, Self::TherapyInterfering, Self::QualityOfLife, Self::Skills];
 
     /// The name used in files and on the command line.
     pub fn name(self) -> &'static str {

@@ -17,10 +17,12 @@ mod week;
 pub use answer::Answer;
 pub use chain::{Chain, ChainLink, LinkKind};
 pub use check_in::CheckIn;
-pub use day_card::{CardDay, DayAnswer, DayCard, DayValue, From, MissingLinks, Observed, Versions, fold_day, fold_item};
+pub use day_card::{
+    CardDay, DayAnswer, DayCard, DayValue, From, MissingLinks, Observed, Versions, fold_day, fold_item,
+};
 pub use goals::{DbtTarget, Goals};
 pub use item::{CardItem, DayRule, ItemKind, Owner};
-pub use names::{ItemId, SkillId, checked_label, checked_text, checked_tag};
+pub use names::{ItemId, SkillId, checked_label, checked_tag, checked_text};
 pub use pack::{Pack, SkillInfo, card_pack, skill_pack};
 pub use scale::Scale;
 pub use skill::{Effort, SkillUse};

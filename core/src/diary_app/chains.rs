@@ -89,7 +89,8 @@ impl Diary {
 }
 
 fn said(draft: &ChainDraft, links_before: usize) -> Result<Fields> {
-    let texts = [&draft.vulnerability, &draft.prompting_event, &draft.consequences, &draft.skill_instead, &draft.repair];
+    let texts =
+        [&draft.vulnerability, &draft.prompting_event, &draft.consequences, &draft.skill_instead, &draft.repair];
     let mut fields = Fields::new();
     for (name, text) in chain::TEXTS.into_iter().zip(texts) {
         if let Some(text) = text {

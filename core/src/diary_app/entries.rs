@@ -34,7 +34,11 @@ impl Diary {
                 fields.remove("for_day");
             }
             if fields.is_empty() {
-                return Err(Error::invalid("check-in", Given::nothing(), "at least one answer, skill, trigger or note"));
+                return Err(Error::invalid(
+                    "check-in",
+                    Given::nothing(),
+                    "at least one answer, skill, trigger or note",
+                ));
             }
             action.change(check_in::KIND, id, fields)
         })
@@ -161,4 +165,3 @@ fn missing_fields(action: &Action<'_>, time: &EntryTime, draft: &AnswerDay) -> R
     }
     Ok(fields)
 }
-

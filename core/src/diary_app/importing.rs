@@ -53,7 +53,9 @@ fn items_of(action: &mut Action<'_>, map: &ImportMap) -> Result<Vec<CardItem>> {
     for column in &map.columns {
         let found = known.iter().find(|item| item.id == column.item);
         items.push(match (found, &column.new_item) {
-            (Some(found), Some(new)) if found.scale != new.scale => return Err(other_scale(&column.item, &new.scale, found)),
+            (Some(found), Some(new)) if found.scale != new.scale => {
+                return Err(other_scale(&column.item, &new.scale, found));
+            }
             (Some(found), _) => found.clone(),
             (None, Some(new)) => {
                 action.change(item::KIND, new.id.as_str(), item::fields(new))?;
@@ -84,8 +86,10 @@ fn take_rows(
     while let Some(row) = rows.next()? {
         summary.read += 1;
         match row {
-            Ok(row) if take(action, row, items, start)? => summary.imported += 1,
-            Ok(_) => summary.unchanged += 1,
+            Ok(row) => match take(action, row, items, start)? {
+                true => summary.imported += 1,
+                false => summary.unchanged += 1,
+            },
             Err(skipped) => summary.skipped.push(skipped),
         }
         progress(summary.read);

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::{Diary, Surroundings};
 use crate::error::{Error, Result};
 use crate::store::{
-    BackupSummary, CheckReport, FORMAT, Fact, Place, RecoveryWords, Sidecar, Store, Writable, backup, cards, erase, facts,
+    BackupSummary, CheckReport, FORMAT, Fact, Place, RecoveryWords, Sidecar, Store, Writable, backup, cards, erase,
+    facts,
 };
 use crate::time::{DiaryDay, Moment};
 

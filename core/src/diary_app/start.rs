@@ -64,7 +64,8 @@ impl Diary {
         let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(diary) = open.get(&folder).and_then(Weak::upgrade).map(Self) else { return Ok(None) };
         drop(open);
-        let key = crate::store::FileKey::from_bytes(&surroundings.vault.load(KeySlot::File)?.ok_or(Error::KeyMissing)?)?;
+        let key =
+            crate::store::FileKey::from_bytes(&surroundings.vault.load(KeySlot::File)?.ok_or(Error::KeyMissing)?)?;
         match diary.with(|store| Ok(*store.key() == key)) {
             Ok(true) => Ok(Some(diary)),
             Ok(false) => Err(Error::WrongKey),

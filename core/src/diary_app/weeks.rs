@@ -32,7 +32,11 @@ impl Diary {
     pub fn days(&self, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
         let span = to.since(from);
         if !(0..=14_610).contains(&span) {
-            return Err(Error::invalid("to", Given::value(to), format!("a day from {from} on, at most 40 years later")));
+            return Err(Error::invalid(
+                "to",
+                Given::value(to),
+                format!("a day from {from} on, at most 40 years later"),
+            ));
         }
         self.read(|file| read_days(file, from, to))
     }

@@ -119,7 +119,8 @@ impl ImportMap {
         if file.key.is_empty() || file.column.is_empty() {
             return Err(Error::invalid("map", Given::nothing(), "at least one key column and one [[column]]"));
         }
-        let columns = (1..).zip(&file.column).map(|(place, row)| column(&file.name, place, row)).collect::<Result<_>>()?;
+        let columns =
+            (1..).zip(&file.column).map(|(place, row)| column(&file.name, place, row)).collect::<Result<_>>()?;
         Ok(Self {
             name: ItemId::new(&file.name).map(|id| id.to_string()).map_err(|_| named("map.name", &file.name))?,
             zone: parse_zone(&file.zone)?,
@@ -157,8 +158,9 @@ fn column(source: &str, place: i64, row: &ColumnRow) -> Result<Column> {
         (None, None, None) => None,
         (Some(scale), Some(label), Some(kind)) => Some(CardItem {
             id: item.clone(),
-            kind: ItemKind::from_name(kind)
-                .ok_or_else(|| Error::invalid("map.column.kind", Given::value(kind), ItemKind::ALL.map(ItemKind::name).join(", ")))?,
+            kind: ItemKind::from_name(kind).ok_or_else(|| {
+                Error::invalid("map.column.kind", Given::value(kind), ItemKind::ALL.map(ItemKind::name).join(", "))
+            })?,
             scale: Scale::range(scale.min, scale.max, scale.step, scale.low.clone(), scale.high.clone())?,
             label: Some(checked_label("map.column.label", label)?),
             owner: Owner::Import(source.to_owned()),
@@ -175,7 +177,11 @@ fn column(source: &str, place: i64, row: &ColumnRow) -> Result<Column> {
     };
     let convert = row.convert.as_ref().map(|convert| (convert.from, convert.to));
     if convert.is_some_and(|(from, to)| from[0] >= from[1] || to[0] == to[1]) {
-        return Err(Error::invalid("map.column.convert", Given::value(&row.name), "from = [low, high], to = [low, high]"));
+        return Err(Error::invalid(
+            "map.column.convert",
+            Given::value(&row.name),
+            "from = [low, high], to = [low, high]",
+        ));
     }
     Ok(Column { name: row.name.clone(), item, new_item, convert })
 }

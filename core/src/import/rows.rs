@@ -85,7 +85,9 @@ impl<'a, R: Read> Rows<'a, R> {
             note: map.note.as_ref().map(place).transpose()?,
             columns: map.columns.iter().map(|column| place(&column.name)).collect::<Result<_>>()?,
         };
-        let used = |at: &usize| places.key.contains(at) || places.time == *at || places.note == Some(*at) || places.columns.contains(at);
+        let used = |at: &usize| {
+            places.key.contains(at) || places.time == *at || places.note == Some(*at) || places.columns.contains(at)
+        };
         let left_out = header.iter().enumerate().filter(|(at, _)| !used(at)).map(|(_, name)| name.to_owned()).collect();
         let width = header.len();
         Ok((Self { map, scales, reader, width, places, seen: HashMap::new(), record: ByteRecord::new() }, left_out))
@@ -102,9 +104,8 @@ impl<'a, R: Read> Rows<'a, R> {
     }
 
     fn row(&mut self, line: u64) -> Result<Row, String> {
-        let record = StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
-            format!("column {}: not UTF-8", error.utf8_error().field() + 1)
-        })?;
+        let record = StringRecord::from_byte_record(self.record.clone())
+            .map_err(|error| format!("column {}: not UTF-8", error.utf8_error().field() + 1))?;
         if record.len() != self.width {
             return Err(format!("{} cells where the header has {}", record.len(), self.width));
         }
@@ -116,7 +117,8 @@ impl<'a, R: Read> Rows<'a, R> {
             return Err(format!("the same key as line {first}"));
         }
         let moment = self.map.moment(record[self.places.time].trim());
-        let moment = moment.ok_or_else(|| format!("{}: not a time of the form {}", self.map.time.column, self.map.time.format))?;
+        let moment = moment
+            .ok_or_else(|| format!("{}: not a time of the form {}", self.map.time.column, self.map.time.format))?;
         let note = self.places.note.map(|at| record[at].to_owned()).filter(|note| !note.is_empty());
         if let Some(Err(error)) = note.as_deref().map(|note| checked_text("note", note)) {
             return Err(error.to_string());
@@ -144,7 +146,8 @@ impl<'a, R: Read> Rows<'a, R> {
                 None => format!("{}: {error}", column.name),
             };
             let answer = match column.convert {
-                Some((from, to)) => convert(cell, from, to).ok_or_else(|| format!("{}: not a whole number from {} to {}", column.name, from[0], from[1]))?,
+                Some((from, to)) => convert(cell, from, to)
+                    .ok_or_else(|| format!("{}: not a whole number from {} to {}", column.name, from[0], from[1]))?,
                 None => scale.parse(column.item.as_str(), cell).map_err(|error| refused(&error))?,
             };
             scale.check(column.item.as_str(), &answer).map_err(|error| refused(&error))?;

@@ -54,7 +54,8 @@ pub(super) fn export(from: &Path, from_key: &FileKey, read: Mode, to: &Path, to_
     let format: i64 = copier.query_row("PRAGMA source.user_version", [], |row| row.get(0))?;
     let application: i64 = copier.query_row("PRAGMA source.application_id", [], |row| row.get(0))?;
     copier.query_row("SELECT sqlcipher_export('copy', 'source')", [], |_| Ok(()))?;
-    copier.execute_batch(&format!("PRAGMA copy.user_version = {format}; PRAGMA copy.application_id = {application};"))?;
+    copier
+        .execute_batch(&format!("PRAGMA copy.user_version = {format}; PRAGMA copy.application_id = {application};"))?;
     copier.execute_batch("DETACH source; DETACH copy;")?;
     // One file, with nothing beside it.
     let copy = connect(to, to_key, Mode::Write)?;
@@ -65,7 +66,8 @@ pub(super) fn export(from: &Path, from_key: &FileKey, read: Mode, to: &Path, to_
 /// Makes another file visible on a connection, with its key.
 pub(super) fn attach(connection: &Connection, path: &Path, key: &FileKey, mode: Mode, name: &str) -> Result<()> {
     let literal = key.literal();
-    connection.execute(&format!("ATTACH DATABASE ?1 AS {name} KEY ?2"), [uri(path, mode)?.as_str(), literal.as_str()])?;
+    connection
+        .execute(&format!("ATTACH DATABASE ?1 AS {name} KEY ?2"), [uri(path, mode)?.as_str(), literal.as_str()])?;
     Ok(())
 }
 
@@ -130,7 +132,8 @@ pub(crate) fn drill(backup: &Path, words: &RecoveryWords, scratch: &Path) -> Res
 fn seal(copy: &Path, to: &Path, recovery: &[u8], key: &FileKey, now: Moment) -> Result<()> {
     let refused = |_| Error::Store { what: "sealing the backup".into() };
     let (encapsulated, mut sealer) =
-        setup_sender::<ChaCha20Poly1305, HkdfSha256, Kem>(&OpModeS::Base, &public_key(recovery)?, INFO).map_err(refused)?;
+        setup_sender::<ChaCha20Poly1305, HkdfSha256, Kem>(&OpModeS::Base, &public_key(recovery)?, INFO)
+            .map_err(refused)?;
     let mut out = BufWriter::new(File::create(to)?);
     out.write_all(MAGIC)?;
     out.write_all(&encapsulated.to_bytes())?;
@@ -149,7 +152,8 @@ fn seal(copy: &Path, to: &Path, recovery: &[u8], key: &FileKey, now: Moment) -> 
 }
 
 fn write_chunk(out: &mut impl Write, sealer: &mut Sealer, plain: &[u8], last: bool) -> Result<()> {
-    let sealed = sealer.seal(plain, &[u8::from(last)]).map_err(|_| Error::Store { what: "sealing the backup".into() })?;
+    let sealed =
+        sealer.seal(plain, &[u8::from(last)]).map_err(|_| Error::Store { what: "sealing the backup".into() })?;
     let length = u32::try_from(sealed.len()).map_err(|_| Error::Store { what: "a chunk's length".into() })?;
     out.write_all(&length.to_be_bytes())?;
     Ok(out.write_all(&sealed)?)

@@ -21,23 +21,47 @@ pub(crate) fn days(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Da
     let mut days = Days::new();
     ratings(file, &range, &devices, &mut days)?;
     answers(file, &range, &devices, &mut days)?;
-    each(file, "SELECT for_day, source FROM check_in WHERE for_day BETWEEN ?1 AND ?2", &range, &mut days, |day, row| {
-        day.sources.push(source(row, 1)?);
-        Ok(())
-    })?;
+    each(
+        file,
+        "SELECT for_day, source FROM check_in WHERE for_day BETWEEN ?1 AND ?2",
+        &range,
+        &mut days,
+        |day, row| {
+            day.sources.push(source(row, 1)?);
+            Ok(())
+        },
+    )?;
     typed_sources(file, &range, &mut days)?;
-    each(file, "SELECT DISTINCT for_day, tag FROM trigger_tag WHERE for_day BETWEEN ?1 AND ?2", &range, &mut days, |day, row| {
-        day.triggers.push(row.get(1)?);
-        Ok(())
-    })?;
-    each(file, "SELECT for_day, skill, number FROM skill_use WHERE for_day BETWEEN ?1 AND ?2", &range, &mut days, |day, row| {
-        day.skills.push(skill_use(row, 1)?);
-        Ok(())
-    })?;
-    each(file, "SELECT for_day, skill FROM skill_tick WHERE for_day BETWEEN ?1 AND ?2", &range, &mut days, |day, row| {
-        day.ticks.push(SkillId::new(&row.get::<_, String>(1)?)?);
-        Ok(())
-    })?;
+    each(
+        file,
+        "SELECT DISTINCT for_day, tag FROM trigger_tag WHERE for_day BETWEEN ?1 AND ?2",
+        &range,
+        &mut days,
+        |day, row| {
+            day.triggers.push(row.get(1)?);
+            Ok(())
+        },
+    )?;
+    each(
+        file,
+        "SELECT for_day, skill, number FROM skill_use WHERE for_day BETWEEN ?1 AND ?2",
+        &range,
+        &mut days,
+        |day, row| {
+            day.skills.push(skill_use(row, 1)?);
+            Ok(())
+        },
+    )?;
+    each(
+        file,
+        "SELECT for_day, skill FROM skill_tick WHERE for_day BETWEEN ?1 AND ?2",
+        &range,
+        &mut days,
+        |day, row| {
+            day.ticks.push(SkillId::new(&row.get::<_, String>(1)?)?);
+            Ok(())
+        },
+    )?;
     day_facts(file, &range, &mut days)?;
     Ok(days)
 }
@@ -51,7 +75,7 @@ fn each(
     mut take: impl FnMut(&mut CardDay, &Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let mut query = file.prepare_cached(sql)?;
-    let mut rows = query.query(range)?;
+    let mut rows = query.query([&range[0], &range[1]])?;
     let mut last: Option<(String, DiaryDay)> = None;
     while let Some(row) = rows.next()? {
         let text = row.get_ref(0)?.as_str().map_err(|_| Error::Store { what: "a day that is no text".into() })?;
@@ -149,7 +173,7 @@ pub(crate) fn check_ins(file: &Connection, from: DiaryDay, to: DiaryDay) -> Resu
         "SELECT id, for_day, recorded_at, \"offset\", source FROM check_in WHERE for_day BETWEEN ?1 AND ?2
          ORDER BY for_day, recorded_at, id",
     )?;
-    let mut rows = query.query(&range)?;
+    let mut rows = query.query([&range[0], &range[1]])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let id: String = row.get(0)?;
@@ -196,7 +220,7 @@ fn grouped<T>(
     read: impl Fn(&Row<'_>) -> Result<T>,
 ) -> Result<HashMap<String, Vec<T>>> {
     let mut query = file.prepare_cached(&format!("SELECT check_in, {columns} WHERE for_day BETWEEN ?1 AND ?2"))?;
-    let mut rows = query.query(range)?;
+    let mut rows = query.query([&range[0], &range[1]])?;
     let mut groups: HashMap<String, Vec<T>> = HashMap::new();
     while let Some(row) = rows.next()? {
         groups.entry(row.get(0)?).or_default().push(read(row)?);
@@ -231,7 +255,6 @@ pub(crate) fn filled(file: &Connection, day: DiaryDay) -> Result<bool> {
     let known = days(file, day, day)?;
     Ok(known.get(&day).is_some_and(|known| !known.sources.is_empty()))
 }
-
 
 /// How many days have an entry, the first and the last of them.
 pub(crate) fn span(file: &Connection) -> Result<(u64, Option<DiaryDay>, Option<DiaryDay>)> {

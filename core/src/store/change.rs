@@ -48,10 +48,9 @@ impl Change {
         let parts = Parts::read(&mut Decoder::new(bytes)).map_err(|_| damaged())?;
         match parts.format {
             Some(CHANGE_FORMAT) => parts.into_change().ok_or_else(damaged),
-            Some(newer) if newer > CHANGE_FORMAT => Err(Error::NewerFormat {
-                found: i64::try_from(newer).unwrap_or(i64::MAX),
-                known: CHANGE_FORMAT as i64,
-            }),
+            Some(newer) if newer > CHANGE_FORMAT => {
+                Err(Error::NewerFormat { found: i64::try_from(newer).unwrap_or(i64::MAX), known: CHANGE_FORMAT as i64 })
+            }
             _ => Err(damaged()),
         }
     }
@@ -104,6 +103,6 @@ pub(super) fn stamps_to_bytes(stamps: &[Stamp]) -> Vec<u8> {
 
 /// Reads what [`stamps_to_bytes`] wrote; nothing when the length is off.
 pub(super) fn stamps_from_bytes(bytes: &[u8]) -> Option<Vec<Stamp>> {
-    let whole = bytes.len() % Stamp::BYTES == 0;
+    let whole = bytes.len().is_multiple_of(Stamp::BYTES);
     if whole { bytes.chunks(Stamp::BYTES).map(Stamp::from_bytes).collect() } else { None }
 }

@@ -54,7 +54,10 @@ pub(super) fn check_file(path: &Path, key: &FileKey, mode: Mode) -> Result<Check
         changes: count("SELECT count(*) FROM change")?,
         days: count(&format!("SELECT count(*) FROM ({DAYS})"))?,
         quarantined: count("SELECT count(*) FROM quarantine")?,
-        last_day: file.query_row(&format!("SELECT max(for_day) FROM ({DAYS})"), [], |row| row.get(0)).optional()?.flatten(),
+        last_day: file
+            .query_row(&format!("SELECT max(for_day) FROM ({DAYS})"), [], |row| row.get(0))
+            .optional()?
+            .flatten(),
     })
 }
 

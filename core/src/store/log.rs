@@ -58,7 +58,8 @@ pub(super) fn last_time(connection: &Connection) -> Result<Option<u64>> {
     Ok(last.and_then(|time| u64::try_from(time).ok()))
 }
 
-const COLUMNS: &str = "SELECT c.kind, c.id, c.fields, c.saw, c.time, d.id, c.action FROM change c JOIN device d ON d.no = c.device";
+const COLUMNS: &str =
+    "SELECT c.kind, c.id, c.fields, c.saw, c.time, d.id, c.action FROM change c JOIN device d ON d.no = c.device";
 
 /// A change as the log holds it, with the user action it belongs to.
 #[derive(Debug, Clone)]
@@ -104,7 +105,7 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<Logged>> {
 }
 
 /// The merged state of one record.
-pub(super) fn record(connection: &Connection, kind: &str, id: &str) -> Result<Record> {
+pub(crate) fn record(connection: &Connection, kind: &str, id: &str) -> Result<Record> {
     Ok(Record::fold(of_record(connection, kind, id)?.iter().map(|logged| &logged.change)))
 }
 

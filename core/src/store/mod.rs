@@ -70,7 +70,7 @@ pub(crate) struct Store {
 impl Store {
     /// What a call reads, on the reading connection.
     pub(crate) fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        read(&*lock(&self.reader))
+        read(&lock(&self.reader))
     }
 
     /// One user action: all of it durable, or nothing.
@@ -121,7 +121,7 @@ impl Store {
     /// Works with the writing connection outside a user action.
     pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
         self.check_writable()?;
-        work(&mut *lock(&self.writer))
+        work(&mut lock(&self.writer))
     }
 
     /// Checks the file as it lies on the disk.
@@ -158,7 +158,7 @@ impl Store {
     }
 }
 
-fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection>> {
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     // A panic while the lock was held rolled its transaction back; the connection is as good as before.
     connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

@@ -165,7 +165,8 @@ impl Store {
         if writable == Writable::Yes {
             prepare(&mut file, vault, entropy)?;
         }
-        let reader = connect(&place.diary(), &key, if writable == Writable::Yes { Mode::Read } else { Mode::Immutable })?;
+        let reader =
+            connect(&place.diary(), &key, if writable == Writable::Yes { Mode::Read } else { Mode::Immutable })?;
         let device = facts::device(&file)?;
         Ok(Self { place: place.clone(), writer: Mutex::new(file), reader: Mutex::new(reader), writable, device, key })
     }
@@ -204,11 +205,10 @@ fn prepare(file: &mut Connection, vault: &dyn KeyVault, entropy: &dyn Entropy) -
     migrate::migrate(file)?;
     let nonce = vault.load(KeySlot::DeviceNonce)?;
     let step = file.transaction_with_behavior(rusqlite::TransactionBehavior::Deferred)?;
-    if let Some(nonce) = nonce {
-        if facts::get(&step, facts::Fact::VaultNonce)?.as_deref() != Some(nonce.as_slice()) {
+    if let Some(nonce) = nonce
+        && facts::get(&step, facts::Fact::VaultNonce)?.as_deref() != Some(nonce.as_slice()) {
             facts::become_new_device(&step, &nonce, entropy)?;
         }
-    }
     let format = migrate::FORMAT.to_be_bytes();
     if facts::get(&step, facts::Fact::Folded)?.as_deref() != Some(format.as_slice()) {
         tables::rebuild(&step)?;

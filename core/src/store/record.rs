@@ -2,6 +2,7 @@
 //! its values merge: `peak.…` to the higher, `text.…` side by side, anything else to the last writer.
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Bound;
 
 use super::change::Change;
 use super::value::Value;
@@ -124,7 +125,7 @@ impl Record {
 
     /// The names of the fields that begin with `prefix`, and what follows it.
     pub fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let from = self.fields.range::<str, _>(prefix..);
+        let from = self.fields.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
         from.map_while(move |(name, _)| Some((name.as_str(), name.strip_prefix(prefix)?)))
     }
 

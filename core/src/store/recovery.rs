@@ -53,7 +53,8 @@ impl RecoveryWords {
     pub(super) fn key_pair(&self) -> (<Kem as hpke::Kem>::PrivateKey, <Kem as hpke::Kem>::PublicKey) {
         let mut secret = Zeroizing::new([0; 32]);
         let entropy = Zeroizing::new(self.0.to_entropy());
-        let expanded = hkdf::Hkdf::<sha2::Sha256>::new(None, &entropy).expand(b"somacard recovery key 1", secret.as_mut());
+        let expanded =
+            hkdf::Hkdf::<sha2::Sha256>::new(None, &entropy).expand(b"somacard recovery key 1", secret.as_mut());
         expanded.expect("32 bytes are within what HKDF gives");
         Kem::derive_keypair(secret.as_slice())
     }

@@ -81,8 +81,11 @@ impl Sidecar {
         let step = self.0.transaction()?;
         step.execute("DELETE FROM reminder", [])?;
         for reminder in reminders {
-            step.prepare_cached("INSERT INTO reminder (id, at, text) VALUES (?1, ?2, ?3)")?
-                .execute(params![reminder.id, reminder.at, reminder.text])?;
+            step.prepare_cached("INSERT INTO reminder (id, at, text) VALUES (?1, ?2, ?3)")?.execute(params![
+                reminder.id,
+                reminder.at,
+                reminder.text
+            ])?;
         }
         Ok(step.commit()?)
     }
@@ -93,7 +96,8 @@ impl Sidecar {
     /// `Damaged` when the file is.
     pub fn reminders(&self) -> Result<Vec<SidecarReminder>> {
         let mut query = self.0.prepare_cached("SELECT id, at, text FROM reminder ORDER BY at, id")?;
-        let rows = query.query_map([], |row| Ok(SidecarReminder { id: row.get(0)?, at: row.get(1)?, text: row.get(2)? }))?;
+        let rows =
+            query.query_map([], |row| Ok(SidecarReminder { id: row.get(0)?, at: row.get(1)?, text: row.get(2)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -103,7 +107,9 @@ impl Sidecar {
     /// `DiskFull`, `ReadOnly` or `Damaged`, with the former one kept.
     pub fn publish_document(&mut self, name: &str, body: Option<&[u8]>) -> Result<()> {
         match body {
-            Some(body) => self.0.execute("INSERT OR REPLACE INTO document (name, body) VALUES (?1, ?2)", params![name, body])?,
+            Some(body) => {
+                self.0.execute("INSERT OR REPLACE INTO document (name, body) VALUES (?1, ?2)", params![name, body])?
+            }
             None => self.0.execute("DELETE FROM document WHERE name = ?1", [name])?,
         };
         Ok(())
@@ -141,7 +147,11 @@ impl Sidecar {
             let mut query = step.prepare("SELECT reminder, act, at, \"offset\" FROM taken ORDER BY seq")?;
             let rows = query.query_map([], |row| {
                 let act = if row.get::<_, String>(1)? == "done" { Act::Done } else { Act::Later };
-                Ok(Taken { reminder: row.get(0)?, act, at: Moment { instant: row.get(2)?, offset_minutes: row.get(3)? } })
+                Ok(Taken {
+                    reminder: row.get(0)?,
+                    act,
+                    at: Moment { instant: row.get(2)?, offset_minutes: row.get(3)? },
+                })
             })?;
             rows.collect::<Result<Vec<_>, _>>()?
         };

@@ -59,6 +59,9 @@ pub struct KeyFile {
     diary: PathBuf,
 }
 
+/// Name and secret of each line.
+type Lines = Vec<(String, Zeroizing<Vec<u8>>)>;
+
 const HEADER: &str = "somacard-keys 1";
 
 impl KeyFile {
@@ -68,7 +71,7 @@ impl KeyFile {
         Self { path: path.into(), diary: diary.into() }
     }
 
-    fn read(&self) -> Result<Option<Vec<(String, Zeroizing<Vec<u8>>)>>, VaultError> {
+    fn read(&self) -> Result<Option<Lines>, VaultError> {
         let text = match fs::read_to_string(&self.path) {
             Ok(text) => Zeroizing::new(text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

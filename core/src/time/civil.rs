@@ -42,9 +42,7 @@ impl Resolved {
 pub fn resolve(zone: Tz, civil: NaiveDateTime) -> Result<Resolved> {
     match zone.from_local_datetime(&civil) {
         LocalResult::Single(time) => Ok(Resolved::Unique(moment(time)?)),
-        LocalResult::Ambiguous(first, second) => {
-            Ok(Resolved::Fold { first: moment(first)?, second: moment(second)? })
-        }
+        LocalResult::Ambiguous(first, second) => Ok(Resolved::Fold { first: moment(first)?, second: moment(second)? }),
         LocalResult::None => Ok(Resolved::Gap { after: after_gap(zone, civil)? }),
     }
 }

@@ -93,16 +93,7 @@ pub fn cipher_in_place(mode: i32, key: &[u8; 32], iv: &[u8; 16], data: &mut [u8]
 
 /// # Safety
 /// `input` and `out` are valid for `size` bytes.
-pub unsafe fn cipher_raw(
-    mode: i32,
-    key: &[u8; 32],
-    iv: &[u8; 16],
-    input: *const u8,
-    size: usize,
-    out: *mut u8,
-) -> i32 {
+pub unsafe fn cipher_raw(mode: i32, key: &[u8; 32], iv: &[u8; 16], input: *const u8, size: usize, out: *mut u8) -> i32 {
     // SAFETY: key and initialisation vector have their sizes by type, the rest is the caller's word.
-    unsafe {
-        provider().cipher.unwrap()(null_mut(), mode, key.as_ptr(), 32, iv.as_ptr(), input, size as i32, out)
-    }
+    unsafe { provider().cipher.unwrap()(null_mut(), mode, key.as_ptr(), 32, iv.as_ptr(), input, size as i32, out) }
 }

@@ -17,7 +17,8 @@ pub(crate) const TEXTS: [&str; 5] = ["vulnerability", "prompting_event", "conseq
 /// The fields of links, from place 0 on; places that held more links before are emptied.
 pub(crate) fn link_fields(links: &[ChainLink], before: usize) -> Fields {
     let field = |place: usize| format!("link.{place:04}");
-    let pair = |link: &ChainLink| Value::List(vec![Value::Text(link.kind.name().into()), Value::Text(link.text.clone())]);
+    let pair =
+        |link: &ChainLink| Value::List(vec![Value::Text(link.kind.name().into()), Value::Text(link.text.clone())]);
     let said = links.iter().enumerate().map(|(place, link)| (field(place), pair(link)));
     said.chain((links.len()..before).map(|place| (field(place), Value::Null))).collect()
 }

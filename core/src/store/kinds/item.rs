@@ -118,7 +118,8 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Option<CardItem>> {
     let day = |place: usize| Ok::<_, rusqlite::Error>(text(place)?.and_then(|day| day.parse().ok()));
     let (id, kind, owner): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(9)?);
     let scale_name: String = row.get(2)?;
-    let parts = ItemId::new(&id).ok().zip(ItemKind::from_name(&kind)).zip(scale(&scale_name, range, text(6)?, text(7)?));
+    let parts =
+        ItemId::new(&id).ok().zip(ItemKind::from_name(&kind)).zip(scale(&scale_name, range, text(6)?, text(7)?));
     let Some(((id, kind), scale)) = parts else { return Ok(None) };
     Ok(Some(CardItem {
         id,

@@ -115,13 +115,13 @@ pub(crate) fn devices(file: &Connection) -> Result<HashMap<i64, DeviceId>> {
 }
 
 /// The stamp of a row's time and device columns.
-fn stamp(devices: &HashMap<i64, DeviceId>, time: i64, device: i64) -> Result<Stamp> {
+pub(super) fn stamp(devices: &HashMap<i64, DeviceId>, time: i64, device: i64) -> Result<Stamp> {
     let device = devices.get(&device).copied().ok_or_else(|| odd_row("a device without a row"))?;
     Ok(Stamp { time: u64::try_from(time).unwrap_or(0), device })
 }
 
 /// An answer in a row: value and yes_no.
-fn answer(row: &Row<'_>, value: usize, yes_no: usize) -> Result<Answer> {
+pub(super) fn answer(row: &Row<'_>, value: usize, yes_no: usize) -> Result<Answer> {
     match row.get_ref(value)? {
         ValueRef::Integer(number) if row.get(yes_no)? => Ok(Answer::YesNo(number != 0)),
         ValueRef::Integer(number) => i32::try_from(number).map(Answer::Number).map_err(|_| odd_row("a number")),

@@ -36,8 +36,10 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
     }
     match recorded_time(record, day) {
         Ok(time) => {
-            file.prepare_cached("INSERT INTO skill_tick (for_day, skill, recorded_at, source) VALUES (?1, ?2, ?3, ?4)")?
-                .execute(params![day_text, skill, time.recorded_at.instant, time.source.name()])?;
+            file.prepare_cached(
+                "INSERT INTO skill_tick (for_day, skill, recorded_at, source) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![day_text, skill, time.recorded_at.instant, time.source.name()])?;
             Ok(None)
         }
         Err(odd) => Ok(Some(odd)),

@@ -47,7 +47,9 @@ pub(crate) fn read(file: &Connection, first: DiaryDay) -> Result<WeekHeader> {
     let id = first.to_string();
     let text = |value: Option<String>| value;
     let row = file
-        .prepare_cached("SELECT started_on, filled_in, filled_in_session, skill_of_week FROM week WHERE first_day = ?1")?
+        .prepare_cached(
+            "SELECT started_on, filled_in, filled_in_session, skill_of_week FROM week WHERE first_day = ?1",
+        )?
         .query_row([&id], |row| Ok((text(row.get(0)?), text(row.get(1)?), row.get(2)?, text(row.get(3)?))))
         .optional()?;
     let mut header = WeekHeader::default();

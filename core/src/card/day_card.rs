@@ -152,11 +152,13 @@ pub fn fold_day(day: DiaryDay, known: CardDay, items: &[CardItem]) -> DayCard {
     ticks.extend(known.skills.iter().filter(|skill| skill.used()).map(|skill| skill.skill.clone()));
     ticks.sort();
     ticks.dedup();
-    let (observed, answers) = (by_item(known.observed, |o| &o.item), by_item(known.answers, |a| &a.item));
+    let (mut observed, mut answers) = (known.observed, known.answers);
+    observed.sort_by(|a, b| a.item.cmp(&b.item));
+    answers.sort_by(|a, b| a.item.cmp(&b.item));
     let value = |item: &CardItem| {
-        let observed = observed.get(&item.id).map_or(&[][..], Vec::as_slice);
-        let typed = answers.get(&item.id).and_then(|found| found.first());
-        fold_item(item.rule(), observed, typed).map(|value| (item.id.clone(), value))
+        let typed = of_item(&answers, &item.id, |answer| &answer.item).first();
+        let value = fold_item(item.rule(), of_item(&observed, &item.id, |observed| &observed.item), typed)?;
+        Some((item.id.clone(), value))
     };
     DayCard {
         day,
@@ -173,15 +175,11 @@ pub fn fold_day(day: DiaryDay, known: CardDay, items: &[CardItem]) -> DayCard {
     }
 }
 
-fn by_item<T>(all: Vec<T>, item: impl Fn(&T) -> &ItemId) -> BTreeMap<ItemId, Vec<T>> {
-    let mut grouped: BTreeMap<ItemId, Vec<T>> = BTreeMap::new();
-    for one in all {
-        match grouped.get_mut(item(&one)) {
-            Some(group) => group.push(one),
-            None => drop(grouped.insert(item(&one).clone(), vec![one])),
-        }
-    }
-    grouped
+/// The part of a list, sorted by item, that is about one of them.
+fn of_item<'a, T>(sorted: &'a [T], id: &ItemId, item: impl Fn(&T) -> &ItemId) -> &'a [T] {
+    let from = sorted.partition_point(|one| item(one) < id);
+    let rest = &sorted[from..];
+    &rest[..rest.partition_point(|one| item(one) == id)]
 }
 
 /// Folds one item of one day: what the card says, and every check-in the card did not see.

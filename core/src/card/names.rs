@@ -1,6 +1,7 @@
 //! Names and texts as they come in: ids that fit in a field name, labels of one line, notes of bounded length.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -8,11 +9,23 @@ use crate::error::{Error, Given, Result};
 
 /// The stable name of a card item: a pack's word such as `sad`, or a UUID for the person's own items.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct ItemId(String);
+#[serde(transparent)]
+pub struct ItemId(Name);
 
 /// The stable name of a skill, such as `opposite-action`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct SkillId(String);
+#[serde(transparent)]
+pub struct SkillId(Name);
+
+/// Shared, because a year of days names the same few dozen items again and again.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Name(Arc<str>);
+
+impl Serialize for Name {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&self.0)
+    }
+}
 
 impl ItemId {
     /// Checks a name: 1 to 64 of a–z, 0–9, `-` and `_`.
@@ -20,12 +33,12 @@ impl ItemId {
     /// # Errors
     /// `Invalid` for anything else.
     pub fn new(name: &str) -> Result<Self> {
-        checked_id("item", name).map(Self)
+        checked_id("item", name).map(|name| Self(Name(name.into())))
     }
 
     /// The name.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.0.0
     }
 }
 
@@ -35,32 +48,32 @@ impl SkillId {
     /// # Errors
     /// `Invalid` for anything else.
     pub fn new(name: &str) -> Result<Self> {
-        checked_id("skill", name).map(Self)
+        checked_id("skill", name).map(|name| Self(Name(name.into())))
     }
 
     /// The name.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.0.0
     }
 }
 
 impl fmt::Display for ItemId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.0.0)
     }
 }
 
 impl fmt::Display for SkillId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.0.0)
     }
 }
 
 /// An id that can stand in a field name.
-pub(crate) fn checked_id(field: &str, name: &str) -> Result<String> {
+pub(crate) fn checked_id<'a>(field: &str, name: &'a str) -> Result<&'a str> {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
     if (1..=64).contains(&name.len()) && name.bytes().all(fits) {
-        return Ok(name.to_owned());
+        return Ok(name);
     }
     Err(Error::invalid(field, Given::value(name), "1 to 64 of a-z, 0-9, - and _"))
 }

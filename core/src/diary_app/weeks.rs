@@ -113,8 +113,15 @@ impl Diary {
 
 fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
     let items = item::read_all(file)?;
-    let mut known = cards::days(file, from, to)?;
-    let days = (0..=to.since(from)).map(|n| from.plus(n));
-    let days = days.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)).collect();
+    let mut days = Vec::with_capacity(usize::try_from(to.since(from)).unwrap_or(0) + 1);
+    // A quarter at a time, so that many years never stand in memory unfolded.
+    let mut first = from;
+    while first <= to {
+        let last = to.min(first.plus(91));
+        let mut known = cards::days(file, first, last)?;
+        let quarter = (0..=last.since(first)).map(|n| first.plus(n));
+        days.extend(quarter.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)));
+        first = last.plus(1);
+    }
     Ok(Reading { items, days })
 }

@@ -1,6 +1,6 @@
 //! Changes that come from elsewhere: another device's log, or this one's replayed. Order and repetition do not matter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
@@ -10,14 +10,13 @@ use crate::error::Result;
 
 /// Adds changes that the log does not have yet and folds each record they touch once. Returns how many were new.
 pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
-    let (mut added, mut touched, mut action) = (0, BTreeSet::new(), None);
+    let (mut added, mut touched) = (0, BTreeMap::new());
     // Marks first, so that a change that was erased elsewhere never comes in.
     let (marks, others): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.kind == erase::KIND);
     for change in &marks {
-        if let Some(row) = log::append(file, change, action)? {
+        if append(file, change)? {
             added += 1;
-            action = action.or(Some(row));
-            tables::fold(file, &change.kind, &change.id, &log::record(file, &change.kind, &change.id)?)?;
+            tables::fold_new(file, &change.kind, &change.id)?;
         }
     }
     if added > 0 {
@@ -27,16 +26,24 @@ pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
         if erase::refuses(file, &change.kind, &change.id, change.stamp)? {
             continue;
         }
-        if let Some(row) = log::append(file, change, action)? {
-            added += 1;
-            action = action.or(Some(row));
-            touched.insert((change.kind.as_str(), change.id.as_str()));
+        let name = (change.kind.as_str(), change.id.as_str());
+        if !touched.contains_key(&name) {
+            touched.insert(name, log::record(file, name.0, name.1)?);
+        }
+        added += u64::from(append(file, change)?);
+    }
+    for ((kind, id), before) in touched {
+        let after = log::record(file, kind, id)?;
+        if before != after {
+            tables::fold(file, kind, id, &before, &after)?;
         }
     }
-    for (kind, id) in touched {
-        tables::fold(file, kind, id, &log::record(file, kind, id)?)?;
-    }
     Ok(added)
+}
+
+/// An action of another device is never undone here, so each of its changes stands alone.
+fn append(file: &Connection, change: &Change) -> Result<bool> {
+    log::append(file, change, log::sql_time(change.stamp)?)
 }
 
 /// Erases what a new mark names. A mark is only a hash, so every record's name is hashed; marks are rare.

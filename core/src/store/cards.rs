@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::{Connection, Row};
 
 use super::change::stamps_from_bytes;
-use super::kinds::{Words, answer, check_in, day, devices, stamp};
+use super::kinds::{Words, answer, day, devices, stamp};
 use crate::body::{BodyAnswer, BodyReading, Sensation};
 use crate::card::{Answer, CardDay, CheckIn, DayAnswer, ItemId, MissingLinks, Observed, SkillId, SkillUse};
 use crate::error::{Error, Result};
@@ -19,14 +19,15 @@ pub(crate) fn days(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Da
     let range = [from.to_string(), to.to_string()];
     let devices = devices(file)?;
     let mut days = Days::new();
-    ratings(file, &range, &devices, &mut days)?;
-    answers(file, &range, &devices, &mut days)?;
+    let mut items = Items::default();
+    ratings(file, &range, &devices, &mut items, &mut days)?;
+    answers(file, &range, &devices, &mut items, &mut days)?;
     each(
         file,
         "SELECT for_day, source FROM check_in WHERE for_day BETWEEN ?1 AND ?2",
         &range,
         &mut days,
-        |day, row| {
+        |_, day, row| {
             day.sources.push(source(row, 1)?);
             Ok(())
         },
@@ -37,7 +38,7 @@ pub(crate) fn days(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Da
         "SELECT DISTINCT for_day, tag FROM trigger_tag WHERE for_day BETWEEN ?1 AND ?2",
         &range,
         &mut days,
-        |day, row| {
+        |_, day, row| {
             day.triggers.push(row.get(1)?);
             Ok(())
         },
@@ -47,7 +48,7 @@ pub(crate) fn days(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Da
         "SELECT for_day, skill, number FROM skill_use WHERE for_day BETWEEN ?1 AND ?2",
         &range,
         &mut days,
-        |day, row| {
+        |_, day, row| {
             day.skills.push(skill_use(row, 1)?);
             Ok(())
         },
@@ -57,7 +58,7 @@ pub(crate) fn days(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Da
         "SELECT for_day, skill FROM skill_tick WHERE for_day BETWEEN ?1 AND ?2",
         &range,
         &mut days,
-        |day, row| {
+        |_, day, row| {
             day.ticks.push(SkillId::new(&row.get::<_, String>(1)?)?);
             Ok(())
         },
@@ -72,46 +73,80 @@ fn each(
     sql: &str,
     range: &[String; 2],
     days: &mut Days,
-    mut take: impl FnMut(&mut CardDay, &Row<'_>) -> Result<()>,
+    mut take: impl FnMut(DiaryDay, &mut CardDay, &Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let mut query = file.prepare_cached(sql)?;
     let mut rows = query.query([&range[0], &range[1]])?;
-    let mut last: Option<(String, DiaryDay)> = None;
+    // Rows come by day: the day in hand is looked up and read once, not with every row.
+    let mut in_hand: Option<(String, DiaryDay, CardDay)> = None;
     while let Some(row) = rows.next()? {
         let text = row.get_ref(0)?.as_str().map_err(|_| Error::Store { what: "a day that is no text".into() })?;
-        let day = match &last {
-            Some((known, day)) if known == text => *day,
-            _ => text.parse()?,
-        };
-        if last.as_ref().is_none_or(|(_, known)| *known != day) {
-            last = Some((text.to_owned(), day));
+        if in_hand.as_ref().is_none_or(|(known, ..)| known != text) {
+            let day: DiaryDay = text.parse()?;
+            put_back(days, in_hand.take());
+            in_hand = Some((text.to_owned(), day, days.remove(&day).unwrap_or_default()));
         }
-        take(days.entry(day).or_default(), row)?;
+        if let Some((_, day, card)) = &mut in_hand {
+            take(*day, card, row)?;
+        }
     }
+    put_back(days, in_hand);
     Ok(())
 }
 
-fn ratings(file: &Connection, range: &[String; 2], devices: &Devices, days: &mut Days) -> Result<()> {
+fn put_back(days: &mut Days, in_hand: Option<(String, DiaryDay, CardDay)>) {
+    days.extend(in_hand.map(|(_, day, card)| (day, card)));
+}
+
+/// Item ids, each made once for all the days that are read.
+#[derive(Default)]
+struct Items(HashMap<Box<str>, ItemId>);
+
+impl Items {
+    fn id(&mut self, row: &Row<'_>, place: usize) -> Result<ItemId> {
+        let name = row.get_ref(place)?.as_str().unwrap_or_default();
+        if let Some(id) = self.0.get(name) {
+            return Ok(id.clone());
+        }
+        let id = ItemId::new(name)?;
+        self.0.insert(name.into(), id.clone());
+        Ok(id)
+    }
+}
+
+fn ratings(
+    file: &Connection,
+    range: &[String; 2],
+    devices: &Devices,
+    items: &mut Items,
+    days: &mut Days,
+) -> Result<()> {
     let sql = "SELECT for_day, item, value, yes_no, time, device FROM rating WHERE for_day BETWEEN ?1 AND ?2";
-    each(file, sql, range, days, |day, row| {
-        let item = ItemId::new(row.get_ref(1)?.as_str().unwrap_or_default())?;
+    each(file, sql, range, days, |_, day, row| {
+        let item = items.id(row, 1)?;
         let (answer, stamp) = (answer(row, 2, 3)?, stamp(devices, row.get(4)?, row.get(5)?)?);
         day.observed.push(Observed { item, answer, stamp });
         Ok(())
     })
 }
 
-fn answers(file: &Connection, range: &[String; 2], devices: &Devices, days: &mut Days) -> Result<()> {
+fn answers(
+    file: &Connection,
+    range: &[String; 2],
+    devices: &Devices,
+    items: &mut Items,
+    days: &mut Days,
+) -> Result<()> {
     let sql = "SELECT for_day, item, value, yes_no, time, device, saw, recorded_at, \"offset\", source
                FROM day_answer WHERE for_day BETWEEN ?1 AND ?2";
-    each(file, sql, range, days, |day, row| {
-        let saw: Vec<u8> = row.get(6)?;
+    each(file, sql, range, days, |for_day, day, row| {
+        let saw = row.get_ref(6)?.as_blob().unwrap_or_default();
         day.answers.push(DayAnswer {
-            item: ItemId::new(&row.get::<_, String>(1)?)?,
+            item: items.id(row, 1)?,
             answer: answer(row, 2, 3)?,
             stamp: stamp(devices, row.get(4)?, row.get(5)?)?,
-            saw: stamps_from_bytes(&saw).unwrap_or_default(),
-            time: entry_time(row, 0, 7)?,
+            saw: stamps_from_bytes(saw).unwrap_or_default(),
+            time: entry_time(for_day, row, 7)?,
         });
         Ok(())
     })
@@ -122,24 +157,24 @@ fn typed_sources(file: &Connection, range: &[String; 2], days: &mut Days) -> Res
     let sql = "SELECT for_day, source, recorded_at FROM day_answer WHERE for_day BETWEEN ?1 AND ?2
          UNION SELECT for_day, source, recorded_at FROM skill_tick WHERE for_day BETWEEN ?1 AND ?2
          UNION SELECT for_day, source, recorded_at FROM day WHERE for_day BETWEEN ?1 AND ?2 AND recorded_at IS NOT NULL";
-    each(file, sql, range, days, |day, row| {
+    each(file, sql, range, days, |_, day, row| {
         day.sources.push(source(row, 1)?);
         Ok(())
     })
 }
 
 fn day_facts(file: &Connection, range: &[String; 2], days: &mut Days) -> Result<()> {
-    let mut words = Words::read(file, &range[0], &range[1])?;
+    let mut words = Words::of_days(file, day::KIND, range)?;
     let sql = "SELECT for_day, away, knew, willing, thought_of_it FROM day WHERE for_day BETWEEN ?1 AND ?2";
-    each(file, sql, range, days, |known, row| {
+    each(file, sql, range, days, |_, known, row| {
         let id: String = row.get(0)?;
         known.away = row.get(1)?;
-        known.note = words.take(day::KIND, &id, "note");
+        known.note = words.take(&id, "note");
         let missing = MissingLinks {
             knew: row.get(2)?,
             willing: row.get(3)?,
             thought_of_it: row.get(4)?,
-            in_the_way: words.take(day::KIND, &id, "in_the_way"),
+            in_the_way: words.take(&id, "in_the_way"),
         };
         known.missing = (missing != MissingLinks::default()).then_some(missing);
         Ok(())
@@ -147,17 +182,14 @@ fn day_facts(file: &Connection, range: &[String; 2], days: &mut Days) -> Result<
 }
 
 fn source(row: &Row<'_>, place: usize) -> Result<Source> {
-    let name: String = row.get(place)?;
-    Source::from_name(&name).ok_or_else(|| Error::Store { what: "an unknown source".into() })
+    let name = row.get_ref(place)?.as_str().unwrap_or_default();
+    Source::from_name(name).ok_or_else(|| Error::Store { what: "an unknown source".into() })
 }
 
-/// The time of an entry: its day at one place, instant, offset and source from another on.
-fn entry_time(row: &Row<'_>, day: usize, recorded: usize) -> Result<EntryTime> {
-    Ok(EntryTime {
-        for_day: row.get::<_, String>(day)?.parse()?,
-        recorded_at: Moment::new(row.get(recorded)?, row.get(recorded + 1)?)?,
-        source: source(row, recorded + 2)?,
-    })
+/// When and how an entry was typed: instant, offset and source from one column on.
+fn entry_time(for_day: DiaryDay, row: &Row<'_>, place: usize) -> Result<EntryTime> {
+    let recorded_at = Moment::new(row.get(place)?, row.get(place + 1)?)?;
+    Ok(EntryTime { for_day, recorded_at, source: source(row, place + 2)? })
 }
 
 fn skill_use(row: &Row<'_>, place: usize) -> Result<SkillUse> {
@@ -167,7 +199,7 @@ fn skill_use(row: &Row<'_>, place: usize) -> Result<SkillUse> {
 /// The check-ins of the days `from` to `to`, in the order they were recorded.
 pub(crate) fn check_ins(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Vec<CheckIn>> {
     let range = [from.to_string(), to.to_string()];
-    let mut words = Words::read(file, &range[0], &range[1])?;
+    let mut words = Words::of_check_ins(file, &range)?;
     let mut parts = Parts::read(file, &range)?;
     let mut query = file.prepare_cached(
         "SELECT id, for_day, recorded_at, \"offset\", source FROM check_in WHERE for_day BETWEEN ?1 AND ?2
@@ -178,13 +210,13 @@ pub(crate) fn check_ins(file: &Connection, from: DiaryDay, to: DiaryDay) -> Resu
     while let Some(row) = rows.next()? {
         let id: String = row.get(0)?;
         found.push(CheckIn {
-            time: entry_time(row, 1, 2)?,
+            time: entry_time(row.get::<_, String>(1)?.parse()?, row, 2)?,
             answers: parts.answers.remove(&id).unwrap_or_default(),
             readings: parts.readings.remove(&id).unwrap_or_default(),
             triggers: parts.triggers.remove(&id).unwrap_or_default(),
             skills: parts.skills.remove(&id).unwrap_or_default(),
-            trigger_text: words.take(check_in::KIND, &id, "trigger"),
-            note: words.take(check_in::KIND, &id, "note"),
+            trigger_text: words.take(&id, "trigger"),
+            note: words.take(&id, "note"),
             id,
         });
     }

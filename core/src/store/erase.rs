@@ -31,8 +31,9 @@ pub(crate) fn entry(action: &mut Action<'_>, kind: &str, id: &str) -> Result<()>
 
 /// Takes every trace of a record out of log and tables.
 pub(super) fn remove(file: &Connection, kind: &str, id: &str) -> Result<()> {
+    let before = super::log::record(file, kind, id)?;
     file.execute("DELETE FROM change WHERE kind = ?1 AND id = ?2", [kind, id])?;
-    tables::fold(file, kind, id, &Record::default())
+    tables::fold(file, kind, id, &before, &Record::default())
 }
 
 pub(super) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {

@@ -50,18 +50,19 @@ pub(crate) fn latest(file: &Connection, limit: u32) -> Result<Vec<HistoryEntry>>
 
 /// Takes back the last action of this device that was not taken back yet. What others changed since stays.
 pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> {
-    let number = last_action(action.file(), device)?.ok_or(Error::NothingToUndo)?;
+    let last = last_action(action.file(), device)?.ok_or(Error::NothingToUndo)?;
     let mut undone = Undone { records: Vec::new() };
-    for logged in log::of_action(action.file(), number)? {
+    for logged in log::of_action(action.file(), last, device)? {
         let (kind, id) = (logged.change.kind.clone(), logged.change.id.clone());
-        let fields = former(action.file(), &logged, number)?;
+        let fields = former(action.file(), &logged)?;
         if !fields.is_empty() {
             action.change(&kind, &id, fields)?;
             undone.records.push((kind, id));
         }
     }
-    let by = action.number().unwrap_or(number);
-    action.file().execute("INSERT INTO undone (action, by) VALUES (?1, ?2)", params![number, by])?;
+    let by = action.name().unwrap_or(last);
+    let no = log::device_no(action.file(), device)?;
+    action.file().execute("INSERT INTO undone (action, device, by) VALUES (?1, ?2, ?3)", params![last, no, by])?;
     Ok(undone)
 }
 
@@ -69,17 +70,19 @@ pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> 
 fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
     let mut query = file.prepare_cached(
         "SELECT c.action FROM change c JOIN device d ON d.no = c.device
-         WHERE d.id = ?1 AND c.action NOT IN (SELECT action FROM undone UNION SELECT by FROM undone)
-         ORDER BY c.seq DESC LIMIT 1",
+         WHERE d.id = ?1 AND NOT EXISTS
+             (SELECT 1 FROM undone u WHERE u.device = c.device AND c.action IN (u.action, u.by))
+         ORDER BY c.time DESC LIMIT 1",
     )?;
     Ok(query.query_row([device.0], |row| row.get(0)).optional()?)
 }
 
 /// The fields that bring a record back to what it was without one action; a record the action made is deleted.
-fn former(file: &Connection, logged: &Logged, action: i64) -> Result<Fields> {
+fn former(file: &Connection, logged: &Logged) -> Result<Fields> {
     let all = log::of_record(file, &logged.change.kind, &logged.change.id)?;
     let now = Record::fold(all.iter().map(|l| &l.change));
-    let others: Vec<_> = all.iter().filter(|l| l.action != action).map(|l| &l.change).collect();
+    let of_action = |l: &Logged| (l.action, l.change.stamp.device) == (logged.action, logged.change.stamp.device);
+    let others: Vec<_> = all.iter().filter(|l| !of_action(l)).map(|l| &l.change).collect();
     if others.is_empty() {
         return Ok(Fields::from([(DELETED.into(), Value::Bool(true))]));
     }

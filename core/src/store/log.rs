@@ -8,9 +8,8 @@ use super::value::{decode_fields, encode_fields};
 use crate::error::{Error, Result};
 use crate::time::{DeviceId, Stamp};
 
-/// Appends a change under a user action (a new one, when none is given). Returns the row's number, or nothing when the
-/// log has it already.
-pub(super) fn append(connection: &Connection, change: &Change, action: Option<i64>) -> Result<Option<i64>> {
+/// Appends a change under a user action, named by the time of the action's first change. Returns whether it was new.
+pub(super) fn append(connection: &Connection, change: &Change, action: i64) -> Result<bool> {
     let mut fields = minicbor::Encoder::new(Vec::with_capacity(192));
     encode_fields(&change.fields, &mut fields);
     let device = device_no(connection, change.stamp.device)?;
@@ -18,8 +17,7 @@ pub(super) fn append(connection: &Connection, change: &Change, action: Option<i6
     let added = connection
         .prepare_cached(
             "INSERT INTO change (time, device, kind, id, fields, saw, action)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, (SELECT coalesce(max(seq), 0) + 1 FROM change)))
-             ON CONFLICT DO NOTHING",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             time,
@@ -30,7 +28,7 @@ pub(super) fn append(connection: &Connection, change: &Change, action: Option<i6
             stamps_to_bytes(&change.saw),
             action
         ])?;
-    Ok((added == 1).then(|| connection.last_insert_rowid()))
+    Ok(added == 1)
 }
 
 /// A stamp's time as SQLite keeps it.
@@ -89,19 +87,19 @@ pub(super) fn of_record(connection: &Connection, kind: &str, id: &str) -> Result
     read(connection, "WHERE c.kind = ?1 AND c.id = ?2 ORDER BY c.time, d.id", [kind, id])
 }
 
-/// All changes of one user action.
-pub(super) fn of_action(connection: &Connection, action: i64) -> Result<Vec<Logged>> {
-    read(connection, "WHERE c.action = ?1 ORDER BY c.seq", [action])
+/// All changes of one user action of a device.
+pub(super) fn of_action(connection: &Connection, action: i64, device: DeviceId) -> Result<Vec<Logged>> {
+    read(connection, "WHERE c.time >= ?1 AND c.action = ?1 AND d.id = ?2 ORDER BY c.time", params![action, device.0])
 }
 
-/// The last changes that arrived, newest first.
+/// The last changes, newest first.
 pub(super) fn latest(connection: &Connection, limit: u32) -> Result<Vec<Logged>> {
-    read(connection, "ORDER BY c.seq DESC LIMIT ?1", [limit])
+    read(connection, "ORDER BY c.time DESC, c.device DESC LIMIT ?1", [limit])
 }
 
-/// The whole log, in order of arrival.
+/// The whole log, in the order of its stamps.
 pub(super) fn all(connection: &Connection) -> Result<Vec<Logged>> {
-    read(connection, "ORDER BY c.seq", [])
+    read(connection, "ORDER BY c.time, d.id", [])
 }
 
 /// The merged state of one record.

@@ -60,8 +60,9 @@ pub(crate) enum Writable {
 /// An open diary file: one connection that writes, one that reads.
 pub(crate) struct Store {
     place: Place,
-    writer: Mutex<Connection>,
+    // Closed first: the connection that closes last empties the write-ahead log, and a reader can't.
     reader: Mutex<Connection>,
+    writer: Mutex<Connection>,
     writable: Writable,
     device: DeviceId,
     key: FileKey,

@@ -12,13 +12,13 @@ use crate::error::Result;
 /// Why a record can't be understood: a fixed text, never its content.
 pub(super) type Odd = &'static str;
 
-/// Writes the rows of one record anew.
-pub(super) fn fold(file: &Connection, kind: &str, id: &str, record: &Record) -> Result<()> {
+/// Writes the rows of one record anew. `before` says where its former rows are.
+pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, record: &Record) -> Result<()> {
     kinds::clear_words(file, kind, id)?;
     let odd = match kind {
         setting::KIND => setting::fold(file, id, record)?,
         item::KIND => item::fold(file, id, record)?,
-        check_in::KIND => check_in::fold(file, id, record)?,
+        check_in::KIND => check_in::fold(file, id, before, record)?,
         day_answer::KIND => day_answer::fold(file, id, record)?,
         day::KIND => day::fold(file, id, record)?,
         skill_tick::KIND => skill_tick::fold(file, id, record)?,
@@ -61,13 +61,18 @@ pub(super) const FOLDED: [&str; 17] = [
     "words",
 ];
 
+/// Writes the rows of a record that has none, or whose place can't have moved.
+pub(super) fn fold_new(file: &Connection, kind: &str, id: &str) -> Result<()> {
+    fold(file, kind, id, &Record::default(), &log::record(file, kind, id)?)
+}
+
 /// Empties the folded tables and folds the whole log anew, as after an upgrade.
 pub(super) fn rebuild(file: &Connection) -> Result<()> {
     for table in FOLDED {
         file.execute(&format!("DELETE FROM {table}"), [])?;
     }
     for (kind, id) in log::record_names(file)? {
-        fold(file, &kind, &id, &log::record(file, &kind, &id)?)?;
+        fold_new(file, &kind, &id)?;
     }
     Ok(())
 }

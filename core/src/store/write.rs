@@ -19,13 +19,13 @@ pub(crate) struct Action<'a> {
     now: Moment,
     device: DeviceId,
     last: Option<u64>,
-    number: Option<i64>,
+    name: Option<i64>,
 }
 
 impl<'a> Action<'a> {
     pub(super) fn begin(transaction: Transaction<'a>, now: Moment, device: DeviceId) -> Result<Self> {
         let last = log::last_time(&transaction)?;
-        Ok(Self { transaction, now, device, last, number: None })
+        Ok(Self { transaction, now, device, last, name: None })
     }
 
     /// The file inside the transaction, for reading what the action needs to know.
@@ -38,9 +38,9 @@ impl<'a> Action<'a> {
         self.now
     }
 
-    /// The number of the action in the log, once it has changed something.
-    pub(super) fn number(&self) -> Option<i64> {
-        self.number
+    /// The time of the action's first change, once it has changed something: its name in the log.
+    pub(super) fn name(&self) -> Option<i64> {
+        self.name
     }
 
     /// Changes fields of one record. What the text and peak fields held before is noted as replaced.
@@ -52,13 +52,14 @@ impl<'a> Action<'a> {
     /// check-ins).
     pub(crate) fn change_seeing(&mut self, kind: &str, id: &str, fields: Fields, also: &[Stamp]) -> Result<()> {
         let prior: Vec<_> = log::of_record(&self.transaction, kind, id)?.into_iter().map(|l| l.change).collect();
-        let saw = replaced(&Record::fold(&prior), &fields, also);
+        let before = Record::fold(&prior);
+        let saw = replaced(&before, &fields, also);
         let stamp = Stamp::next(self.last, self.now, self.device);
         let change = Change { kind: kind.to_owned(), id: id.to_owned(), fields, stamp, saw };
-        let row = log::append(&self.transaction, &change, self.number)?;
+        let name = *self.name.get_or_insert(log::sql_time(stamp)?);
+        log::append(&self.transaction, &change, name)?;
         self.last = Some(stamp.time);
-        self.number = self.number.or(row);
-        tables::fold(&self.transaction, kind, id, &Record::fold(prior.iter().chain([&change])))
+        tables::fold(&self.transaction, kind, id, &before, &Record::fold(prior.iter().chain([&change])))
     }
 
     /// Marks a record as deleted.

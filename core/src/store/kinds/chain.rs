@@ -44,7 +44,7 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
         file.prepare_cached("INSERT INTO chain_link (chain, place, kind, text) VALUES (?1, ?2, ?3, ?4)")?
             .execute(params![id, place, kind, text])?;
     }
-    fold_words(file, &day, KIND, id, record)?;
+    fold_words(file, KIND, id, record)?;
     Ok(None)
 }
 
@@ -60,7 +60,7 @@ fn link(value: &Value) -> Option<(&str, &str)> {
 
 /// All chains, newest day first.
 pub(crate) fn read_all(file: &Connection) -> Result<Vec<Chain>> {
-    let mut words = Words::read(file, "0", "9999")?;
+    let mut words = Words::of(file, KIND)?;
     let mut query = file.prepare_cached(
         "SELECT id, for_day, recorded_at, \"offset\", source, behaviour FROM chain ORDER BY for_day DESC, recorded_at DESC, id",
     )?;
@@ -75,7 +75,7 @@ pub(crate) fn read_all(file: &Connection) -> Result<Vec<Chain>> {
         };
         let behaviour: Option<String> = row.get(5)?;
         let [vulnerability, prompting_event, consequences, skill_instead, repair] =
-            TEXTS.map(|field| words.take(KIND, &id, field));
+            TEXTS.map(|field| words.take(&id, field));
         chains.push(Chain {
             links: read_links(file, &id)?,
             id,

@@ -1,7 +1,7 @@
 //! Check-ins: one record each, with a field per answer, trigger, skill and reading, so that two devices can add to the
 //! same check-in without losing either.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{answer_field, entry_fields, entry_time, fold_words, plain_value};
 use crate::body::{BodyAnswer, BodyReading};
@@ -50,8 +50,8 @@ pub(crate) fn fields(time: &EntryTime, said: &Said) -> Fields {
     fields
 }
 
-pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
-    clear(file, id)?;
+pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, record: &Record) -> Result<Option<Odd>> {
+    clear(file, id, before)?;
     if !record.live() {
         return Ok(None);
     }
@@ -61,26 +61,24 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
     };
     let day = time.for_day.to_string();
     file.prepare_cached(
-        "INSERT INTO check_in (id, for_day, recorded_at, \"offset\", source) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO check_in (for_day, id, recorded_at, \"offset\", source) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![id, day, time.recorded_at.instant, time.recorded_at.offset_minutes, time.source.name()])?;
+    .execute(params![day, id, time.recorded_at.instant, time.recorded_at.offset_minutes, time.source.name()])?;
     fold_answers(file, &day, id, record)?;
     fold_parts(file, &day, id, record)?;
-    fold_words(file, &day, KIND, id, record)?;
+    fold_words(file, KIND, id, record)?;
     Ok(None)
 }
 
-fn clear(file: &Connection, id: &str) -> Result<()> {
-    let day: Option<String> = file
-        .prepare_cached("SELECT for_day FROM check_in WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?;
-    let Some(day) = day else { return Ok(()) };
+/// Rows lie by day: the record as it was says on which.
+fn clear(file: &Connection, id: &str, before: &Record) -> Result<()> {
+    let Ok(time) = entry_time(before) else { return Ok(()) };
+    let day = time.for_day.to_string();
     for table in ["rating", "trigger_tag", "skill_use", "body_reading"] {
         let delete = format!("DELETE FROM {table} WHERE for_day = ?1 AND check_in = ?2");
         file.prepare_cached(&delete)?.execute([day.as_str(), id])?;
     }
-    file.prepare_cached("DELETE FROM check_in WHERE id = ?1")?.execute([id])?;
+    file.prepare_cached("DELETE FROM check_in WHERE for_day = ?1 AND id = ?2")?.execute([day.as_str(), id])?;
     Ok(())
 }
 

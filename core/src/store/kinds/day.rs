@@ -33,6 +33,6 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
         record.bool("willing"),
         record.bool("thought_of_it"),
     ])?;
-    fold_words(file, id, KIND, id, record)?;
+    fold_words(file, KIND, id, record)?;
     Ok(None)
 }

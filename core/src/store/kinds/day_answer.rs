@@ -32,7 +32,7 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
         Ok(time) => time,
         Err(odd) => return Ok(Some(odd)),
     };
-    fold_words(file, key[0], KIND, id, record)?;
+    fold_words(file, KIND, id, record)?;
     let Some((stamp, value, yes_no)) = value(record) else { return Ok(None) };
     file.prepare_cached(
         "INSERT INTO day_answer (for_day, item, value, yes_no, recorded_at, \"offset\", source, time, device, saw)

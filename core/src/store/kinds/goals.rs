@@ -14,13 +14,13 @@ pub(crate) const ID: &str = "goals";
 
 pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
     if record.live() {
-        fold_words(file, "", KIND, id, record)?;
+        fold_words(file, KIND, id, record)?;
     }
     Ok(None)
 }
 
 /// The goals as they stand.
 pub(crate) fn read(file: &Connection) -> Result<Goals> {
-    let mut words = Words::read(file, "", "")?;
-    Ok(Goals { life_worth_living: words.take(KIND, ID, "life_worth_living") })
+    let mut words = Words::of(file, KIND)?;
+    Ok(Goals { life_worth_living: words.take(ID, "life_worth_living") })
 }

@@ -69,41 +69,57 @@ pub(super) fn clear_words(file: &Connection, kind: &str, id: &str) -> Result<()>
 }
 
 /// Writes all texts of a record, versions that stand side by side included.
-fn fold_words(file: &Connection, for_day: &str, kind: &str, id: &str, record: &Record) -> Result<()> {
+fn fold_words(file: &Connection, kind: &str, id: &str, record: &Record) -> Result<()> {
     for (field, name) in record.with_prefix("text.") {
         for (stamp, text) in record.texts(field) {
             let (time, device) = (sql_time(stamp)?, device_no(file, stamp.device)?);
             file.prepare_cached(
-                "INSERT INTO words (for_day, kind, id, field, time, device, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO words (kind, id, field, time, device, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute(params![for_day, kind, id, name, time, device, text])?;
+            .execute(params![kind, id, name, time, device, text])?;
         }
     }
     Ok(())
 }
 
-/// The texts of some days by (kind, id, field).
+/// The texts of some records of one kind, by id and field.
 #[derive(Default)]
-pub(crate) struct Words(HashMap<(String, String, String), Versions>);
+pub(crate) struct Words(HashMap<(String, String), Versions>);
 
 impl Words {
-    /// The texts of the days `from` to `to`; both empty for what belongs to no day.
-    pub(crate) fn read(file: &Connection, from: &str, to: &str) -> Result<Self> {
+    /// The texts of all records of a kind.
+    pub(crate) fn of(file: &Connection, kind: &str) -> Result<Self> {
+        let sql = "SELECT id, field, text FROM words WHERE kind = ?1 ORDER BY id, field, time, device";
+        Self::read(file, sql, [kind])
+    }
+
+    /// The texts of the records of a kind whose ids, being days, lie in a range.
+    pub(crate) fn of_days(file: &Connection, kind: &str, range: &[String; 2]) -> Result<Self> {
+        let sql = "SELECT id, field, text FROM words WHERE kind = ?1 AND id BETWEEN ?2 AND ?3
+                   ORDER BY id, field, time, device";
+        Self::read(file, sql, [kind, &range[0], &range[1]])
+    }
+
+    /// The texts of the check-ins of some days.
+    pub(crate) fn of_check_ins(file: &Connection, range: &[String; 2]) -> Result<Self> {
+        let sql = "SELECT w.id, w.field, w.text FROM check_in c JOIN words w ON w.kind = ?1 AND w.id = c.id
+                   WHERE c.for_day BETWEEN ?2 AND ?3 ORDER BY w.id, w.field, w.time, w.device";
+        Self::read(file, sql, [check_in::KIND, &range[0], &range[1]])
+    }
+
+    fn read(file: &Connection, sql: &str, with: impl rusqlite::Params) -> Result<Self> {
         let mut words = Self::default();
-        let mut query = file.prepare_cached(
-            "SELECT kind, id, field, text FROM words WHERE for_day BETWEEN ?1 AND ?2
-             ORDER BY for_day, kind, id, field, time, device",
-        )?;
-        let mut rows = query.query([from, to])?;
+        let mut query = file.prepare_cached(sql)?;
+        let mut rows = query.query(with)?;
         while let Some(row) = rows.next()? {
-            words.0.entry((row.get(0)?, row.get(1)?, row.get(2)?)).or_default().0.push(row.get(3)?);
+            words.0.entry((row.get(0)?, row.get(1)?)).or_default().0.push(row.get(2)?);
         }
         Ok(words)
     }
 
     /// Takes the texts of one field.
-    pub(crate) fn take(&mut self, kind: &str, id: &str, field: &str) -> Versions {
-        self.0.remove(&(kind.to_owned(), id.to_owned(), field.to_owned())).unwrap_or_default()
+    pub(crate) fn take(&mut self, id: &str, field: &str) -> Versions {
+        self.0.remove(&(id.to_owned(), field.to_owned())).unwrap_or_default()
     }
 }
 

@@ -14,25 +14,26 @@ CREATE TABLE device (
 );
 
 CREATE TABLE change (
-    -- The append-only log: one row per record that a user action touched. Only true erasure removes a row.
-    seq     INTEGER PRIMARY KEY,
+    -- The append-only log in the order of its stamps: one row per record that a user action touched. Only true erasure
+    -- removes a row.
     time    INTEGER NOT NULL,   -- hybrid logical clock: milliseconds << 16 | counter
     device  INTEGER NOT NULL REFERENCES device (no),
     kind    TEXT    NOT NULL,
     id      TEXT    NOT NULL,
     fields  BLOB    NOT NULL,   -- CBOR map: field -> value
     saw     BLOB    NOT NULL,   -- stamps replaced by the text and peak fields, 24 bytes each
-    action  INTEGER NOT NULL,   -- local: the seq that began the user action, for undo
-    UNIQUE (time, device)
-);
+    action  INTEGER NOT NULL,   -- local: the time that began the user action, for undo
+    PRIMARY KEY (time, device)
+) WITHOUT ROWID;
 CREATE INDEX change_of_record ON change (kind, id);
-CREATE INDEX change_of_action ON change (action);
 
 CREATE TABLE undone (
     -- Local: actions already taken back, and the action that did it.
-    action INTEGER PRIMARY KEY,
-    by     INTEGER NOT NULL
-);
+    action INTEGER NOT NULL,
+    device INTEGER NOT NULL,
+    by     INTEGER NOT NULL,
+    PRIMARY KEY (action, device)
+) WITHOUT ROWID;
 
 CREATE TABLE erased (
     -- Marks of true erasure: SHA-256 of kind, NUL, id. Changes of that record older than the mark are refused.
@@ -75,17 +76,17 @@ CREATE TABLE item (
 ) WITHOUT ROWID;
 
 CREATE TABLE check_in (
-    -- A moment in which the person noted how it is.
-    id          TEXT PRIMARY KEY,
+    -- A moment in which the person noted how it is. By day, because every screen reads days.
     for_day     TEXT    NOT NULL,   -- the logical day, YYYY-MM-DD
+    id          TEXT    NOT NULL,   -- UUIDv7, or the hash of an imported row's source and key
     recorded_at INTEGER NOT NULL,   -- milliseconds since 1970
     "offset"    INTEGER NOT NULL,   -- minutes ahead of UTC on the person's clock
-    source      TEXT    NOT NULL    -- live, late, in-session, imported
+    source      TEXT    NOT NULL,   -- live, late, in-session, imported
+    PRIMARY KEY (for_day, id)
 ) WITHOUT ROWID;
-CREATE INDEX check_in_of_day ON check_in (for_day, recorded_at);
 
 CREATE TABLE rating (
-    -- Answers of check-ins, together by day, because every screen reads days.
+    -- Answers of check-ins.
     for_day  TEXT    NOT NULL,
     check_in TEXT    NOT NULL,
     item     TEXT    NOT NULL,
@@ -195,15 +196,13 @@ CREATE TABLE chain_link (
 ) WITHOUT ROWID;
 
 CREATE TABLE words (
-    -- Every free text, by day so that a week reads in one stroke. More than one version stands side by side where
-    -- devices wrote at once; the newest has the highest stamp.
-    for_day TEXT    NOT NULL,       -- '' for what belongs to no day
-    kind    TEXT    NOT NULL,
-    id      TEXT    NOT NULL,
-    field   TEXT    NOT NULL,
+    -- Every free text, by the record it belongs to. More than one version stands side by side where devices wrote at
+    -- once; the newest has the highest stamp.
+    kind    TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    field   TEXT NOT NULL,
     time    INTEGER NOT NULL,
     device  INTEGER NOT NULL,
-    text    TEXT    NOT NULL,
-    PRIMARY KEY (for_day, kind, id, field, time, device)
+    text    TEXT NOT NULL,
+    PRIMARY KEY (kind, id, field, time, device)
 ) WITHOUT ROWID;
-CREATE INDEX words_of_record ON words (kind, id);

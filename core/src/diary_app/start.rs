@@ -20,12 +20,24 @@ impl Diary {
     /// # Errors
     /// `DiaryExists` or `FileMissing` when a file or a key is there already; nothing is replaced.
     pub fn create(place: &Place, surroundings: Surroundings, now: Moment) -> Result<Self> {
-        let store = Store::create(place, &*surroundings.vault, &*surroundings.entropy)?;
-        let diary = Self::share(store, surroundings)?;
-        diary.act(now, |action| {
+        Self::begin(place, surroundings, now, false)
+    }
+
+    /// Begins a diary with the key that the vault has already: the person was told that its file is missing and chose to
+    /// begin anew, or the key is given from outside.
+    ///
+    /// # Errors
+    /// `DiaryExists` when a file is there already; nothing is replaced.
+    pub fn create_with_kept_key(place: &Place, surroundings: Surroundings, now: Moment) -> Result<Self> {
+        Self::begin(place, surroundings, now, true)
+    }
+
+    fn begin(place: &Place, surroundings: Surroundings, now: Moment, with_kept_key: bool) -> Result<Self> {
+        let (vault, entropy) = (&*surroundings.vault, &*surroundings.entropy);
+        let store = Store::create(place, vault, entropy, with_kept_key, now, |action| {
             card_pack().1.iter().try_for_each(|i| action.change(item::KIND, i.id.as_str(), item::fields(i)))
         })?;
-        Ok(diary)
+        Self::share(store, surroundings)
     }
 
     /// Opens the diary of this place.
@@ -40,10 +52,10 @@ impl Diary {
         Self::share(store, surroundings)
     }
 
-    /// Makes a diary from a backup and the recovery words, in an empty place, as a new device.
+    /// Makes a diary from a backup and the recovery words, in a place without a file, as a new device.
     ///
     /// # Errors
-    /// `WrongWords`, `Damaged`, `NewerFormat`, `DiaryExists`, `FileMissing`; the place stays as it was.
+    /// `WrongWords`, `Damaged`, `NewerFormat`, `DiaryExists`; the place stays as it was.
     pub fn restore(backup: &Path, words: &RecoveryWords, place: &Place, surroundings: Surroundings) -> Result<Self> {
         let store = Store::restore(backup, words, place, &*surroundings.vault, &*surroundings.entropy)?;
         Self::share(store, surroundings)

@@ -98,21 +98,21 @@ impl Store {
         vault: &dyn KeyVault,
         entropy: &dyn Entropy,
     ) -> Result<Self> {
-        place.check_new(vault)?;
+        place.check_new(vault, true)?;
         fs::create_dir_all(place.folder())?;
-        let copy = with_ending(&place.diary(), ".new");
-        let keys = NewKeys::generate(entropy)?;
-        let made = remove_first(&copy).and_then(|()| unseal(backup, words, &copy)).and_then(|(key, _)| {
+        place.remove_files()?;
+        let copy = with_ending(&place.diary(), ".copy");
+        let opened = unseal(backup, words, &copy).and_then(|(key, _)| {
             migrate::check_format(&connect(&copy, &key, Mode::Immutable)?)?;
-            keys.keep(vault)?;
-            export(&copy, &key, Mode::Immutable, &place.diary(), &keys.file)?;
-            super::Sidecar::create(place, &keys.always).map(drop)
+            Ok((key, NewKeys::kept_by(vault, entropy)?))
+        });
+        let made = opened.and_then(|(key, keys)| {
+            let made = export(&copy, &key, Mode::Immutable, &place.unfinished(), &keys.file)
+                .and_then(|()| super::Sidecar::create(place, &keys.always).map(drop))
+                .and_then(|()| place.finish());
+            made.inspect_err(|_| keys.give_up(place, vault))
         });
         let _ = fs::remove_file(&copy);
-        if made.is_err() {
-            let _ = place.remove_files();
-            let _ = vault.erase();
-        }
         made?;
         Self::open(place, vault, entropy)
     }

@@ -77,7 +77,8 @@ fn check_header(path: &Path, key: &FileKey) -> Result<()> {
         _ => error.into(),
     })?;
     let length = file.metadata()?.len();
-    if length < PAGE || length % PAGE != 0 {
+    // With a write-ahead log beside it, a last page half written is SQLite's to repair.
+    if length < PAGE || (length % PAGE != 0 && !has_log(path)) {
         return Err(Error::Damaged { what: "it is cut off".into() });
     }
     let mut header = [0; 16];
@@ -102,9 +103,7 @@ fn prove_key(connection: &Connection) -> Result<()> {
 /// The file's own page count tells a file cut off at a page's end. While a write-ahead log is there the count may be
 /// ahead of the file, and SQLite's own recovery decides.
 fn check_length(path: &Path, connection: &Connection) -> Result<()> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if std::fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+    if has_log(path) {
         return Ok(());
     }
     let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
@@ -113,6 +112,13 @@ fn check_length(path: &Path, connection: &Connection) -> Result<()> {
         return Err(Error::Damaged { what: "it is cut off".into() });
     }
     Ok(())
+}
+
+/// Whether a write-ahead log with anything in it lies beside a file.
+pub(super) fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 fn set_up(connection: &Connection, mode: Mode) -> Result<()> {

@@ -8,11 +8,12 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 use super::key::FileKey;
-use super::open::{Mode, connect};
+use super::open::{Mode, connect, has_log};
 use super::vault::{KeySlot, KeyVault, VaultError};
-use super::{Store, Writable, facts, migrate, tables};
+use super::{Action, Store, Writable, facts, migrate, tables};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
+use crate::time::Moment;
 
 /// The folder of a diary.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -66,19 +67,33 @@ impl Place {
         })
     }
 
-    /// Refuses to begin a diary where a file or a key is.
-    pub(super) fn check_new(&self, vault: &dyn KeyVault) -> Result<()> {
+    /// Refuses to begin a diary where a file is, or, unless the person chose to begin anew with it, a key.
+    pub(super) fn check_new(&self, vault: &dyn KeyVault, with_kept_key: bool) -> Result<()> {
         match self.start_state(vault)? {
             StartState::New => Ok(()),
+            StartState::FileMissing if with_kept_key => Ok(()),
             StartState::FileMissing => Err(Error::FileMissing),
             StartState::Ready | StartState::KeyMissing => Err(Error::DiaryExists),
         }
     }
 
+    /// Where a diary is made before it is whole.
+    pub(super) fn unfinished(&self) -> PathBuf {
+        self.0.join("diary.db.new")
+    }
+
+    /// Puts a finished diary in its place, durably.
+    pub(super) fn finish(&self) -> Result<()> {
+        fs::rename(self.unfinished(), self.diary())?;
+        #[cfg(unix)]
+        fs::File::open(self.folder())?.sync_all()?;
+        Ok(())
+    }
+
     /// Removes the diary's files, whatever SQLite left beside them included.
     pub(crate) fn remove_files(&self) -> Result<()> {
         for file in [self.diary(), self.sidecar()] {
-            for ending in ["", "-wal", "-shm", "-journal", ".new"] {
+            for ending in ["", "-wal", "-shm", "-journal", ".new", ".new-wal", ".new-shm", ".copy"] {
                 let mut path = file.clone().into_os_string();
                 path.push(ending);
                 match fs::remove_file(path) {
@@ -97,26 +112,43 @@ impl From<VaultError> for Error {
     }
 }
 
-/// The keys of a new diary, not kept anywhere yet.
+/// The keys of a new diary, kept by the vault.
 pub(super) struct NewKeys {
     pub file: FileKey,
     pub always: FileKey,
-    nonce: [u8; 32],
+    pub nonce: Vec<u8>,
+    /// Whether they were made for this diary: then they go if it does not come to be.
+    fresh: bool,
 }
 
 impl NewKeys {
-    pub(super) fn generate(entropy: &dyn Entropy) -> Result<Self> {
-        Ok(Self { file: FileKey::generate(entropy)?, always: FileKey::generate(entropy)?, nonce: random(entropy)? })
+    /// The vault's keys; where it has none, fresh ones that it keeps from now on.
+    pub(super) fn kept_by(vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<Self> {
+        let fresh = vault.load(KeySlot::File)?.is_none();
+        if fresh {
+            let nonce: [u8; 32] = random(entropy)?;
+            let (file, always) = (FileKey::generate(entropy)?, FileKey::generate(entropy)?);
+            vault.store(&[
+                (KeySlot::File, file.bytes().to_vec()),
+                (KeySlot::Always, always.bytes().to_vec()),
+                (KeySlot::DeviceNonce, nonce.to_vec()),
+            ])?;
+        }
+        let forgot = || Error::Vault { reason: "it did not keep what it was given".into() };
+        Ok(Self {
+            file: file_key(vault, KeySlot::File)?.ok_or_else(forgot)?,
+            always: file_key(vault, KeySlot::Always)?.ok_or_else(forgot)?,
+            nonce: vault.load(KeySlot::DeviceNonce)?.ok_or_else(forgot)?,
+            fresh,
+        })
     }
 
-    /// Gives them to the vault. Returns the nonce as the vault will say it.
-    pub(super) fn keep(&self, vault: &dyn KeyVault) -> Result<Vec<u8>> {
-        vault.store(&[
-            (KeySlot::File, self.file.bytes().to_vec()),
-            (KeySlot::Always, self.always.bytes().to_vec()),
-            (KeySlot::DeviceNonce, self.nonce.to_vec()),
-        ])?;
-        vault.load(KeySlot::DeviceNonce)?.ok_or(Error::Vault { reason: "it forgot the device nonce".into() })
+    /// Leaves a place as it was found, when making a diary failed.
+    pub(super) fn give_up(&self, place: &Place, vault: &dyn KeyVault) {
+        let _ = place.remove_files();
+        if self.fresh {
+            let _ = vault.erase();
+        }
     }
 }
 
@@ -126,29 +158,45 @@ pub(crate) fn file_key(vault: &dyn KeyVault, slot: KeySlot) -> Result<Option<Fil
 }
 
 impl Store {
-    /// Begins a diary in an empty place. The key is kept before the file is made: a file without a key would be lost.
-    pub(crate) fn create(place: &Place, vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<Self> {
-        place.check_new(vault)?;
+    /// Begins a diary. The key is kept before the file is made, because a file without a key would be lost; the file is
+    /// made beside its place with all that `begin` writes and then put there, so that half a diary is never found.
+    pub(crate) fn create(
+        place: &Place,
+        vault: &dyn KeyVault,
+        entropy: &dyn Entropy,
+        with_kept_key: bool,
+        now: Moment,
+        begin: impl FnOnce(&mut Action<'_>) -> Result<()>,
+    ) -> Result<Self> {
+        place.check_new(vault, with_kept_key)?;
         fs::create_dir_all(place.folder())?;
-        let keys = NewKeys::generate(entropy)?;
-        let nonce = keys.keep(vault)?;
-        let made = Self::create_files(place, &keys, &nonce, entropy);
+        let keys = NewKeys::kept_by(vault, entropy)?;
+        let made = place.remove_files().and_then(|()| Self::make(place, &keys, entropy, now, begin));
         if made.is_err() {
-            // Nothing was written by the person yet: leave the place as it was found.
-            let _ = place.remove_files();
-            let _ = vault.erase();
+            keys.give_up(place, vault);
         }
         made?;
         Self::open(place, vault, entropy)
     }
 
-    fn create_files(place: &Place, keys: &NewKeys, nonce: &[u8], entropy: &dyn Entropy) -> Result<()> {
-        let mut file = connect(&place.diary(), &keys.file, Mode::Create)?;
+    fn make(
+        place: &Place,
+        keys: &NewKeys,
+        entropy: &dyn Entropy,
+        now: Moment,
+        begin: impl FnOnce(&mut Action<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut file = connect(&place.unfinished(), &keys.file, Mode::Create)?;
         migrate::migrate(&mut file)?;
-        facts::become_new_device(&file, nonce, entropy)?;
+        facts::become_new_device(&file, &keys.nonce, entropy)?;
         facts::set(&file, facts::Fact::Folded, &migrate::FORMAT.to_be_bytes())?;
+        let device = facts::device(&file)?;
+        let mut action = Action::begin(file.transaction()?, now, device)?;
+        begin(&mut action)?;
+        action.commit()?;
         file.close().map_err(|(_, error)| error)?;
-        super::Sidecar::create(place, &keys.always).map(drop)
+        super::Sidecar::create(place, &keys.always)?;
+        place.finish()
     }
 
     /// Opens a diary whose file and key are both there.
@@ -180,9 +228,7 @@ fn connect_best(path: &Path, key: &FileKey) -> Result<(Connection, Writable)> {
         Err(why @ (Error::Io { .. } | Error::ReadOnly | Error::DiskFull)) => why,
         Err(other) => return Err(other),
     };
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+    if has_log(path) {
         return Err(refused);
     }
     let file = connect(path, key, Mode::Immutable)?;
@@ -206,9 +252,10 @@ fn prepare(file: &mut Connection, vault: &dyn KeyVault, entropy: &dyn Entropy) -
     let nonce = vault.load(KeySlot::DeviceNonce)?;
     let step = file.transaction_with_behavior(rusqlite::TransactionBehavior::Deferred)?;
     if let Some(nonce) = nonce
-        && facts::get(&step, facts::Fact::VaultNonce)?.as_deref() != Some(nonce.as_slice()) {
-            facts::become_new_device(&step, &nonce, entropy)?;
-        }
+        && facts::get(&step, facts::Fact::VaultNonce)?.as_deref() != Some(nonce.as_slice())
+    {
+        facts::become_new_device(&step, &nonce, entropy)?;
+    }
     let format = migrate::FORMAT.to_be_bytes();
     if facts::get(&step, facts::Fact::Folded)?.as_deref() != Some(format.as_slice()) {
         tables::rebuild(&step)?;

@@ -29,7 +29,7 @@ impl Diary {
         let published = self.act(now, |action| {
             let items = items_of(action, map)?;
             let scales = items.iter().map(|item| item.scale.clone()).collect();
-            let (rows, left_out) = Rows::open(input, map, scales)?;
+            let (rows, left_out) = Rows::open(input, map, scales, now)?;
             summary.left_out = left_out;
             take_rows(action, rows, &items, &mut summary, &mut progress)?;
             if !summary.skipped.is_empty() && !skip_bad {
@@ -86,10 +86,13 @@ fn take_rows(
     while let Some(row) = rows.next()? {
         summary.read += 1;
         match row {
-            Ok(row) => match take(action, row, items, start)? {
-                true => summary.imported += 1,
-                false => summary.unchanged += 1,
-            },
+            Ok(row) => {
+                summary.other_time.extend(row.other_time);
+                match take(action, row, items, start)? {
+                    true => summary.imported += 1,
+                    false => summary.unchanged += 1,
+                }
+            }
             Err(skipped) => summary.skipped.push(skipped),
         }
         progress(summary.read);

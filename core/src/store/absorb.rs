@@ -1,6 +1,7 @@
 //! Changes that come from elsewhere: another device's log, or this one's replayed. Order and repetition do not matter.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use rusqlite::Connection;
 
@@ -27,8 +28,8 @@ pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
             continue;
         }
         let name = (change.kind.as_str(), change.id.as_str());
-        if !touched.contains_key(&name) {
-            touched.insert(name, log::record(file, name.0, name.1)?);
+        if let Entry::Vacant(new) = touched.entry(name) {
+            new.insert(log::record(file, name.0, name.1)?);
         }
         added += u64::from(append(file, change)?);
     }

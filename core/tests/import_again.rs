@@ -4,9 +4,9 @@
 mod imports;
 
 use imports::{Desk, HEADER, MAP, day, good};
-use somacard_core::Error;
 use somacard_core::card::Answer;
 use somacard_core::import::ImportMap;
+use somacard_core::{CheckInDraft, Error};
 
 #[test]
 fn the_same_file_twice_adds_nothing() {
@@ -31,11 +31,27 @@ fn an_edited_value_changes_that_value_alone() {
     assert_eq!((told.imported, told.unchanged), (1, 1));
     let log = desk.diary.changes().unwrap();
     let fields: Vec<_> = log[changes..].iter().flat_map(|change| change.fields.keys()).collect();
-    assert_eq!(fields, ["peak.sad"]);
+    assert_eq!(fields, ["import", "peak.sad"]);
     assert_eq!(desk.answers("notebook-calm"), others);
     let last = desk.answers("sad").pop().unwrap();
     assert_eq!(last, ("2026-02-28T10:00:00+01:00".into(), Answer::Number(1)), "a correction may go down");
     assert!(desk.diary.check().unwrap().sound());
+}
+
+#[test]
+fn what_the_person_corrected_or_deleted_stays_as_they_left_it() {
+    let desk = Desk::new();
+    let rows = format!("{}\n2,2026-02-28 10:00,4,7,,n", good(1));
+    desk.import(&rows).unwrap();
+    let [first, second] = desk.check_ins().try_into().unwrap();
+    let draft = CheckInDraft { note: Some("not like that".into()), ..CheckInDraft::default() };
+    desk.diary.edit_check_in(desk.now, &first.id, draft).unwrap();
+    desk.diary.delete_check_in(desk.now, &second.id).unwrap();
+    let before = desk.dump();
+    assert_eq!(desk.import(&rows).unwrap().unchanged, 2);
+    assert_eq!(desk.dump(), before);
+    let told = desk.import(&rows.replace("10:00,4,7", "10:00,3,7")).unwrap();
+    assert_eq!((told.imported, told.unchanged), (1, 1), "a row that says something new is newer than its deletion");
 }
 
 #[test]
@@ -48,7 +64,10 @@ fn a_wider_map_adds_only_the_new_column() {
     let told = desk.import_with(&wider, file.as_bytes(), false).unwrap();
     assert_eq!((told.imported, told.left_out.len()), (1, 0));
     let log = desk.diary.changes().unwrap();
-    assert_eq!(log[changes..].iter().flat_map(|change| change.fields.keys()).collect::<Vec<_>>(), ["peak.shame"]);
+    assert_eq!(
+        log[changes..].iter().flat_map(|change| change.fields.keys()).collect::<Vec<_>>(),
+        ["import", "peak.shame"]
+    );
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 
 #[test]
 fn every_message_is_built_in_and_complete() {
-    let args = ["filled", "days", "count"].map(|name| (name, TextArg::Number(2)));
+    let args = ["filled", "days", "count", "day", "month", "year"].map(|name| (name, TextArg::Number(2)));
     for language in Language::ALL {
         let texts = Texts::new(language);
         for (id, file_text) in messages(language) {

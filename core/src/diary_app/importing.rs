@@ -7,7 +7,7 @@ use crate::card::{CardItem, DayRule, ItemId, Scale};
 use crate::error::{Error, Given, Result};
 use crate::import::{ImportMap, ImportSummary, Row, Rows};
 use crate::store::kinds::{check_in, item, setting};
-use crate::store::{Action, Fields, log};
+use crate::store::{Action, Fields, Record, Value, log};
 use crate::time::{DayStart, DiaryDay, EntryTime, Moment, Source};
 
 impl Diary {
@@ -88,7 +88,7 @@ fn take_rows(
         match row {
             Ok(row) => {
                 summary.other_time.extend(row.other_time);
-                match take(action, row, items, start)? {
+                match take(action, row, rows.map_name(), items, start)? {
                     true => summary.imported += 1,
                     false => summary.unchanged += 1,
                 }
@@ -101,8 +101,8 @@ fn take_rows(
 }
 
 /// Writes what a row says that the diary does not say yet. Returns whether there was anything.
-fn take(action: &mut Action<'_>, row: Row, items: &[CardItem], start: DayStart) -> Result<bool> {
-    let known = log::record(action.file(), check_in::KIND, &row.id)?;
+fn take(action: &mut Action<'_>, row: Row, map: &str, items: &[CardItem], start: DayStart) -> Result<bool> {
+    let (known, row_said) = known(action, &row.id)?;
     // An edited day-start hour never moves an entry that is there.
     let for_day = match known.text("for_day") {
         Some(day) => day.parse()?,
@@ -113,11 +113,22 @@ fn take(action: &mut Action<'_>, row: Row, items: &[CardItem], start: DayStart) 
     let answers = row.answers.into_iter().map(|(id, answer)| (id.clone(), highest(&id), answer)).collect();
     let said = check_in::Said { answers, note: row.note, ..check_in::Said::default() };
     let fields = check_in::fields(&time, &said);
-    let live = known.live();
-    let new: Fields = fields.into_iter().filter(|(name, value)| !live || known.get(name) != Some(value)).collect();
+    let mut new: Fields = fields.into_iter().filter(|(name, value)| row_said.get(name) != Some(value)).collect();
     if new.is_empty() {
         return Ok(false);
     }
+    new.insert(IMPORT.into(), Value::Text(map.to_owned()));
     action.change(check_in::KIND, &row.id, new)?;
     Ok(true)
+}
+
+/// The field by which changes that an import made are known, and by which map.
+const IMPORT: &str = "import";
+
+/// An imported check-in as it stands, and as its row alone would have it. Only what the row says anew is written, so that
+/// what the person corrected or deleted stays as they left it.
+fn known(action: &Action<'_>, id: &str) -> Result<(Record, Record)> {
+    let changes = log::changes(action.file(), check_in::KIND, id)?;
+    let of_import = changes.iter().filter(|change| change.fields.contains_key(IMPORT));
+    Ok((Record::fold(&changes), Record::fold(of_import)))
 }

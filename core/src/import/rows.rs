@@ -81,6 +81,11 @@ impl<'a, R: Read> Rows<'a, R> {
         Ok((Self { map, scales, until, reader, places, seen, record }, left_out))
     }
 
+    /// The name of the map.
+    pub(crate) fn map_name(&self) -> &'a str {
+        &self.map.name
+    }
+
     /// The next row, or why it is refused; nothing at the end.
     pub(crate) fn next(&mut self) -> Result<Option<Result<Row, SkippedLine>>> {
         if !self.reader.read_byte_record(&mut self.record).map_err(unreadable)? {

@@ -99,7 +99,7 @@ impl Store {
         entropy: &dyn Entropy,
     ) -> Result<Self> {
         place.check_new(vault, true)?;
-        fs::create_dir_all(place.folder())?;
+        place.make_folder()?;
         place.remove_files()?;
         let copy = with_ending(&place.diary(), ".copy");
         let opened = unseal(backup, words, &copy).and_then(|(key, _)| {

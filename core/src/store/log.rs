@@ -87,6 +87,11 @@ pub(super) fn of_record(connection: &Connection, kind: &str, id: &str) -> Result
     read(connection, "WHERE c.kind = ?1 AND c.id = ?2 ORDER BY c.time, d.id", [kind, id])
 }
 
+/// The changes of one record, oldest first.
+pub(crate) fn changes(connection: &Connection, kind: &str, id: &str) -> Result<Vec<Change>> {
+    Ok(of_record(connection, kind, id)?.into_iter().map(|logged| logged.change).collect())
+}
+
 /// All changes of one user action of a device.
 pub(super) fn of_action(connection: &Connection, action: i64, device: DeviceId) -> Result<Vec<Logged>> {
     read(connection, "WHERE c.time >= ?1 AND c.action = ?1 AND d.id = ?2 ORDER BY c.time", params![action, device.0])
@@ -104,7 +109,7 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<Logged>> {
 
 /// The merged state of one record.
 pub(crate) fn record(connection: &Connection, kind: &str, id: &str) -> Result<Record> {
-    Ok(Record::fold(of_record(connection, kind, id)?.iter().map(|logged| &logged.change)))
+    Ok(Record::fold(&changes(connection, kind, id)?))
 }
 
 /// The kinds and ids of all records in the log.

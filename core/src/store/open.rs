@@ -34,6 +34,8 @@ pub(crate) fn connect(path: &Path, key: &FileKey, mode: Mode) -> Result<Connecti
         check_header(path, key)?;
     }
     let connection = Connection::open_with_flags(uri(path, mode)?, flags(mode))?;
+    // Left alone, SQLCipher writes to stderr or to the phone's log.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     // The literal holds the key: it is wiped, and no error text of this statement goes out.
     connection.pragma_update(None, "key", key.literal().as_str()).map_err(|_| Error::NoCipher)?;
     check_cipher(&connection)?;
@@ -127,8 +129,10 @@ fn set_up(connection: &Connection, mode: Mode) -> Result<()> {
          PRAGMA recursive_triggers = OFF; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);
-    if matches!(mode, Mode::Create | Mode::Write) {
-        connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-    }
-    Ok(())
+    if mode == Mode::Create { write_ahead(connection) } else { Ok(()) }
+}
+
+/// Changes of this file go to a write-ahead log first. This writes to the file: only where its format is known.
+pub(super) fn write_ahead(connection: &Connection) -> Result<()> {
+    Ok(connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?)
 }

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 use super::key::FileKey;
-use super::open::{Mode, connect, has_log};
+use super::open::{Mode, connect, has_log, write_ahead};
 use super::vault::{KeySlot, KeyVault, VaultError};
 use super::{Action, Store, Writable, facts, migrate, tables};
 use crate::entropy::{Entropy, random};
@@ -75,6 +75,14 @@ impl Place {
             StartState::FileMissing => Err(Error::FileMissing),
             StartState::Ready | StartState::KeyMissing => Err(Error::DiaryExists),
         }
+    }
+
+    /// Makes the folder, for its owner alone.
+    pub(super) fn make_folder(&self) -> Result<()> {
+        let mut folder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        Ok(folder.recursive(true).create(self.folder())?)
     }
 
     /// Where a diary is made before it is whole.
@@ -169,7 +177,7 @@ impl Store {
         begin: impl FnOnce(&mut Action<'_>) -> Result<()>,
     ) -> Result<Self> {
         place.check_new(vault, with_kept_key)?;
-        fs::create_dir_all(place.folder())?;
+        place.make_folder()?;
         let keys = NewKeys::kept_by(vault, entropy)?;
         let made = place.remove_files().and_then(|()| Self::make(place, &keys, entropy, now, begin));
         if made.is_err() {
@@ -236,9 +244,14 @@ fn connect_best(path: &Path, key: &FileKey) -> Result<(Connection, Writable)> {
     Ok((file, Writable::No(why)))
 }
 
-/// SQLite opens a file it may not write for reading, in silence: ask.
+/// SQLite opens a file it may not write for reading, in silence: ask. A newer file is refused before anything is written.
 fn can_write(file: Connection) -> Result<Connection> {
-    if file.is_readonly("main")? { Err(Error::ReadOnly) } else { Ok(file) }
+    if file.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
+    migrate::check_format(&file)?;
+    write_ahead(&file)?;
+    Ok(file)
 }
 
 /// SQLITE_IOERR_SHMSIZE (4874): there was no room for the lock file.

@@ -51,7 +51,7 @@ impl<'a> Action<'a> {
     /// As [`Action::change`], for a change that also replaces values of other records (a day's number typed over
     /// check-ins).
     pub(crate) fn change_seeing(&mut self, kind: &str, id: &str, fields: Fields, also: &[Stamp]) -> Result<()> {
-        let prior: Vec<_> = log::of_record(&self.transaction, kind, id)?.into_iter().map(|l| l.change).collect();
+        let prior = log::changes(&self.transaction, kind, id)?;
         let before = Record::fold(&prior);
         let saw = replaced(&before, &fields, also);
         let stamp = Stamp::next(self.last, self.now, self.device);

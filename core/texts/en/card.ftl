@@ -98,3 +98,9 @@ grid-legend-act = The act happened
 grid-legend-late = Added after the day itself
 grid-legend-away = Away: not counted
 grid-legend-missing = No entry, which is not a 0
+grid-legend-raised = Raised by a check-in after the number on the card
+card-title = Diary card
+in-words = In words
+four-weeks-legend =
+    One character a day: the day’s number, hours for sleep, ✓ yes, 0 no, · not answered,
+    – away; blank where nothing was written.

@@ -82,3 +82,6 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+
+# $day (text): day of the month. $month (text): short name. $year (text).
+date = { $day } { $month } { $year }

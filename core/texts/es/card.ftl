@@ -98,3 +98,9 @@ grid-legend-act = El acto ocurrió
 grid-legend-late = Añadido después de ese día
 grid-legend-away = Fuera: no se cuenta
 grid-legend-missing = Sin anotar, que no es un 0
+grid-legend-raised = Lo subió un registro posterior al número de la tarjeta
+card-title = Tarjeta diaria
+in-words = En palabras
+four-weeks-legend =
+    Un carácter por día: el número del día, horas de sueño, ✓ sí, 0 no, · sin respuesta,
+    – fuera; en blanco si no se escribió nada.

@@ -82,3 +82,6 @@ month-9 = sep
 month-10 = oct
 month-11 = nov
 month-12 = dic
+
+# $day (text): day of the month. $month (text): short name. $year (text).
+date = { $day } { $month } { $year }

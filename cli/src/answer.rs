@@ -1,0 +1,63 @@
+//! `ITEM=VALUE` as typed: the item by its id, the value on the item's own scale; times of sleep as `7h30` or `7:30`, too.
+
+use somacard_core::card::{Answer, CardItem, ItemId, Scale, SkillId, SkillUse};
+use somacard_core::{Error, Given, Result};
+
+/// Reads answers against the card's items.
+///
+/// # Errors
+/// `Invalid` or `NotFound` naming the item.
+pub fn answers(items: &[CardItem], typed: &[String]) -> Result<Vec<(ItemId, Answer)>> {
+    typed.iter().map(|text| answer(items, text)).collect()
+}
+
+fn answer(items: &[CardItem], typed: &str) -> Result<(ItemId, Answer)> {
+    let (name, value) = pair("answer", typed, "ITEM=VALUE, such as sad=3")?;
+    let item = item(items, name)?;
+    let minutes = if item.scale == Scale::Minutes { hours_and_minutes(value) } else { None };
+    let answer = match minutes {
+        Some(minutes) => Answer::Number(minutes),
+        None => item.scale.parse(name, value)?,
+    };
+    Ok((item.id.clone(), answer))
+}
+
+/// The item of this id.
+///
+/// # Errors
+/// `NotFound` when the card has none.
+pub fn item<'a>(items: &'a [CardItem], name: &str) -> Result<&'a CardItem> {
+    let found = items.iter().find(|item| item.id.as_str() == name);
+    found.ok_or_else(|| {
+        Error::not_found("item", Given::value(name), "an item of the card; `somacard template show` lists them")
+    })
+}
+
+/// Reads `SKILL=0..7`.
+///
+/// # Errors
+/// `Invalid` naming the skill.
+pub fn skill_use(typed: &str) -> Result<SkillUse> {
+    let allowed = "SKILL=NUMBER, such as opposite-action=5";
+    let (name, number) = pair("skill", typed, allowed)?;
+    let number = number.trim().parse().map_err(|_| Error::invalid(name, Given::value(number), "0 to 7"))?;
+    SkillUse::from_number(SkillId::new(name)?, number)
+}
+
+/// Splits `NAME=VALUE`.
+///
+/// # Errors
+/// `Invalid` without an equals sign.
+pub fn pair<'a>(field: &str, typed: &'a str, allowed: &str) -> Result<(&'a str, &'a str)> {
+    let pair = typed.split_once('=').map(|(name, value)| (name.trim(), value));
+    pair.ok_or_else(|| Error::invalid(field, Given::text(typed), allowed))
+}
+
+/// `7h30`, `7h`, `7:30` as minutes; nothing for any other shape.
+fn hours_and_minutes(text: &str) -> Option<i32> {
+    let (hours, minutes) = text.trim().split_once(['h', ':'])?;
+    let minutes = if minutes.is_empty() { "0" } else { minutes };
+    let (hours, minutes): (u8, u8) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let whole = i32::from(hours) * 60 + i32::from(minutes);
+    (minutes < 60 && whole <= 1440).then_some(whole)
+}

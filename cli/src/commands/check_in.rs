@@ -1,0 +1,71 @@
+//! A check-in: how it is now, or a correction of an earlier one.
+
+use clap::Args;
+use serde_json::json;
+use somacard_core::time::DiaryDay;
+use somacard_core::{CheckInDraft, Result};
+
+use crate::answer;
+use crate::here::Here;
+use crate::output::Output;
+
+/// Options of `checkin`.
+#[derive(Args)]
+pub struct Options {
+    /// Answers, such as sad=3 urge-self-harm=2 sleep=7h30
+    #[arg(value_name = "ITEM=VALUE")]
+    answers: Vec<String>,
+    /// A skill and how it went, 0 to 7, such as opposite-action=5
+    #[arg(long = "skill", value_name = "SKILL=0..7")]
+    skills: Vec<String>,
+    /// A short word for what set it off; may be given again
+    #[arg(long = "trigger", value_name = "WORD")]
+    triggers: Vec<String>,
+    /// What set it off, in own words
+    #[arg(long, value_name = "TEXT")]
+    because: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// The day it is for [default: today]
+    #[arg(long = "for", value_name = "DATE")]
+    for_day: Option<String>,
+    /// Written together with the DBT therapist
+    #[arg(long)]
+    in_session: bool,
+    /// Add to this check-in, or correct it
+    #[arg(long, value_name = "ID", conflicts_with = "delete")]
+    edit: Option<String>,
+    /// Delete this check-in; history keeps it
+    #[arg(long, value_name = "ID")]
+    delete: Option<String>,
+}
+
+/// Saves, corrects or deletes a check-in.
+pub fn run(here: &Here, options: Options) -> Result<Output> {
+    let diary = here.open()?;
+    if let Some(id) = options.delete {
+        diary.delete_check_in(here.now, &id)?;
+        return Ok(Output::done(json!({ "id": id, "deleted": true }), "Deleted. `somacard undo` brings it back.\n"));
+    }
+    let draft = CheckInDraft {
+        for_day: options.for_day.as_deref().map(str::parse::<DiaryDay>).transpose()?,
+        in_session: options.in_session,
+        answers: answer::answers(&diary.template()?, &options.answers)?,
+        readings: Vec::new(),
+        triggers: options.triggers,
+        trigger_text: options.because,
+        skills: options.skills.iter().map(|typed| answer::skill_use(typed)).collect::<Result<_>>()?,
+        note: options.note,
+    };
+    let day = match draft.for_day {
+        Some(day) => day,
+        None => diary.today(here.now)?,
+    };
+    let (id, done) = match options.edit {
+        Some(id) => (diary.edit_check_in(here.now, &id, draft).map(|()| id)?, "Corrected."),
+        None => (diary.check_in(here.now, draft)?, "Saved."),
+    };
+    let text = format!("{done} `somacard card --day {day}` shows the day.\n");
+    Ok(Output::done(json!({ "id": id, "day": day }), text))
+}

@@ -1,0 +1,78 @@
+//! A sample person's diary: made from a seed, kept, shown. Nothing else is needed, and nobody real is in it.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::json;
+use somacard_core::{Diary, Error, Given, Result};
+
+use crate::here::Here;
+use crate::output::Output;
+use crate::{sample, screen};
+
+/// Options of `demo`.
+#[derive(Args)]
+pub struct Options {
+    /// The folder for the diary; one that an earlier demo made is made anew
+    #[arg(long, value_name = "DIR", default_value = "somacard-demo")]
+    out: PathBuf,
+    /// How many weeks, 1 to 520
+    #[arg(long, default_value_t = 12)]
+    weeks: u32,
+    /// Another seed is another person
+    #[arg(long, default_value_t = 7)]
+    seed: u64,
+}
+
+/// Marks a folder as made by a demo.
+const MARK: &str = "made-by-somacard-demo";
+
+/// Makes the diary and shows this week's card.
+pub fn run(here: Here, options: &Options) -> Result<Output> {
+    let life = sample::Options { weeks: options.weeks, seed: options.seed, now: here.now, zone: here.zone };
+    let begins = sample::begins(&life)?;
+    make_room(&options.out)?;
+    let here = here.at(options.out.clone())?;
+    let diary = Diary::create_with_kept_key(&here.place, here.surroundings(), begins)?;
+    std::fs::write(options.out.join(MARK), "")?;
+    let told = sample::live(&diary, &life)?;
+    let card = cards(&here, &diary)?;
+    let info = diary.info()?;
+    let folder = options.out.display();
+    let text = format!(
+        "{}\n\n{card}\nThe diary is in {folder}, encrypted; its key is beside it. Look further:\n  \
+         somacard --diary {folder} info\n  somacard --diary {folder} card --four-weeks\n  \
+         somacard --diary {folder} card --json\n",
+        screen::wrapped(&told.about, 78, ""),
+    );
+    Ok(Output::done(json!({ "diary": folder.to_string(), "name": told.name, "about": told.about, "info": info }), text))
+}
+
+/// This week's card; on its first days the last week's before it, because there is little to see yet.
+fn cards(here: &Here, diary: &Diary) -> Result<String> {
+    let today = diary.today(here.now)?;
+    let (items, week) = diary.week(here.now, today)?;
+    let this = screen::week(&items, &week, today, &here.texts);
+    if today.since(week.first_day) > 2 {
+        return Ok(this);
+    }
+    let (items, last) = diary.week(here.now, week.first_day.plus(-1))?;
+    Ok(format!("{}\n{this}", screen::week(&items, &last, today, &here.texts)))
+}
+
+/// Takes an earlier demo away; anything else in the folder stays and is a refusal.
+fn make_room(folder: &Path) -> Result<()> {
+    let full = std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some());
+    if !full {
+        return Ok(());
+    }
+    if !folder.join(MARK).exists() {
+        let allowed = "an empty folder, a new one, or one that an earlier demo made";
+        return Err(Error::invalid("out", Given::value(folder.display()), allowed));
+    }
+    let place = somacard_core::store::Place::new(folder);
+    match Diary::erase(&place, &Here::surroundings_of(folder)?) {
+        Err(Error::NoDiary) | Ok(()) => Ok(()),
+        Err(other) => Err(other),
+    }
+}

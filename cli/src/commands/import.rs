@@ -1,0 +1,122 @@
+//! Importing another program's file, with a map that says which column is what.
+
+use std::fs::File;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+use somacard_core::import::{ImportMap, ImportSummary};
+use somacard_core::{Error, Given, Result};
+
+use crate::here::Here;
+use crate::output::{Output, refusal};
+
+/// Options of `import`.
+#[derive(Args)]
+pub struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Import CSV files, each whole or not at all
+    Csv {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// A map file, or the name of a map that comes along: esm-single-person
+        #[arg(long, value_name = "MAP.toml")]
+        map: PathBuf,
+        /// Leave out refused rows instead of refusing the file
+        #[arg(long)]
+        skip_bad: bool,
+    },
+}
+
+/// Maps that come along.
+const SHIPPED: [(&str, &str); 1] = [("esm-single-person", include_str!("../../maps/esm-single-person.toml"))];
+
+/// Imports.
+pub fn run(here: &Here, options: Options) -> Result<Output> {
+    let What::Csv { files, map, skip_bad } = options.what;
+    let map = ImportMap::parse(&map_text(&map)?)?;
+    let diary = here.open()?;
+    let mut all = ImportSummary { published: true, ..ImportSummary::default() };
+    let mut text = String::new();
+    for path in &files {
+        let file = File::open(path).map_err(|error| unreadable("file", path, &error))?;
+        let summary = diary.import_csv(here.now, file, &map, skip_bad, progress(path))?;
+        text.push_str(&told(path, &summary));
+        all.read += summary.read;
+        all.imported += summary.imported;
+        all.unchanged += summary.unchanged;
+        all.published &= summary.published;
+        all.skipped.extend(summary.skipped);
+        all.left_out = summary.left_out;
+        if !summary.published {
+            break;
+        }
+    }
+    let json = summary_json(&all);
+    let output = Output::done(json, text);
+    Ok(if all.published { output } else { output.refused() })
+}
+
+fn map_text(path: &Path) -> Result<String> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let shipped = SHIPPED.iter().find(|(name, _)| path == Path::new(name));
+            shipped.map(|(_, text)| (*text).to_owned()).ok_or_else(|| unreadable("map", path, &error))
+        }
+    }
+}
+
+fn unreadable(field: &str, path: &Path, error: &std::io::Error) -> Error {
+    Error::invalid(field, Given::value(path.display()), format!("a file that can be read ({})", error.kind()))
+}
+
+/// The summary; of a refused file with the refusal, so that scripts find both forms.
+fn summary_json(summary: &ImportSummary) -> Value {
+    let mut json = json!({
+        "read": summary.read, "imported": summary.imported, "unchanged": summary.unchanged, "skipped": summary.skipped,
+        "left_out": summary.left_out,
+    });
+    if !summary.published {
+        let refused = summary.skipped.len() as u64;
+        let refusal = refusal(&Error::ImportRefused { read: summary.read, refused });
+        if let (Some(all), Value::Object(refusal)) = (json.as_object_mut(), refusal) {
+            all.extend(refusal);
+        }
+    }
+    json
+}
+
+fn told(path: &Path, summary: &ImportSummary) -> String {
+    let ImportSummary { read, imported, unchanged, .. } = summary;
+    let mut text = match summary.published {
+        true => format!("{}: {read} read, {imported} imported, {unchanged} known already", path.display()),
+        false => format!("{}: refused, nothing was imported; {read} read", path.display()),
+    };
+    text.push_str(&format!(", {} refused\n", summary.skipped.len()));
+    let skipped = summary.skipped.iter().map(|skipped| format!("  line {}: {}\n", skipped.line, skipped.reason));
+    text.extend(skipped);
+    if !summary.left_out.is_empty() {
+        text.push_str(&format!("  columns the map leaves out: {}\n", summary.left_out.join(", ")));
+    }
+    text
+}
+
+/// Says now and then how far a long import is, on a terminal.
+fn progress(path: &Path) -> impl FnMut(u64) {
+    let shown = std::io::stderr().is_terminal();
+    let name = path.display().to_string();
+    move |read| {
+        if shown && read % 1000 == 0 {
+            let _ = write!(std::io::stderr(), "\r{name}: {read} rows read");
+            let _ = std::io::stderr().flush();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The commands, one file for each noun: what can be typed, which call of the façade it makes, what it shows.
+
+pub mod card;
+pub mod chain;
+pub mod check_in;
+pub mod demo;
+pub mod goals;
+pub mod import;
+pub mod keeping;
+pub mod past;
+mod skills;
+pub mod template;
+
+use somacard_core::Result;
+
+use crate::here::Here;
+use crate::options::{Command, Options};
+use crate::output::Output;
+
+/// Runs a command.
+pub fn run(options: Options) -> Result<Output> {
+    let here = Here::of(options.around)?;
+    match options.command {
+        Command::Demo(options) => demo::run(here, &options),
+        Command::Init(options) => keeping::init(&here, &options),
+        Command::Info => keeping::info(&here),
+        Command::CheckIn(options) => check_in::run(&here, options),
+        Command::Card(options) => card::run(&here, options),
+        Command::Import(options) => import::run(&here, options),
+        Command::Template(options) => template::run(&here, options),
+        Command::Goals(options) => goals::run(&here, options),
+        Command::Chain(options) => chain::run(&here, options),
+        Command::Skills => Ok(skills::run(&here)),
+        Command::History(options) => past::history(&here, &options),
+        Command::Undo => past::undo(&here),
+        Command::Check(options) => keeping::check(&here, &options),
+        Command::Backup(options) => keeping::backup(&here, &options),
+        Command::Restore(options) => keeping::restore(&here, &options),
+        Command::RecoveryWords => keeping::recovery_words(&here),
+        Command::Erase(options) => keeping::erase(&here, &options),
+    }
+}

@@ -1,0 +1,172 @@
+//! A week as a grid: a line for each item, a column for each day, then what was said in words.
+
+use somacard_core::card::{Answer, CardItem, DayCard, ItemKind, Scale, Shares, SkillId, WeekCard, WeekHeader};
+use somacard_core::text::{TextArg, Texts};
+use somacard_core::time::DiaryDay;
+
+use super::cells::{self, cell, raised};
+use super::layout::{LABEL, QUIET, SCREEN, STRONG, left, right, span, styled, weekday, wrapped};
+
+/// The width of a day's column.
+const COLUMN: usize = 7;
+
+/// A week's card with its header and shares.
+pub fn week(items: &[CardItem], week: &WeekCard, today: DiaryDay, texts: &Texts) -> String {
+    let mut text = title(week.first_day, week.first_day.plus(6), texts);
+    text.push_str(&shares(&week.shares, texts, ""));
+    text.push_str(&header(&week.header, texts));
+    text.push_str(&grid(items, &week.days, today, texts));
+    text
+}
+
+/// Any days, seven to a grid.
+pub fn days(items: &[CardItem], days: &[DayCard], today: DiaryDay, texts: &Texts) -> String {
+    let grids = days.chunks(7).map(|chunk| {
+        let first = title(chunk[0].day, chunk[chunk.len() - 1].day, texts);
+        first + &shares(&Shares::of(chunk, today), texts, "") + &grid(items, chunk, today, texts)
+    });
+    grids.collect::<Vec<_>>().join("\n")
+}
+
+fn title(first: DiaryDay, last: DiaryDay, texts: &Texts) -> String {
+    format!("{}\n", styled(STRONG, &format!("{} · {}", texts.say("card-title"), span(first, last, texts))))
+}
+
+/// How much was filled in and when: only what there was.
+pub fn shares(shares: &Shares, texts: &Texts, indent: &str) -> String {
+    let number = |number: u32| TextArg::Number(number.into());
+    let filled = [("filled", number(shares.filled)), ("days", number(shares.days))];
+    let mut parts = vec![texts.say_with("share-filled", &filled)];
+    let counts = [
+        ("share-away", shares.away),
+        ("share-live", shares.live),
+        ("share-late", shares.late),
+        ("share-in-session", shares.in_session),
+        ("share-imported", shares.imported),
+    ];
+    let said = counts.iter().filter(|(_, count)| *count > 0);
+    parts.extend(said.map(|(id, count)| texts.say_with(id, &[("count", number(*count))])));
+    format!("{}\n", wrapped(&parts.join(" · "), SCREEN - 2 - indent.len(), indent))
+}
+
+fn header(header: &WeekHeader, texts: &Texts) -> String {
+    let mut lines = Vec::new();
+    let mut line = |id: &str, value: String| {
+        lines.push(format!("{}\n", wrapped(&format!("{}: {value}", texts.say(id)), SCREEN - 6, "    ")));
+    };
+    if let Some(skill) = &header.skill_of_week {
+        line("week-skill", texts.skill(skill));
+    }
+    if let Some(filled) = header.filled_in {
+        line("week-filled-in", texts.say(&format!("filled-in-{}", filled.name())));
+    }
+    if let Some(day) = header.started_on {
+        line("week-started-on", weekday(day, texts));
+    }
+    for (id, coming) in [("coming-before", &header.before), ("coming-after", &header.after)] {
+        let ratings: Vec<_> =
+            coming.ratings().map(|(name, n)| format!("{} {n}", texts.say(&format!("coming-{name}")))).collect();
+        if !ratings.is_empty() {
+            line(id, ratings.join(", "));
+        }
+    }
+    lines.concat()
+}
+
+fn grid(items: &[CardItem], days: &[DayCard], today: DiaryDay, texts: &Texts) -> String {
+    let mut text = format!("\n{}\n", heads(days, today, texts));
+    let marks: String = days.iter().map(|day| right(mark(day), COLUMN - 1) + " ").collect();
+    if !marks.trim().is_empty() {
+        text.push_str(&format!("{}{}\n", " ".repeat(LABEL), marks.trim_end()));
+    }
+    for kind in ItemKind::ALL {
+        let rows: Vec<_> = items.iter().filter(|item| item.kind == kind && shown(item, days)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        text.push_str(&format!("{}\n", styled(STRONG, &texts.say(&format!("kind-{}", kind.name())))));
+        for item in rows {
+            let cells: String = days.iter().map(|day| cell(item, day, COLUMN, texts)).collect();
+            let label = format!("  {}", texts.item(item));
+            text.push_str(&format!("{}{}\n", left(&label, LABEL), cells.trim_end()));
+        }
+    }
+    text.push_str(&skills(days, texts));
+    text.push_str(&said(items, days, texts));
+    text.push_str(&legend(days, texts));
+    text
+}
+
+/// Lines in own words stand below the grid; a line no longer asked stands in it where it has an answer.
+fn shown(item: &CardItem, days: &[DayCard]) -> bool {
+    let answered = days.iter().any(|day| day.items.contains_key(&item.id));
+    item.scale != Scale::Text && (answered || days.iter().any(|day| item.active_on(day.day)))
+}
+
+fn heads(days: &[DayCard], today: DiaryDay, texts: &Texts) -> String {
+    let head = |day: &DayCard| {
+        let name = weekday(day.day, texts);
+        if day.day == today { styled(STRONG, &right(&format!("›{name}"), COLUMN)) } else { right(&name, COLUMN) }
+    };
+    // One to the left, because numbers leave their last place to a mark.
+    " ".repeat(LABEL - 1) + &days.iter().map(head).collect::<String>()
+}
+
+fn mark(day: &DayCard) -> &'static str {
+    match day {
+        DayCard { filled: false, away: true, .. } => "–",
+        DayCard { late: true, .. } => "◦",
+        _ => "",
+    }
+}
+
+fn skills(days: &[DayCard], texts: &Texts) -> String {
+    let used = days.iter().flat_map(|day| day.ticks.iter().chain(day.skills.iter().map(|used| &used.skill)));
+    let mut used: Vec<&SkillId> = used.collect();
+    used.sort();
+    used.dedup();
+    if used.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("{}\n", styled(STRONG, &texts.say("skills-used")));
+    for skill in used {
+        let cell = |day: &DayCard| right(&cells::skill(skill, day).unwrap_or_default(), COLUMN - 1) + " ";
+        let cells: String = days.iter().map(cell).collect();
+        text.push_str(&format!("{}{}\n", left(&format!("  {}", texts.skill(skill)), LABEL), cells.trim_end()));
+    }
+    text
+}
+
+/// What was said in words, by day.
+fn said(items: &[CardItem], days: &[DayCard], texts: &Texts) -> String {
+    let mut text = String::new();
+    for day in days {
+        let mut lines = Vec::new();
+        for item in items {
+            if let Some(Answer::Text(words)) = day.items.get(&item.id).map(|value| &value.value) {
+                lines.push(format!("{}: {words}", texts.item(item)));
+            }
+        }
+        if !day.triggers.is_empty() {
+            lines.push(format!("{}: {}", texts.say("triggers"), day.triggers.join(", ")));
+        }
+        lines.extend(day.note.0.iter().cloned());
+        for line in lines {
+            let name = left(&weekday(day.day, texts), 9);
+            text.push_str(&format!("{name}{}\n", wrapped(&line, SCREEN - 11, "         ")));
+        }
+    }
+    if text.is_empty() { text } else { format!("\n{}\n{text}", styled(STRONG, &texts.say("in-words"))) }
+}
+
+/// What the marks mean; only those that occur.
+fn legend(days: &[DayCard], texts: &Texts) -> String {
+    let marks = [
+        (cells::RAISED, "grid-legend-raised", days.iter().any(|day| day.items.values().any(raised))),
+        ("◦", "grid-legend-late", days.iter().any(|day| mark(day) == "◦")),
+        ("–", "grid-legend-away", days.iter().any(|day| mark(day) == "–")),
+    ];
+    let line = |(mark, id, _): &(&str, &str, bool)| styled(QUIET, &format!("{mark} {}", texts.say(id)));
+    let lines: Vec<_> = marks.iter().filter(|(.., occurs)| *occurs).map(line).collect();
+    if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join("\n")) }
+}

@@ -30,7 +30,8 @@ fn a_later_higher_check_in_raises_the_card_again() {
     let (place, around) = around(folder.path());
     let diary = Diary::create(&place, around.clone(), at(8)).unwrap();
     diary.check_in(at(12), sad(4)).unwrap();
-    let typed = AnswerDay { answers: vec![(ItemId::new("sad").unwrap(), Some(Answer::Number(2)))], ..AnswerDay::default() };
+    let typed =
+        AnswerDay { answers: vec![(ItemId::new("sad").unwrap(), Some(Answer::Number(2)))], ..AnswerDay::default() };
     diary.answer_day(at(18), typed).unwrap();
     let day = diary.today(at(18)).unwrap();
     let value = |diary: &Diary| diary.days(day, day).unwrap().days[0].items[&ItemId::new("sad").unwrap()].clone();

@@ -55,6 +55,24 @@ fn what_the_person_corrected_or_deleted_stays_as_they_left_it() {
 }
 
 #[test]
+fn an_import_that_was_taken_back_can_be_done_again() {
+    let desk = Desk::new();
+    let rows = format!("{}\n2,2026-02-28 10:00,4,7,,n", good(1));
+    desk.import(&rows).unwrap();
+    let before = desk.check_ins();
+    desk.diary.undo(desk.now).unwrap();
+    assert!(desk.check_ins().is_empty());
+    assert_eq!(desk.import(&rows).unwrap().imported, 2);
+    assert_eq!(desk.check_ins(), before);
+    desk.import(&rows.replace("10:00,4,7", "10:00,1,7")).unwrap();
+    desk.diary.undo(desk.now).unwrap();
+    assert_eq!(desk.check_ins(), before);
+    assert_eq!(desk.import(&rows).unwrap().imported, 0);
+    assert_eq!(desk.import(&rows.replace("10:00,4,7", "10:00,1,7")).unwrap().imported, 1);
+    assert!(desk.diary.check().unwrap().sound());
+}
+
+#[test]
 fn a_wider_map_adds_only_the_new_column() {
     let desk = Desk::new();
     desk.import(&good(1)).unwrap();

@@ -25,6 +25,9 @@ pub struct History {
     limit: u32,
 }
 
+/// How many records of an undone action are named; an import can have thousands.
+const SHOWN: usize = 10;
+
 /// Shows changes.
 pub fn history(here: &Here, options: &History) -> Result<Output> {
     let diary = here.open()?;
@@ -47,8 +50,11 @@ pub fn history(here: &Here, options: &History) -> Result<Output> {
 pub fn undo(here: &Here) -> Result<Output> {
     let undone = here.open()?.undo(here.now)?;
     let mut text = String::from("Taken back:\n");
-    for (kind, id) in &undone.records {
+    for (kind, id) in undone.records.iter().take(SHOWN) {
         let _ = writeln!(text, "  {kind} {id}");
+    }
+    if let Some(more @ 1..) = undone.records.len().checked_sub(SHOWN) {
+        let _ = writeln!(text, "  and {more} more");
     }
     let records = undone.records.iter().map(|(kind, id)| json!({ "kind": kind, "id": id })).collect::<Vec<_>>();
     Ok(Output::done(json!({ "records": records }), text))

@@ -6,9 +6,9 @@
 //! What it does not do: it opens no database, chooses no key and keeps none, knows no file format (SQLCipher does), never
 //! allocates, and is not a general cryptography library. It keeps no state, so each callback may run on any thread.
 //!
-//! This is the only unsafe code of the project. `callbacks.rs` turns pointers and lengths into slices, refuses
-//! what is off with `SQLITE_ERROR`, and calls the safe functions of `primitives.rs`, which know nothing of C. Nothing in it is meant to panic; should a
-//! dependency, the process stops at the border (`extern "C"`) instead of unwinding into C.
+//! This is the only unsafe code of the project. `callbacks.rs` turns pointers and lengths into slices, refuses what is
+//! off with `SQLITE_ERROR`, and calls the safe functions of `primitives.rs`, which know nothing of C. Nothing in it is
+//! meant to panic; should a dependency, the process stops at the border (`extern "C"`) instead of unwinding into C.
 //!
 //! # Hardware
 //!

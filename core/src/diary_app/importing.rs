@@ -117,18 +117,16 @@ fn take(action: &mut Action<'_>, row: Row, map: &str, items: &[CardItem], start:
     if new.is_empty() {
         return Ok(false);
     }
-    new.insert(IMPORT.into(), Value::Text(map.to_owned()));
+    new.insert(check_in::IMPORT.into(), Value::Text(map.to_owned()));
     action.change(check_in::KIND, &row.id, new)?;
     Ok(true)
 }
-
-/// The field by which changes that an import made are known, and by which map.
-const IMPORT: &str = "import";
 
 /// An imported check-in as it stands, and as its row alone would have it. Only what the row says anew is written, so that
 /// what the person corrected or deleted stays as they left it.
 fn known(action: &Action<'_>, id: &str) -> Result<(Record, Record)> {
     let changes = log::changes(action.file(), check_in::KIND, id)?;
-    let of_import = changes.iter().filter(|change| change.fields.contains_key(IMPORT));
-    Ok((Record::fold(&changes), Record::fold(of_import)))
+    let of_import = changes.iter().filter(|change| change.fields.contains_key(check_in::IMPORT));
+    let row_said = Record::fold(of_import);
+    Ok((Record::fold(&changes), if row_said.live() { row_said } else { Record::default() }))
 }

@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
+use super::kinds::check_in::IMPORT;
 use super::log::{self, Logged};
 use super::record::{DELETED, Record};
 use super::value::{Fields, Value};
@@ -84,7 +85,9 @@ fn former(file: &Connection, logged: &Logged) -> Result<Fields> {
     let of_action = |l: &Logged| (l.action, l.change.stamp.device) == (logged.action, logged.change.stamp.device);
     let others: Vec<_> = all.iter().filter(|l| !of_action(l)).map(|l| &l.change).collect();
     if others.is_empty() {
-        return Ok(Fields::from([(DELETED.into(), Value::Bool(true))]));
+        // An import that is taken back never was: the same file can be imported again.
+        let import = logged.change.fields.contains_key(IMPORT).then(|| (IMPORT.into(), Value::Null));
+        return Ok(Fields::from_iter(import.into_iter().chain([(DELETED.into(), Value::Bool(true))])));
     }
     let before = Record::fold(others);
     let still = |field: &str| now.newest(field).is_some_and(|(stamp, _)| stamp == logged.change.stamp);

@@ -78,7 +78,7 @@ impl Record {
             named.flat_map(|(_, heads)| heads.iter().map(|(stamp, _)| *stamp)).max()
         };
         let deleted = self.get(DELETED).and_then(Value::bool) == Some(true);
-        last(false).is_some() && !(deleted && last(true) > last(false))
+        last(false).is_some() && !(deleted && last(true) >= last(false))
     }
 
     /// The newest value of a field; an emptied field has none.

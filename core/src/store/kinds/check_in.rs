@@ -15,6 +15,9 @@ use crate::time::{EntryTime, Stamp};
 
 pub(crate) const KIND: &str = "check-in";
 
+/// The field by which changes that an import made are known, and by which map.
+pub(crate) const IMPORT: &str = "import";
+
 /// What a check-in says, ready to be written.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Said {

@@ -102,5 +102,5 @@ grid-legend-raised = Raised by a check-in after the number on the card
 card-title = Diary card
 in-words = In words
 four-weeks-legend =
-    One character a day: the day’s number, hours for sleep, ✓ yes, 0 no, · not answered,
-    – away; blank where nothing was written.
+    One character a day: the day’s number, hours for sleep, ✓ yes, 0 no,
+    · not answered, – away; blank where nothing was written.

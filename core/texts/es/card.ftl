@@ -102,5 +102,5 @@ grid-legend-raised = Lo subió un registro posterior al número de la tarjeta
 card-title = Tarjeta diaria
 in-words = En palabras
 four-weeks-legend =
-    Un carácter por día: el número del día, horas de sueño, ✓ sí, 0 no, · sin respuesta,
-    – fuera; en blanco si no se escribió nada.
+    Un carácter por día: el número del día, horas de sueño, ✓ sí, 0 no,
+    · sin respuesta, – fuera; en blanco si no se escribió nada.

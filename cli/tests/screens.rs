@@ -1,0 +1,62 @@
+//! The card in a terminal of 80 columns, held to golden files. `BLESS=1` writes them anew: look at them then.
+#![allow(clippy::unwrap_used)]
+
+mod terminal;
+
+use std::path::Path;
+
+use terminal::Terminal;
+use unicode_width::UnicodeWidthStr;
+
+fn golden(name: &str, shown: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, shown).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(shown, expected, "{name} differs; BLESS=1 writes it anew");
+    assert!(shown.lines().all(|line| line.width() <= 80), "{name} is wider than 80 columns");
+}
+
+fn week() -> Terminal {
+    let mut terminal = Terminal::with_diary();
+    let mut at = |time: &str, arguments: &[&str]| drop(terminal.at(time).done(arguments));
+    at("2026-03-02T21:00", &["card", "set", "sad=3", "urge-self-harm=1", "sleep=7h30", "alcohol=0", "skills=4"]);
+    at("2026-03-02T22:00", &["checkin", "sad=5", "--trigger", "family call", "--skill", "opposite-action=5"]);
+    at("2026-03-03T21:00", &["card", "set", "--away", "yes"]);
+    at("2026-03-04T10:00", &["card", "set", "--day", "2026-03-01", "joy=4", "--note", "A long walk.\nThe sea: 海。"]);
+    at("2026-03-05T09:00", &["card", "set", "--day", "2026-03-04", "sad=2", "self-harm=0", "suicide-attempt=no"]);
+    at("2026-03-05T10:00", &["card", "header", "--filled-in", "4-6", "--skill", "stop", "--before", "urge-use=2"]);
+    at("2026-03-05T20:00", &["template", "add", "A very long line of my own on the card", "--scale", "0..100/5"]);
+    let note = "Everything took longer than I thought, and then it rained, and the bus was late, and still I went.";
+    at(
+        "2026-03-05T21:00",
+        &["checkin", "sad=1", "medication-prescribed=yes", "alcohol-what=two beers", "--note", note],
+    );
+    at("2026-03-05T21:10", &["card", "set", "--note", note, "--tick", "wise-mind"]);
+    terminal.at("2026-03-05T22:00");
+    terminal
+}
+
+#[test]
+fn a_week_in_english() {
+    golden("week.en.txt", &week().done(&["card"]));
+}
+
+#[test]
+fn a_week_in_spanish() {
+    golden("week.es.txt", &week().speaking("es").done(&["card"]));
+}
+
+#[test]
+fn four_weeks_side_by_side() {
+    golden("four-weeks.en.txt", &week().done(&["card", "--four-weeks"]));
+}
+
+#[test]
+fn a_day_with_its_check_ins() {
+    let shown = week().done(&["card", "--day", "2026-03-05"]);
+    // Ids are random.
+    let shown: Vec<_> = shown.lines().map(|line| line.split("  019c").next().unwrap()).collect();
+    golden("day.en.txt", &(shown.join("\n") + "\n"));
+}

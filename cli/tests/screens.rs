@@ -1,6 +1,8 @@
 //! The card in a terminal of 80 columns, held to golden files. `BLESS=1` writes them anew: look at them then.
 #![allow(clippy::unwrap_used)]
 
+#[path = "terminal/picture.rs"]
+mod picture;
 mod terminal;
 
 use std::path::Path;
@@ -9,13 +11,16 @@ use terminal::Terminal;
 use unicode_width::UnicodeWidthStr;
 
 fn golden(name: &str, shown: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, shown).unwrap();
-    }
-    let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(shown, expected, "{name} differs; BLESS=1 writes it anew");
+    held(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name), shown);
     assert!(shown.lines().all(|line| line.width() <= 80), "{name} is wider than 80 columns");
+}
+
+fn held(path: &Path, shown: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(path, shown).unwrap();
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(shown, expected, "{} differs; BLESS=1 writes it anew", path.display());
 }
 
 fn week() -> Terminal {
@@ -59,4 +64,14 @@ fn a_day_with_its_check_ins() {
     // Ids are random.
     let shown: Vec<_> = shown.lines().map(|line| line.split("  019c").next().unwrap()).collect();
     golden("day.en.txt", &(shown.join("\n") + "\n"));
+}
+
+#[test]
+fn the_picture_of_the_readme_is_what_the_demo_shows() {
+    let mut terminal = Terminal::new();
+    terminal.at("2026-03-08T22:00").with("CLICOLOR_FORCE", "1");
+    let shown = terminal.done(&["demo", "--out", "somacard-demo"]);
+    let shown = shown.replace(env!("CARGO_BIN_EXE_somacard"), "target/release/somacard");
+    let picture = picture::svg(&format!("$ cargo run --release -- demo\n\n{shown}"));
+    held(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures/demo.svg"), &picture);
 }

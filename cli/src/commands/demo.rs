@@ -38,14 +38,20 @@ pub fn run(here: Here, options: &Options) -> Result<Output> {
     let told = sample::live(&diary, &life)?;
     let card = cards(&here, &diary)?;
     let info = diary.info()?;
-    let folder = options.out.display();
+    let (folder, program) = (options.out.display(), program());
     let text = format!(
         "{}\n\n{card}\nThe diary is in {folder}, encrypted; its key is beside it. Look further:\n  \
-         somacard --diary {folder} info\n  somacard --diary {folder} card --four-weeks\n  \
-         somacard --diary {folder} card --json\n",
+         {program} --diary {folder} info\n  {program} --diary {folder} card --four-weeks\n  \
+         {program} --diary {folder} card --json\n",
         screen::wrapped(&told.about, 78, ""),
     );
     Ok(Output::done(json!({ "diary": folder.to_string(), "name": told.name, "about": told.about, "info": info }), text))
+}
+
+/// The program as it was called, so that the lines it shows can be run as they stand.
+fn program() -> String {
+    let called = std::env::args().next().filter(|path| path.contains(std::path::MAIN_SEPARATOR));
+    called.unwrap_or_else(|| "somacard".into())
 }
 
 /// This week's card; on its first days the last week's before it, because there is little to see yet.

@@ -1,6 +1,7 @@
 //! `ITEM=VALUE` as typed: the item by its id, the value on the item's own scale; times of sleep as `7h30` or `7:30`, too.
 
 use somacard_core::card::{Answer, CardItem, ItemId, Scale, SkillId, SkillUse};
+use somacard_core::time::DiaryDay;
 use somacard_core::{Error, Given, Result};
 
 /// Reads answers against the card's items.
@@ -31,6 +32,14 @@ pub fn item<'a>(items: &'a [CardItem], name: &str) -> Result<&'a CardItem> {
     found.ok_or_else(|| {
         Error::not_found("item", Given::value(name), "an item of the card; `somacard template show` lists them")
     })
+}
+
+/// Reads a day for an option.
+///
+/// # Errors
+/// `Invalid` naming the option.
+pub fn day(option: &str, text: &str) -> Result<DiaryDay> {
+    text.parse().map_err(|_| Error::invalid(option, Given::value(text), "a date such as 2026-03-01"))
 }
 
 /// Reads `SKILL=0..7`.

@@ -38,11 +38,10 @@ impl GivenKey {
         Ok(Some(Self { key, diary: diary.to_owned() }))
     }
 
-    fn derived(&self, purpose: &[&[u8]]) -> Vec<u8> {
+    fn derived(&self, purpose: &[&[u8]]) -> Result<Vec<u8>, VaultError> {
         let mut out = vec![0; 32];
         let expanded = Hkdf::<Sha256>::new(None, self.key.as_slice()).expand_multi_info(purpose, &mut out);
-        expanded.expect("32 bytes are within what HKDF gives");
-        out
+        expanded.map(|()| out).map_err(|_| VaultError::Unreadable("no key can be derived".into()))
     }
 }
 
@@ -51,9 +50,11 @@ impl KeyVault for GivenKey {
         let place = std::fs::canonicalize(&self.diary).unwrap_or_else(|_| self.diary.clone());
         Ok(Some(match slot {
             KeySlot::File => self.key.to_vec(),
-            KeySlot::Always => self.derived(&[b"somacard always key 1"]),
+            KeySlot::Always => self.derived(&[b"somacard always key 1"])?,
             // The folder is part of it: a copy elsewhere is another device.
-            KeySlot::DeviceNonce => self.derived(&[b"somacard device nonce 1", place.as_os_str().as_encoded_bytes()]),
+            KeySlot::DeviceNonce => {
+                self.derived(&[b"somacard device nonce 1", place.as_os_str().as_encoded_bytes()])?
+            }
         }))
     }
 

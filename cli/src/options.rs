@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{card, chain, check_in, demo, goals, import, keeping, past, template};
+use crate::commands::{card, chain, check_in, demo, goals, import, keeping, past, recovery, template};
 
 /// A DBT diary card, kept encrypted on this machine.
 #[derive(Parser)]
@@ -72,11 +72,11 @@ pub enum Command {
     /// Take the last action back
     Undo,
     /// Check the diary, or a backup without touching the diary
-    Check(keeping::Check),
+    Check(recovery::Check),
     /// Write a backup that only the recovery words open
-    Backup(keeping::Backup),
+    Backup(recovery::Backup),
     /// Make a diary from a backup and the recovery words
-    Restore(keeping::Restore),
+    Restore(recovery::Restore),
     /// Make new recovery words; they are shown once
     RecoveryWords,
     /// Erase one entry, or the whole diary, for good

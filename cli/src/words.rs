@@ -32,7 +32,8 @@ impl Words {
 }
 
 fn typed() -> Result<String> {
-    let mut text = String::new();
+    // Room for 24 words at once: a text that grows leaves copies behind.
+    let mut text = String::with_capacity(1024);
     if std::io::stdin().is_terminal() {
         let _ = write!(anstream::stderr(), "The 24 recovery words, one after another: ");
         std::io::stdin().read_line(&mut text)?;

@@ -1,4 +1,4 @@
-//! An evening with the diary: check-ins, the card, history, undo, erasure, each command a process of its own.
+//! An evening with the diary: check-ins, the card and its template, each command a process of its own.
 #![allow(clippy::unwrap_used)]
 
 mod terminal;
@@ -15,6 +15,20 @@ fn card(terminal: &Terminal) -> Value {
 fn value(terminal: &Terminal, item: &str) -> (Value, Value) {
     let item = &card(terminal)["items"][item];
     (item["value"].clone(), item["from"].clone())
+}
+
+#[test]
+fn a_later_higher_check_in_raises_the_number_on_the_card() {
+    let mut terminal = Terminal::with_diary();
+    terminal.at("2026-03-04T12:00").done(&["checkin", "sad=4"]);
+    assert_eq!(value(&terminal, "sad"), (json!(4), json!("check-in")));
+    terminal.at("2026-03-04T18:00").done(&["card", "set", "sad=2"]);
+    assert_eq!(value(&terminal, "sad"), (json!(2), json!("card")));
+    terminal.at("2026-03-04T22:00").done(&["checkin", "sad=5"]);
+    assert_eq!(value(&terminal, "sad"), (json!(5), json!("check-in")));
+    assert_eq!(card(&terminal)["items"]["sad"]["typed"], 2, "the card shows both");
+    terminal.done(&["checkin", "sad=1"]);
+    assert_eq!(value(&terminal, "sad").0, 5);
 }
 
 #[test]
@@ -69,22 +83,18 @@ fn late_and_in_session_entries_say_so_and_away_days_do_not_count() {
 #[test]
 fn a_missing_day_is_missing_and_can_say_what_got_in_the_way() {
     let terminal = Terminal::with_diary();
-    terminal.done(&[
-        "card",
-        "set",
-        "--day",
-        "2026-03-03",
-        "--knew",
-        "yes",
-        "--willing",
-        "no",
-        "--in-the-way",
-        "Too tired",
-    ]);
-    let day = terminal.json(&["card", "--from", "2026-03-03", "--to", "2026-03-03"])[0].clone();
+    assert!(!terminal.done(&["card"]).contains("--in-the-way"), "nobody owes a card for the days before the diary");
+    let why = ["--knew", "yes", "--willing", "no", "--in-the-way", "Too tired"];
+    terminal.done(&[&["card", "set", "--day", "2026-03-02"], &why[..]].concat());
+    let day = terminal.json(&["card", "--day", "2026-03-02"])[0].clone();
     assert_eq!((&day["filled"], &day["items"]), (&json!(false), &json!({})));
     let said = json!({ "knew": true, "willing": false, "thought_of_it": null, "in_the_way": "Too tired" });
     assert_eq!(day["missing"], said);
+    let card = terminal.done(&["card"]);
+    assert!(card.contains("Mon 2    What got in the way? Too tired\n"), "{card}");
+    assert!(card.contains("somacard card set --day 2026-03-03 --in-the-way"), "the other missing day: {card}");
+    terminal.done(&["card", "set", "--day", "2026-03-03", "--away", "yes"]);
+    assert!(!terminal.done(&["card"]).contains("--in-the-way"), "nothing is left to ask");
 }
 
 #[test]
@@ -98,58 +108,12 @@ fn answers_ticks_and_notes_of_a_card_can_be_taken_away_again() {
 }
 
 #[test]
-fn history_keeps_what_undo_takes_back() {
-    let terminal = Terminal::with_diary();
-    terminal.done(&["card", "set", "sad=3"]);
-    terminal.done(&["card", "set", "sad=4"]);
-    terminal.done(&["undo"]);
-    assert_eq!(value(&terminal, "sad").0, 3);
-    terminal.done(&["undo"]);
-    assert_eq!(card(&terminal)["filled"], false);
-    let history = terminal.json(&["history", "day-answer", "2026-03-04/sad"]);
-    let peaks: Vec<_> = history.as_array().unwrap().iter().filter_map(|change| change["fields"].get("peak")).collect();
-    assert!(peaks.contains(&&json!(3)) && peaks.contains(&&json!(4)), "{history}");
-    assert_eq!(terminal.json(&["history", "--limit", "2"]).as_array().unwrap().len(), 2);
-}
-
-#[test]
-fn a_new_diary_has_nothing_to_undo() {
-    let terminal = Terminal::with_diary();
-    assert_eq!(terminal.refused(&["undo"])["error"], "nothing-to-undo");
-    terminal.done(&["checkin", "sad=1"]);
-    terminal.done(&["undo"]);
-    assert_eq!(terminal.refused(&["undo"])["error"], "nothing-to-undo");
-    assert!(!terminal.json(&["template", "show"])["items"].as_array().unwrap().is_empty());
-}
-
-#[test]
-fn one_bad_answer_keeps_the_others_out() {
-    let terminal = Terminal::with_diary();
-    terminal.refused(&["checkin", "sad=3", "shame=9"]);
-    terminal.refused(&["card", "set", "sad=3", "shame=9"]);
-    assert_eq!(terminal.refused(&["checkin"])["field"], "check-in", "nothing to say is nothing to save");
-    assert_eq!(terminal.json(&["info"])["days"], 0);
-}
-
-#[test]
 fn missing_links_are_asked_of_missing_days_only() {
     let terminal = Terminal::with_diary();
     terminal.done(&["checkin", "sad=1"]);
     assert_eq!(terminal.refused(&["card", "set", "--knew", "yes"])["field"], "missing");
     terminal.done(&["card", "set", "--day", "2026-03-03", "--away", "yes"]);
     assert_eq!(terminal.refused(&["card", "set", "--day", "2026-03-03", "--willing", "no"])["field"], "missing");
-}
-
-#[test]
-fn an_erased_entry_leaves_history_and_card() {
-    let terminal = Terminal::with_diary();
-    let id = terminal.json(&["checkin", "sad=4", "--note", "Never mind"])["id"].as_str().unwrap().to_owned();
-    terminal.done(&["checkin", "sad=1"]);
-    assert_eq!(terminal.json(&["erase", "entry", "check-in", &id])["id"], id.as_str());
-    assert_eq!(value(&terminal, "sad").0, 1);
-    assert!(!terminal.json(&["history", "--limit", "1000"]).to_string().contains("Never mind"));
-    assert_eq!(terminal.json(&["history", "check-in", &id]), json!([]));
-    assert_eq!(terminal.json(&["check"])["sound"], true);
 }
 
 #[test]
@@ -160,30 +124,10 @@ fn the_card_follows_its_template_and_old_days_stay() {
     let lonely = items.as_array().unwrap().iter().find(|item| item["name"] == "Lonely").unwrap();
     let id = lonely["id"].as_str().unwrap();
     terminal.done(&["checkin", &format!("{id}=6")]);
-    terminal.now = "2026-03-05T21:00";
+    terminal.at("2026-03-05T21:00");
     terminal.done(&["template", "edit", id, "--until", "2026-03-05", "--label", "Alone"]);
     let item = card(&terminal)["items"][id].clone();
     assert_eq!((&item["value"], &item["scale"], &item["kind"]), (&json!(6), &json!("range"), &json!("emotion")));
     assert!(terminal.done(&["card", "--week", "2026-03-04"]).contains("Alone"));
     assert!(!terminal.done(&["card", "--week", "2026-03-11"]).contains("Alone"));
-}
-
-#[test]
-fn chains_and_goals_are_written_and_read_again() {
-    let terminal = Terminal::with_diary();
-    let chain =
-        ["chain", "add", "--about", "self-harm", "--vulnerability", "Slept little", "--link", "thought: I can't"];
-    let id = terminal.json(&[&chain as &[&str], &["--link", "urge:leave"]].concat())["id"].as_str().unwrap().to_owned();
-    terminal.done(&["chain", "edit", &id, "--repair", "Call back"]);
-    let shown = terminal.json(&["chain", "show", &id]);
-    let links = json!([{ "kind": "thought", "text": "I can't" }, { "kind": "urge", "text": "leave" }]);
-    assert_eq!((&shown["links"], &shown["repair"]), (&links, &json!("Call back")));
-    assert_eq!(terminal.json(&["chain", "list"]).as_array().unwrap().len(), 1);
-    assert_eq!(terminal.refused(&["chain", "add", "--link", "dream:flying"])["field"], "link");
-    terminal.done(&["goals", "life", "A garden"]);
-    terminal.done(&["goals", "target", "lied", "therapy-interfering"]);
-    terminal.done(&["goals", "skill", "opposite-action"]);
-    let goals = terminal.json(&["goals"]);
-    assert_eq!((&goals["life_worth_living"], &goals["skill_of_week"]), (&json!("A garden"), &json!("opposite-action")));
-    assert!(goals["targets"]["therapy-interfering"].as_array().unwrap().contains(&json!("lied")));
 }

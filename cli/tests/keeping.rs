@@ -11,7 +11,7 @@ fn backed_up() -> (Terminal, String) {
     let terminal = Terminal::with_diary();
     terminal.done(&["checkin", "sad=3", "--note", "A quiet evening"]);
     let words = new_words(&terminal);
-    terminal.write("words.txt", &words);
+    terminal.file("words.txt", &words);
     terminal.done(&["backup", "backup"]);
     (terminal, words)
 }
@@ -24,7 +24,7 @@ fn new_words(terminal: &Terminal) -> String {
 
 /// What the drill says of the backup with these words.
 fn drilled(terminal: &Terminal, words: &str) -> Value {
-    terminal.write("other.txt", words);
+    terminal.file("other.txt", words);
     terminal.refused(&["check", "backup", "--words-file", "other.txt"])
 }
 
@@ -92,7 +92,7 @@ fn a_damaged_backup_is_refused() {
     let (terminal, _) = backed_up();
     let whole = std::fs::read(terminal.path("backup")).unwrap();
     for bytes in [&whole[..whole.len() - 1], b"something else", b""] {
-        terminal.write("cut", bytes);
+        terminal.file("cut", bytes);
         assert_eq!(terminal.refused(&["check", "cut", "--words-file", "words.txt"])["error"], "damaged");
         let restored = terminal.refused(&["restore", "cut", "--words-file", "words.txt", "--diary", "new"]);
         assert_eq!(restored["error"], "damaged");
@@ -124,6 +124,6 @@ fn another_diarys_key_and_a_broken_key_file_are_refused() {
     let terminal = Terminal::with_diary();
     terminal.done(&["init", "--diary", "other"]);
     assert_eq!(terminal.refused(&["info", "--key-file", "other.key"])["error"], "wrong-key");
-    terminal.write("broken.key", "somacard-keys 1\nfile 12\n");
+    terminal.file("broken.key", "somacard-keys 1\nfile 12\n");
     assert_eq!(terminal.refused(&["info", "--key-file", "broken.key"])["error"], "vault");
 }

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use serde_json::json;
 use somacard_core::card::{Chain, ChainLink, LinkKind, Versions};
-use somacard_core::time::DiaryDay;
 use somacard_core::{ChainDraft, Diary, Error, Given, Result};
 
 use crate::answer;
@@ -92,7 +91,7 @@ fn draft(diary: &Diary, parts: Parts) -> Result<ChainDraft> {
     let items = diary.template()?;
     let links = parts.links.iter().map(|typed| link(typed)).collect::<Result<Vec<_>>>()?;
     Ok(ChainDraft {
-        day: parts.day.as_deref().map(str::parse::<DiaryDay>).transpose()?,
+        day: parts.day.as_deref().map(|text| answer::day("day", text)).transpose()?,
         in_session: parts.in_session,
         behaviour: parts.about.map(|name| answer::item(&items, &name).map(|item| item.id.clone())).transpose()?,
         vulnerability: parts.vulnerability,

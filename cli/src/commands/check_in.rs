@@ -2,7 +2,6 @@
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::time::DiaryDay;
 use somacard_core::{CheckInDraft, Result};
 
 use crate::answer;
@@ -49,7 +48,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         return Ok(Output::done(json!({ "id": id, "deleted": true }), "Deleted. `somacard undo` brings it back.\n"));
     }
     let draft = CheckInDraft {
-        for_day: options.for_day.as_deref().map(str::parse::<DiaryDay>).transpose()?,
+        for_day: options.for_day.as_deref().map(|text| answer::day("for", text)).transpose()?,
         in_session: options.in_session,
         answers: answer::answers(&diary.template()?, &options.answers)?,
         readings: Vec::new(),

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use serde_json::json;
 use somacard_core::card::{DbtTarget, SkillId};
-use somacard_core::time::DiaryDay;
 use somacard_core::{Diary, Error, Given, ItemEdit, Result, WeekEdit};
 
 use crate::answer;
@@ -53,7 +52,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         What::Life { text } => diary.set_life_worth_living(here.now, &text)?,
         What::Target { item, target } => set_target(here, &diary, &item, &target)?,
         What::Skill { skill, week } => {
-            let day = week.as_deref().map_or_else(|| diary.today(here.now), str::parse::<DiaryDay>)?;
+            let day = week.as_deref().map_or_else(|| diary.today(here.now), |text| answer::day("week", text))?;
             let edit = WeekEdit { skill_of_week: Some(SkillId::new(&skill)?), ..WeekEdit::default() };
             diary.edit_week(here.now, day, edit)?;
         }

@@ -45,22 +45,27 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
     let diary = here.open()?;
     let mut all = ImportSummary { published: true, ..ImportSummary::default() };
     let mut text = String::new();
+    let open = |path: &PathBuf| File::open(path).map_err(|error| unreadable("file", path, &error));
+    files.iter().try_for_each(|path| open(path).map(drop))?;
+    let mut last = ImportSummary::default();
     for path in &files {
-        let file = File::open(path).map_err(|error| unreadable("file", path, &error))?;
-        let summary = diary.import_csv(here.now, file, &map, skip_bad, progress(path))?;
+        let summary = diary.import_csv(here.now, open(path)?, &map, skip_bad, progress(path));
+        clear_progress();
+        let summary = summary?;
         text.push_str(&told(path, &summary));
         all.read += summary.read;
         all.imported += summary.imported;
         all.unchanged += summary.unchanged;
         all.published &= summary.published;
-        all.skipped.extend(summary.skipped);
-        all.left_out = summary.left_out;
-        if !summary.published {
+        all.skipped.extend(summary.skipped.iter().cloned());
+        all.other_time.extend(&summary.other_time);
+        all.left_out.clone_from(&summary.left_out);
+        last = summary;
+        if !last.published {
             break;
         }
     }
-    let json = summary_json(&all);
-    let output = Output::done(json, text);
+    let output = Output::done(summary_json(&all, &last), text);
     Ok(if all.published { output } else { output.refused() })
 }
 
@@ -78,15 +83,15 @@ fn unreadable(field: &str, path: &Path, error: &std::io::Error) -> Error {
     Error::invalid(field, Given::value(path.display()), format!("a file that can be read ({})", error.kind()))
 }
 
-/// The summary; of a refused file with the refusal, so that scripts find both forms.
-fn summary_json(summary: &ImportSummary) -> Value {
+/// The summary of all files; where the last was refused with its refusal, so that scripts find both forms.
+fn summary_json(summary: &ImportSummary, last: &ImportSummary) -> Value {
     let mut json = json!({
         "read": summary.read, "imported": summary.imported, "unchanged": summary.unchanged, "skipped": summary.skipped,
-        "left_out": summary.left_out,
+        "other_time": summary.other_time, "left_out": summary.left_out,
     });
     if !summary.published {
-        let refused = summary.skipped.len() as u64;
-        let refusal = refusal(&Error::ImportRefused { read: summary.read, refused });
+        let refused = last.skipped.len() as u64;
+        let refusal = refusal(&Error::ImportRefused { read: last.read, refused });
         if let (Some(all), Value::Object(refusal)) = (json.as_object_mut(), refusal) {
             all.extend(refusal);
         }
@@ -103,6 +108,10 @@ fn told(path: &Path, summary: &ImportSummary) -> String {
     text.push_str(&format!(", {} refused\n", summary.skipped.len()));
     let skipped = summary.skipped.iter().map(|skipped| format!("  line {}: {}\n", skipped.line, skipped.reason));
     text.extend(skipped);
+    if !summary.other_time.is_empty() {
+        let lines: Vec<_> = summary.other_time.iter().map(u64::to_string).collect();
+        text.push_str(&format!("  the other time column stood in at line {}\n", lines.join(", ")));
+    }
     if !summary.left_out.is_empty() {
         text.push_str(&format!("  columns the map leaves out: {}\n", summary.left_out.join(", ")));
     }
@@ -118,5 +127,12 @@ fn progress(path: &Path) -> impl FnMut(u64) {
             let _ = write!(std::io::stderr(), "\r{name}: {read} rows read");
             let _ = std::io::stderr().flush();
         }
+    }
+}
+
+/// Leaves the line for what comes next.
+fn clear_progress() {
+    if std::io::stderr().is_terminal() {
+        let _ = write!(std::io::stderr(), "\r\u{1b}[K");
     }
 }

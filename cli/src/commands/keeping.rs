@@ -1,17 +1,14 @@
-//! Beginning a diary and keeping it safe: what it holds, checks, backups, recovery words, true erasure.
+//! A diary from its beginning to its erasure, and what it holds in between.
 
-use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::io::{IsTerminal, Write};
 
 use clap::{Args, Subcommand};
 use serde_json::json;
-use somacard_core::store::CheckReport;
 use somacard_core::{Diary, Error, Given, Info, Result};
 
 use crate::here::Here;
 use crate::keys;
 use crate::output::Output;
-use crate::words::Words;
 
 /// Options of `init`.
 #[derive(Args)]
@@ -19,31 +16,6 @@ pub struct Init {
     /// Begin anew with the key that is there, although its diary is gone
     #[arg(long)]
     anew: bool,
-}
-
-/// Options of `check`.
-#[derive(Args)]
-pub struct Check {
-    /// A backup to try out with the recovery words
-    backup: Option<PathBuf>,
-    #[command(flatten)]
-    words: Words,
-}
-
-/// Options of `backup`.
-#[derive(Args)]
-pub struct Backup {
-    /// The file to write
-    file: PathBuf,
-}
-
-/// Options of `restore`.
-#[derive(Args)]
-pub struct Restore {
-    /// The backup
-    file: PathBuf,
-    #[command(flatten)]
-    words: Words,
 }
 
 /// Options of `erase`.
@@ -91,7 +63,8 @@ pub fn info(here: &Here) -> Result<Output> {
     Ok(Output::done(info, text))
 }
 
-fn described(info: &Info, folder: &str) -> String {
+/// An info in lines.
+pub(super) fn described(info: &Info, folder: &str) -> String {
     let mut text = format!("Diary       {folder}\n");
     let mut line = |name: &str, value: String| text.push_str(&format!("{name:<12}{value}\n"));
     match (info.first_day, info.last_day) {
@@ -110,76 +83,6 @@ fn described(info: &Info, folder: &str) -> String {
         line("Set aside", format!("{} records that this version can't read; they are kept", info.quarantined));
     }
     text
-}
-
-/// Checks the diary, or a backup.
-pub fn check(here: &Here, options: &Check) -> Result<Output> {
-    let Some(backup) = &options.backup else {
-        let report = here.open()?.check()?;
-        return Ok(reported(&report, json!({}), "The diary"));
-    };
-    let words = options.words.read()?;
-    let scratch = std::env::temp_dir().join(format!("somacard-drill-{}", std::process::id()));
-    std::fs::create_dir_all(&scratch)?;
-    let drill = Diary::check_backup(backup, &words, &scratch);
-    let _ = std::fs::remove_dir_all(&scratch);
-    let (summary, report) = drill?;
-    let about = format!("The backup of {}", summary.made_at.rfc3339());
-    Ok(reported(&report, json!({ "made_at": summary.made_at.rfc3339(), "size_bytes": summary.size_bytes }), &about))
-}
-
-fn reported(report: &CheckReport, mut json: serde_json::Value, what: &str) -> Output {
-    if let (Some(all), Ok(serde_json::Value::Object(found))) = (json.as_object_mut(), serde_json::to_value(report)) {
-        all.extend(found);
-        all.insert("sound".into(), report.sound().into());
-    }
-    let last = report.last_day.as_ref().map_or(String::new(), |day| format!(", the last {day}"));
-    let holds = format!("{} changes, {} days with an entry{last}", report.changes, report.days);
-    if report.sound() {
-        return Output::done(json, format!("{what} is sound: {holds}.\n"));
-    }
-    let problems: String = report.problems.iter().map(|problem| format!("  {problem}\n")).collect();
-    Output::done(json, format!("{what} is not sound ({holds}); it was left as it is:\n{problems}")).refused()
-}
-
-/// Writes a backup.
-pub fn backup(here: &Here, options: &Backup) -> Result<Output> {
-    let summary = here.open()?.backup(here.now, &options.file)?;
-    let file = options.file.display();
-    let text = format!(
-        "A backup of {} KB is in {file}. Only the recovery words open it; try it out with `somacard check {file}`.\n",
-        summary.size_bytes.div_ceil(1024)
-    );
-    Ok(Output::done(
-        json!({ "file": file.to_string(), "made_at": summary.made_at.rfc3339(), "size_bytes": summary.size_bytes }),
-        text,
-    ))
-}
-
-/// Makes a diary from a backup.
-pub fn restore(here: &Here, options: &Restore) -> Result<Output> {
-    let words = options.words.read()?;
-    let diary = Diary::restore(&options.file, &words, &here.place, here.surroundings())?;
-    let info = diary.info()?;
-    let folder = here.place.folder().display().to_string();
-    let text = format!("The diary was restored, as a device of its own.\n{}", described(&info, &folder));
-    Ok(Output::done(info, text))
-}
-
-/// Makes recovery words.
-pub fn recovery_words(here: &Here) -> Result<Output> {
-    let words = here.open()?.new_recovery_words()?;
-    let words: Vec<&str> = words.words().collect();
-    let rows = (0..8).map(|row| {
-        (0..3).map(|column| format!("{:>4}. {:<12}", column * 8 + row + 1, words[column * 8 + row])).collect::<String>()
-    });
-    let rows: String = rows.map(|row| format!("{}\n", row.trim_end())).collect();
-    let text = format!(
-        "Write these 24 words on paper, in this order, and keep it where only you find it:\n\n{rows}\n\
-         With them and a backup you can restore the diary when this machine is gone. They are not shown again: asking \
-         again makes new ones, and backups made before then keep opening with the words of their time.\n"
-    );
-    Ok(Output::done(json!({ "words": words }), text))
 }
 
 /// Erases for good.
@@ -210,7 +113,8 @@ fn confirm() -> Result<()> {
     if !std::io::stdin().is_terminal() {
         return Err(refused());
     }
-    eprint!("This erases the whole diary and its key for good. Type `erase` to go on: ");
+    let asked = "This erases the whole diary and its key for good. Type `erase` to go on: ";
+    let _ = write!(anstream::stderr(), "{asked}");
     let mut typed = String::new();
     std::io::stdin().read_line(&mut typed)?;
     if typed.trim() == "erase" { Ok(()) } else { Err(refused()) }

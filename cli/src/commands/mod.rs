@@ -4,10 +4,12 @@ pub mod card;
 pub mod chain;
 pub mod check_in;
 pub mod demo;
+mod fill_in;
 pub mod goals;
 pub mod import;
 pub mod keeping;
 pub mod past;
+pub mod recovery;
 mod skills;
 pub mod template;
 
@@ -33,10 +35,10 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Skills => Ok(skills::run(&here)),
         Command::History(options) => past::history(&here, &options),
         Command::Undo => past::undo(&here),
-        Command::Check(options) => keeping::check(&here, &options),
-        Command::Backup(options) => keeping::backup(&here, &options),
-        Command::Restore(options) => keeping::restore(&here, &options),
-        Command::RecoveryWords => keeping::recovery_words(&here),
+        Command::Check(options) => recovery::check(&here, &options),
+        Command::Backup(options) => recovery::backup(&here, &options),
+        Command::Restore(options) => recovery::restore(&here, &options),
+        Command::RecoveryWords => recovery::recovery_words(&here),
         Command::Erase(options) => keeping::erase(&here, &options),
     }
 }

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use serde_json::json;
 use somacard_core::card::{CardItem, DbtTarget, ItemKind, Scale};
-use somacard_core::time::DiaryDay;
 use somacard_core::{Diary, Error, Given, ItemDraft, ItemEdit, Result};
 
 use crate::answer;
@@ -100,7 +99,7 @@ fn change(here: &Here, diary: &Diary, edit: Edit) -> Result<()> {
     let target = |name: &String| {
         DbtTarget::from_name(name).ok_or_else(|| one_of("target", name, &DbtTarget::ALL.map(DbtTarget::name)))
     };
-    let until = edit.until.as_deref().map(str::parse::<DiaryDay>).transpose()?.map(Some);
+    let until = edit.until.as_deref().map(|text| answer::day("until", text)).transpose()?.map(Some);
     let edit = ItemEdit {
         label: edit.label,
         sort: edit.sort,

@@ -1,5 +1,6 @@
 //! How the card looks in a terminal of 80 columns. Colours are only emphasis: everything is said without them, too.
 
+mod below;
 mod cells;
 mod day;
 mod four_weeks;

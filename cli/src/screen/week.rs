@@ -1,11 +1,12 @@
-//! A week as a grid: a line for each item, a column for each day, then what was said in words.
+//! A week as a grid: a line for each item, a column for each day.
 
-use somacard_core::card::{Answer, CardItem, DayCard, ItemKind, Scale, Shares, SkillId, WeekCard, WeekHeader};
+use somacard_core::card::{CardItem, DayCard, ItemKind, Scale, Shares, SkillId, WeekCard, WeekHeader};
 use somacard_core::text::{TextArg, Texts};
 use somacard_core::time::DiaryDay;
 
-use super::cells::{self, cell, raised};
-use super::layout::{LABEL, QUIET, SCREEN, STRONG, left, right, span, styled, weekday, wrapped};
+use super::below::{self, mark};
+use super::cells::{self, cell};
+use super::layout::{LABEL, SCREEN, STRONG, left, right, span, styled, weekday, wrapped};
 
 /// The width of a day's column.
 const COLUMN: usize = 7;
@@ -63,6 +64,9 @@ fn header(header: &WeekHeader, texts: &Texts) -> String {
     if let Some(day) = header.started_on {
         line("week-started-on", weekday(day, texts));
     }
+    if let Some(yes) = header.filled_in_session {
+        line("week-filled-in-session", texts.say(if yes { "yes" } else { "no" }));
+    }
     for (id, coming) in [("coming-before", &header.before), ("coming-after", &header.after)] {
         let ratings: Vec<_> =
             coming.ratings().map(|(name, n)| format!("{} {n}", texts.say(&format!("coming-{name}")))).collect();
@@ -87,14 +91,12 @@ fn grid(items: &[CardItem], days: &[DayCard], today: DiaryDay, texts: &Texts) ->
         text.push_str(&format!("{}\n", styled(STRONG, &texts.say(&format!("kind-{}", kind.name())))));
         for item in rows {
             let cells: String = days.iter().map(|day| cell(item, day, COLUMN, texts)).collect();
-            let label = format!("  {}", texts.item(item));
-            text.push_str(&format!("{}{}\n", left(&label, LABEL), cells.trim_end()));
+            let line = left(&format!("  {}", texts.item(item)), LABEL) + &cells;
+            text.push_str(&format!("{}\n", line.trim_end()));
         }
     }
     text.push_str(&skills(days, texts));
-    text.push_str(&said(items, days, texts));
-    text.push_str(&legend(days, texts));
-    text
+    text + &below::grid(items, days, today, texts)
 }
 
 /// Lines in own words stand below the grid; a line no longer asked stands in it where it has an answer.
@@ -112,14 +114,6 @@ fn heads(days: &[DayCard], today: DiaryDay, texts: &Texts) -> String {
     " ".repeat(LABEL - 1) + &days.iter().map(head).collect::<String>()
 }
 
-fn mark(day: &DayCard) -> &'static str {
-    match day {
-        DayCard { filled: false, away: true, .. } => "–",
-        DayCard { late: true, .. } => "◦",
-        _ => "",
-    }
-}
-
 fn skills(days: &[DayCard], texts: &Texts) -> String {
     let used = days.iter().flat_map(|day| day.ticks.iter().chain(day.skills.iter().map(|used| &used.skill)));
     let mut used: Vec<&SkillId> = used.collect();
@@ -135,38 +129,4 @@ fn skills(days: &[DayCard], texts: &Texts) -> String {
         text.push_str(&format!("{}{}\n", left(&format!("  {}", texts.skill(skill)), LABEL), cells.trim_end()));
     }
     text
-}
-
-/// What was said in words, by day.
-fn said(items: &[CardItem], days: &[DayCard], texts: &Texts) -> String {
-    let mut text = String::new();
-    for day in days {
-        let mut lines = Vec::new();
-        for item in items {
-            if let Some(Answer::Text(words)) = day.items.get(&item.id).map(|value| &value.value) {
-                lines.push(format!("{}: {words}", texts.item(item)));
-            }
-        }
-        if !day.triggers.is_empty() {
-            lines.push(format!("{}: {}", texts.say("triggers"), day.triggers.join(", ")));
-        }
-        lines.extend(day.note.0.iter().cloned());
-        for line in lines {
-            let name = left(&weekday(day.day, texts), 9);
-            text.push_str(&format!("{name}{}\n", wrapped(&line, SCREEN - 11, "         ")));
-        }
-    }
-    if text.is_empty() { text } else { format!("\n{}\n{text}", styled(STRONG, &texts.say("in-words"))) }
-}
-
-/// What the marks mean; only those that occur.
-fn legend(days: &[DayCard], texts: &Texts) -> String {
-    let marks = [
-        (cells::RAISED, "grid-legend-raised", days.iter().any(|day| day.items.values().any(raised))),
-        ("◦", "grid-legend-late", days.iter().any(|day| mark(day) == "◦")),
-        ("–", "grid-legend-away", days.iter().any(|day| mark(day) == "–")),
-    ];
-    let line = |(mark, id, _): &(&str, &str, bool)| styled(QUIET, &format!("{mark} {}", texts.say(id)));
-    let lines: Vec<_> = marks.iter().filter(|(.., occurs)| *occurs).map(line).collect();
-    if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join("\n")) }
 }

@@ -93,7 +93,8 @@ impl Diary {
     /// Writes a backup sealed to the recovery words. Works on a diary that is open for reading only, too.
     ///
     /// # Errors
-    /// `NoRecoveryWords`, `DiskFull`, `Io`; a former file of that name stays then.
+    /// `NoRecoveryWords`, `Invalid` where a file that is no backup has that name, `DiskFull`, `Io`; a former file stays
+    /// then.
     pub fn backup(&self, now: Moment, to: &Path) -> Result<BackupSummary> {
         self.with(|store| store.backup(to, now, &*self.0.surroundings.entropy))
     }
@@ -125,13 +126,17 @@ impl Diary {
         Ok(ErasedEntry { kind: kind.into(), id: id.into() })
     }
 
-    /// Erases the whole diary: its keys first, so that whatever is left is noise, then its files and the sidecar.
+    /// Erases the whole diary: its keys first, so that whatever is left is noise, then its files and the sidecar. Who has
+    /// it open is locked out.
     ///
     /// # Errors
     /// `NoDiary` when there is nothing; `Vault` or `Io` when something may be left.
     pub fn erase(place: &Place, surroundings: &Surroundings) -> Result<()> {
         if place.start_state(&*surroundings.vault)? == crate::store::StartState::New {
             return Err(Error::NoDiary);
+        }
+        if let Some(open) = Self::open_at(place) {
+            open.lock();
         }
         surroundings.vault.erase()?;
         place.remove_files()

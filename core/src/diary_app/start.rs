@@ -70,12 +70,16 @@ impl Diary {
         Ok(Self(inner))
     }
 
+    /// The diary open in this folder, if one is.
+    pub(super) fn open_at(place: &Place) -> Option<Self> {
+        let folder = std::fs::canonicalize(place.folder()).ok()?;
+        let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+        open.get(&folder).and_then(Weak::upgrade).map(Self)
+    }
+
     /// The diary already open here, for a caller whose vault holds the same key.
     fn already_open(place: &Place, surroundings: &Surroundings) -> Result<Option<Self>> {
-        let Ok(folder) = std::fs::canonicalize(place.folder()) else { return Ok(None) };
-        let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(diary) = open.get(&folder).and_then(Weak::upgrade).map(Self) else { return Ok(None) };
-        drop(open);
+        let Some(diary) = Self::open_at(place) else { return Ok(None) };
         let key =
             crate::store::FileKey::from_bytes(&surroundings.vault.load(KeySlot::File)?.ok_or(Error::KeyMissing)?)?;
         match diary.with(|store| Ok(*store.key() == key)) {

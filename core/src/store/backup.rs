@@ -20,12 +20,12 @@ use zeroize::Zeroizing;
 use super::check::{CheckReport, check_file};
 use super::key::FileKey;
 use super::open::{Mode, connect, uri};
-use super::place::{NewKeys, Place};
+use super::place::{NewKeys, Place, remove};
 use super::recovery::{Kem, RecoveryWords, public_key};
 use super::vault::KeyVault;
 use super::{Fact, Store, Writable, facts, migrate};
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Error, Given, Result};
 use crate::time::Moment;
 
 const MAGIC: &[u8; 16] = b"SOMACARD BACKUP1";
@@ -75,10 +75,11 @@ impl Store {
     /// Writes a backup sealed to the recovery words. The file appears whole or not at all.
     pub(crate) fn backup(&self, to: &Path, now: Moment, entropy: &dyn Entropy) -> Result<BackupSummary> {
         let recovery = self.read(|file| facts::get(file, Fact::Recovery))?.ok_or(Error::NoRecoveryWords)?;
+        check_free(to)?;
         let key = FileKey::generate(entropy)?;
-        let (copy, sealed) = (with_ending(to, ".copy"), with_ending(to, ".part"));
+        let (copy, sealed) = (with_ending(to, ".somacard-copy"), with_ending(to, ".somacard-part"));
         let mode = if *self.writable() == Writable::Yes { Mode::Read } else { Mode::Immutable };
-        let made = remove_first(&copy)
+        let made = remove(&copy)
             .and_then(|()| export(&self.place().diary(), self.key(), mode, &copy, &key))
             .and_then(|()| seal(&copy, &sealed, &recovery, &key, now));
         let _ = fs::remove_file(&copy);
@@ -99,11 +100,11 @@ impl Store {
         entropy: &dyn Entropy,
     ) -> Result<Self> {
         place.check_new(vault, true)?;
-        place.make_folder()?;
-        place.remove_files()?;
-        let copy = with_ending(&place.diary(), ".copy");
-        let opened = unseal(backup, words, &copy).and_then(|(key, _)| {
+        let there = place.make_folder()?;
+        let copy = place.copy();
+        let opened = remove(&copy).and_then(|()| unseal(backup, words, &copy)).and_then(|(key, _)| {
             migrate::check_format(&connect(&copy, &key, Mode::Immutable)?)?;
+            place.make_room()?;
             Ok((key, NewKeys::kept_by(vault, entropy)?))
         });
         let made = opened.and_then(|(key, keys)| {
@@ -113,6 +114,9 @@ impl Store {
             made.inspect_err(|_| keys.give_up(place, vault))
         });
         let _ = fs::remove_file(&copy);
+        if made.is_err() && !there {
+            let _ = fs::remove_dir(place.folder());
+        }
         made?;
         Self::open(place, vault, entropy)
     }
@@ -121,12 +125,25 @@ impl Store {
 /// The restore drill: opens a backup with the words in a scratch folder, checks all of it, and leaves nothing behind.
 pub(crate) fn drill(backup: &Path, words: &RecoveryWords, scratch: &Path) -> Result<(BackupSummary, CheckReport)> {
     let copy = scratch.join("somacard-drill.db");
-    let checked = remove_first(&copy).and_then(|()| unseal(backup, words, &copy)).and_then(|(key, made_at)| {
+    let checked = remove(&copy).and_then(|()| unseal(backup, words, &copy)).and_then(|(key, made_at)| {
         let report = check_file(&copy, &key, Mode::Immutable)?;
         Ok((BackupSummary { made_at, size_bytes: fs::metadata(backup)?.len() }, report))
     });
     let _ = fs::remove_file(&copy);
     checked
+}
+
+/// A backup replaces a former backup and nothing else: not the diary, not its key.
+fn check_free(to: &Path) -> Result<()> {
+    let mut start = Vec::new();
+    match File::open(to) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        file => file?.take(MAGIC.len() as u64).read_to_end(&mut start)?,
+    };
+    if start.is_empty() || check_magic(&start.try_into().unwrap_or_default()).is_ok() {
+        return Ok(());
+    }
+    Err(Error::invalid("file", Given::value(to.display()), "a new file, or a former backup to be replaced"))
 }
 
 fn seal(copy: &Path, to: &Path, recovery: &[u8], key: &FileKey, now: Moment) -> Result<()> {
@@ -257,12 +274,4 @@ fn with_ending(path: &Path, ending: &str) -> std::path::PathBuf {
     let mut path = path.as_os_str().to_owned();
     path.push(ending);
     path.into()
-}
-
-/// Removes what an interrupted run left.
-fn remove_first(path: &Path) -> Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }

@@ -67,11 +67,12 @@ pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> 
     Ok(undone)
 }
 
-/// The last action of this device that is neither undone nor an undo.
+/// The last action of this device that is neither undone nor an undo. The log's first action is not the person's: it is the
+/// card that a diary begins with.
 fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
     let mut query = file.prepare_cached(
         "SELECT c.action FROM change c JOIN device d ON d.no = c.device
-         WHERE d.id = ?1 AND NOT EXISTS
+         WHERE d.id = ?1 AND c.action <> (SELECT action FROM change ORDER BY time LIMIT 1) AND NOT EXISTS
              (SELECT 1 FROM undone u WHERE u.device = c.device AND c.action IN (u.action, u.by))
          ORDER BY c.time DESC LIMIT 1",
     )?;
@@ -80,7 +81,7 @@ fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
 
 /// The fields that bring a record back to what it was without one action; a record the action made is deleted.
 fn former(file: &Connection, logged: &Logged) -> Result<Fields> {
-    let all = log::of_record(file, &logged.change.kind, &logged.change.id)?;
+    let all = standing(file, &logged.change.kind, &logged.change.id)?;
     let now = Record::fold(all.iter().map(|l| &l.change));
     let of_action = |l: &Logged| (l.action, l.change.stamp.device) == (logged.action, logged.change.stamp.device);
     let others: Vec<_> = all.iter().filter(|l| !of_action(l)).map(|l| &l.change).collect();
@@ -94,4 +95,16 @@ fn former(file: &Connection, logged: &Logged) -> Result<Fields> {
     let value = |field: &str| before.newest(field).map_or(Value::Null, |(_, value)| value.clone());
     let named = logged.change.fields.keys().filter(|field| still(field));
     Ok(named.map(|field| (field.clone(), value(field))).collect())
+}
+
+/// The changes of a record without what was taken back and what took it back.
+fn standing(file: &Connection, kind: &str, id: &str) -> Result<Vec<Logged>> {
+    let mut query =
+        file.prepare_cached("SELECT d.id, u.action, u.by FROM undone u JOIN device d ON d.no = u.device")?;
+    let pairs = query.query_map([], |row| Ok((DeviceId(row.get(0)?), [row.get(1)?, row.get(2)?])))?;
+    let pairs: Vec<(DeviceId, [i64; 2])> = pairs.collect::<Result<_, _>>()?;
+    let gone = |logged: &Logged| {
+        pairs.iter().any(|(d, both)| *d == logged.change.stamp.device && both.contains(&logged.action))
+    };
+    Ok(log::of_record(file, kind, id)?.into_iter().filter(|logged| !gone(logged)).collect())
 }

@@ -19,7 +19,7 @@ pub(crate) fn format_of(connection: &Connection) -> Result<i64> {
 }
 
 /// Refuses a file that a newer version wrote, or that is not a diary.
-pub(crate) fn check_format(connection: &Connection) -> Result<i64> {
+pub(crate) fn check_format(connection: &Connection) -> Result<()> {
     let found = format_of(connection)?;
     if found > FORMAT {
         return Err(Error::NewerFormat { found, known: FORMAT });
@@ -28,12 +28,13 @@ pub(crate) fn check_format(connection: &Connection) -> Result<i64> {
     if found > 0 && application != APPLICATION_ID {
         return Err(Error::Damaged { what: "it is not a diary".into() });
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Brings a file to the newest format. Returns whether anything changed, so that tables are folded anew from the log.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<bool> {
-    let found = check_format(connection)?;
+    check_format(connection)?;
+    let found = format_of(connection)?;
     for (number, sql) in (1..).zip(MIGRATIONS).skip_while(|(number, _)| *number <= found) {
         let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         step.execute_batch(sql)?;

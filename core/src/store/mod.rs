@@ -57,6 +57,16 @@ pub(crate) enum Writable {
     No(Error),
 }
 
+impl Writable {
+    /// The refusal of what would write.
+    pub(crate) fn check(&self) -> Result<()> {
+        match self {
+            Self::Yes => Ok(()),
+            Self::No(why) => Err(why.clone()),
+        }
+    }
+}
+
 /// An open diary file: one connection that writes, one that reads.
 pub(crate) struct Store {
     place: Place,
@@ -85,13 +95,17 @@ impl Store {
         Ok(result)
     }
 
-    /// Changes from elsewhere, in one transaction.
+    /// Changes from elsewhere, in one transaction. What they erase is erased from the file as well.
     pub(crate) fn absorb(&self, changes: &[Change]) -> Result<u64> {
-        self.check_writable()?;
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let added = absorb::absorb(&transaction, changes)?;
-        transaction.commit()?;
+        let added = self.with_writer(|writer| {
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let added = absorb::absorb(&transaction, changes)?;
+            transaction.commit()?;
+            Ok(added)
+        })?;
+        if added > 0 && changes.iter().any(|change| change.kind == erase::KIND) {
+            self.wipe_free_space()?;
+        }
         Ok(added)
     }
 
@@ -152,10 +166,7 @@ impl Store {
     }
 
     fn check_writable(&self) -> Result<()> {
-        match &self.writable {
-            Writable::Yes => Ok(()),
-            Writable::No(why) => Err(why.clone()),
-        }
+        self.writable.check()
     }
 }
 

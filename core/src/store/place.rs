@@ -77,12 +77,14 @@ impl Place {
         }
     }
 
-    /// Makes the folder, for its owner alone.
-    pub(super) fn make_folder(&self) -> Result<()> {
+    /// Makes the folder, for its owner alone. Returns whether it was there already.
+    pub(super) fn make_folder(&self) -> Result<bool> {
+        let there = fs::exists(self.folder())?;
         let mut folder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-        Ok(folder.recursive(true).create(self.folder())?)
+        folder.recursive(true).create(self.folder())?;
+        Ok(there)
     }
 
     /// Where a diary is made before it is whole.
@@ -98,19 +100,35 @@ impl Place {
         Ok(())
     }
 
+    /// Where a backup is opened before a diary is made of it.
+    pub(super) fn copy(&self) -> PathBuf {
+        self.0.join("diary.db.copy")
+    }
+
     /// Removes the diary's files, whatever SQLite left beside them included.
     pub(crate) fn remove_files(&self) -> Result<()> {
+        remove(&self.copy())?;
+        self.make_room()
+    }
+
+    /// The same, except for a backup that is being restored.
+    pub(super) fn make_room(&self) -> Result<()> {
         for file in [self.diary(), self.sidecar()] {
-            for ending in ["", "-wal", "-shm", "-journal", ".new", ".new-wal", ".new-shm", ".copy"] {
+            for ending in ["", "-wal", "-shm", "-journal", ".new", ".new-wal", ".new-shm"] {
                 let mut path = file.clone().into_os_string();
                 path.push(ending);
-                match fs::remove_file(path) {
-                    Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-                    _ => {}
-                }
+                remove(Path::new(&path))?;
             }
         }
         Ok(())
+    }
+}
+
+/// Removes a file, if there is one.
+pub(super) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
 }
 
@@ -216,8 +234,7 @@ impl Store {
             StartState::New => return Err(Error::NoDiary),
         }
         let key = file_key(vault, KeySlot::File)?.ok_or(Error::KeyMissing)?;
-        let (mut file, writable) = connect_best(&place.diary(), &key)?;
-        migrate::check_format(&file)?;
+        let (mut file, writable) = connect_best(&place.diary(), &key, migrate::check_format)?;
         if writable == Writable::Yes {
             prepare(&mut file, vault, entropy)?;
         }
@@ -228,28 +245,43 @@ impl Store {
     }
 }
 
-/// Opens for writing; where folder or disk do not let it, for reading. A leftover write-ahead log needs its folder to be
-/// read right, so that case is refused rather than shown without its last entries.
-fn connect_best(path: &Path, key: &FileKey) -> Result<(Connection, Writable)> {
-    let refused = match connect(path, key, Mode::Write).and_then(can_write) {
+/// Opens for writing; where folder or disk do not let it, for reading. `check` refuses a file before anything is written. A
+/// leftover write-ahead log needs its folder to be read right, so that case is refused rather than shown without its last
+/// entries.
+pub(super) fn connect_best(
+    path: &Path,
+    key: &FileKey,
+    check: fn(&Connection) -> Result<()>,
+) -> Result<(Connection, Writable)> {
+    let write = may_write(path).and_then(|()| connect(path, key, Mode::Write));
+    let refused = match write.and_then(|file| can_write(file, check)) {
         Ok(file) => return Ok((file, Writable::Yes)),
         Err(why @ (Error::Io { .. } | Error::ReadOnly | Error::DiskFull)) => why,
         Err(other) => return Err(other),
     };
+    let why = if refused == Error::DiskFull || disk_is_full(&refused) { Error::DiskFull } else { Error::ReadOnly };
     if has_log(path) {
-        return Err(refused);
+        return Err(why);
     }
     let file = connect(path, key, Mode::Immutable)?;
-    let why = if refused == Error::DiskFull || disk_is_full(&refused) { Error::DiskFull } else { Error::ReadOnly };
+    check(&file)?;
     Ok((file, Writable::No(why)))
 }
 
-/// SQLite opens a file it may not write for reading, in silence: ask. A newer file is refused before anything is written.
-fn can_write(file: Connection) -> Result<Connection> {
+/// Asked before SQLite is, which would leave an empty log beside a file that it may not write.
+fn may_write(path: &Path) -> Result<()> {
+    match fs::OpenOptions::new().write(true).open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(Error::ReadOnly),
+        file => Ok(file.map(drop)?),
+    }
+}
+
+/// SQLite opens a file it may not write for reading, in silence: ask.
+fn can_write(file: Connection, check: fn(&Connection) -> Result<()>) -> Result<Connection> {
     if file.is_readonly("main")? {
         return Err(Error::ReadOnly);
     }
-    migrate::check_format(&file)?;
+    check(&file)?;
     write_ahead(&file)?;
     Ok(file)
 }

@@ -4,9 +4,10 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::Writable;
 use super::key::FileKey;
 use super::open::{Mode, connect};
-use super::place::{Place, file_key};
+use super::place::{Place, connect_best, file_key};
 use super::vault::{KeySlot, KeyVault};
 use crate::error::{Error, Result};
 use crate::time::Moment;
@@ -47,8 +48,8 @@ pub struct Taken {
     pub at: Moment,
 }
 
-/// The open sidecar.
-pub struct Sidecar(Connection);
+/// The open sidecar. Where nothing can be written, it is open for reading.
+pub struct Sidecar(Connection, Writable);
 
 impl Sidecar {
     pub(super) fn create(place: &Place, key: &FileKey) -> Result<Self> {
@@ -56,7 +57,7 @@ impl Sidecar {
         file.execute_batch(&format!(
             "BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; COMMIT;"
         ))?;
-        Ok(Self(file))
+        Ok(Self(file, Writable::Yes))
     }
 
     /// Opens the sidecar with the always key alone.
@@ -65,12 +66,8 @@ impl Sidecar {
     /// As a diary: `KeyMissing`, `WrongKey`, `Damaged`, `NewerFormat`. It holds only copies and can be made anew.
     pub fn open(place: &Place, vault: &dyn KeyVault) -> Result<Self> {
         let key = file_key(vault, KeySlot::Always)?.ok_or(Error::KeyMissing)?;
-        let file = connect(&place.sidecar(), &key, Mode::Write)?;
-        let found: i64 = file.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if found > FORMAT {
-            return Err(Error::NewerFormat { found, known: FORMAT });
-        }
-        Ok(Self(file))
+        let (file, writable) = connect_best(&place.sidecar(), &key, check_format)?;
+        Ok(Self(file, writable))
     }
 
     /// Replaces the reminders shown while locked.
@@ -78,6 +75,7 @@ impl Sidecar {
     /// # Errors
     /// `DiskFull`, `ReadOnly` or `Damaged`, with the former ones kept.
     pub fn publish_reminders(&mut self, reminders: &[SidecarReminder]) -> Result<()> {
+        self.1.check()?;
         let step = self.0.transaction()?;
         step.execute("DELETE FROM reminder", [])?;
         for reminder in reminders {
@@ -106,6 +104,7 @@ impl Sidecar {
     /// # Errors
     /// `DiskFull`, `ReadOnly` or `Damaged`, with the former one kept.
     pub fn publish_document(&mut self, name: &str, body: Option<&[u8]>) -> Result<()> {
+        self.1.check()?;
         match body {
             Some(body) => {
                 self.0.execute("INSERT OR REPLACE INTO document (name, body) VALUES (?1, ?2)", params![name, body])?
@@ -129,6 +128,7 @@ impl Sidecar {
     /// # Errors
     /// `DiskFull`, `ReadOnly` or `Damaged`.
     pub fn take(&mut self, taken: &Taken) -> Result<()> {
+        self.1.check()?;
         let act = if taken.act == Act::Done { "done" } else { "later" };
         self.0.execute(
             "INSERT INTO taken (reminder, act, at, \"offset\") VALUES (?1, ?2, ?3, ?4)",
@@ -142,6 +142,7 @@ impl Sidecar {
     /// # Errors
     /// Whatever `keep` answers; then nothing is forgotten.
     pub fn drain(&mut self, keep: impl FnOnce(&[Taken]) -> Result<()>) -> Result<()> {
+        self.1.check()?;
         let step = self.0.transaction()?;
         let taken = {
             let mut query = step.prepare("SELECT reminder, act, at, \"offset\" FROM taken ORDER BY seq")?;
@@ -159,4 +160,9 @@ impl Sidecar {
         step.execute("DELETE FROM taken", [])?;
         Ok(step.commit()?)
     }
+}
+
+fn check_format(file: &Connection) -> Result<()> {
+    let found: i64 = file.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > FORMAT { Err(Error::NewerFormat { found, known: FORMAT }) } else { Ok(()) }
 }

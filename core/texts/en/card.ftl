@@ -82,6 +82,7 @@ missing-knew = Did you know there was a card for this day?
 missing-willing = Were you willing to fill it in?
 missing-thought = Did it come to mind?
 missing-in-the-way = What got in the way?
+missing-hint = Blank is no entry, never a 0. If you like, say what got in the way:
 
 ## The week grid
 

@@ -82,6 +82,7 @@ missing-knew = ¿Sabías que había una tarjeta para este día?
 missing-willing = ¿Tenías disposición para rellenarla?
 missing-thought = ¿Te vino a la mente?
 missing-in-the-way = ¿Qué se interpuso?
+missing-hint = En blanco es sin anotar, nunca un 0. Si te apetece, di qué se interpuso:
 
 ## La cuadrícula de la semana
 

@@ -71,7 +71,7 @@ fn own_days(life: &Life) -> &[DayCard] {
 }
 
 fn share(life: &Life) -> f64 {
-    let shares = Shares::of(own_days(life), life.today);
+    let shares = Shares::of(own_days(life), Some(own_days(life)[0].day), life.today);
     f64::from(shares.filled) / f64::from(shares.days)
 }
 

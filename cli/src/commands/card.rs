@@ -48,7 +48,7 @@ fn show(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
     if let (Some(from), Some(to)) = (&options.from, &options.to) {
         let (from, to) = (answer::day("from", from)?, answer::day("to", to)?);
         let reading = diary.days(from, to)?;
-        let text = screen::days(&reading.items, &reading.days, diary.today(here.now)?, &here.texts);
+        let text = screen::days(&reading, diary.today(here.now)?, &here.texts);
         return Ok(Output::done(in_json(&reading.items, &reading.days), text));
     }
     if let Some(text) = &options.day {
@@ -72,7 +72,7 @@ fn show_week(here: &Here, diary: &Diary, of_day: DiaryDay) -> Result<Output> {
 fn show_day(here: &Here, diary: &Diary, day: DiaryDay) -> Result<Output> {
     let reading = diary.days(day, day)?;
     let check_ins = diary.check_ins(day, day)?;
-    let text = screen::days(&reading.items, &reading.days, diary.today(here.now)?, &here.texts)
+    let text = screen::days(&reading, diary.today(here.now)?, &here.texts)
         + &screen::entries(&reading.items, &check_ins, &here.texts);
     let mut json = in_json(&reading.items, &reading.days);
     json[0]["check_ins"] = json!(check_ins);

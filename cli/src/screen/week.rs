@@ -1,5 +1,6 @@
 //! A week as a grid: a line for each item, a column for each day.
 
+use somacard_core::Reading;
 use somacard_core::card::{CardItem, DayCard, ItemKind, Scale, Shares, SkillId, WeekCard, WeekHeader};
 use somacard_core::text::{TextArg, Texts};
 use somacard_core::time::DiaryDay;
@@ -21,10 +22,11 @@ pub fn week(items: &[CardItem], week: &WeekCard, today: DiaryDay, texts: &Texts)
 }
 
 /// Any days, seven to a grid.
-pub fn days(items: &[CardItem], days: &[DayCard], today: DiaryDay, texts: &Texts) -> String {
-    let grids = days.chunks(7).map(|chunk| {
+pub fn days(reading: &Reading, today: DiaryDay, texts: &Texts) -> String {
+    let (items, began) = (&reading.items, reading.began);
+    let grids = reading.days.chunks(7).map(|chunk| {
         let first = title(chunk[0].day, chunk[chunk.len() - 1].day, texts);
-        first + &shares(&Shares::of(chunk, today), texts, "") + &grid(items, chunk, today, texts)
+        first + &shares(&Shares::of(chunk, began, today), texts, "") + &grid(items, chunk, today, texts)
     });
     grids.collect::<Vec<_>>().join("\n")
 }

@@ -102,7 +102,7 @@ pub struct WeekHeader {
 /// How much of some days was filled in, and when.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Shares {
-    /// Days that have begun and were not away.
+    /// Days that have begun and were not away, from the diary's first entry on.
     pub days: u32,
     /// Of these, filled in.
     pub filled: u32,
@@ -119,10 +119,13 @@ pub struct Shares {
 }
 
 impl Shares {
-    /// The shares of `days`, up to `today`.
-    pub fn of(days: &[DayCard], today: DiaryDay) -> Self {
+    /// The shares of `days`, from the diary's first day with an entry up to `today`: nobody misses days of a diary that
+    /// was not begun.
+    pub fn of(days: &[DayCard], first: Option<DiaryDay>, today: DiaryDay) -> Self {
         let mut shares = Self::default();
-        for card in days.iter().filter(|card| card.day <= today || card.filled) {
+        let counts =
+            |card: &&DayCard| card.filled || (first.is_some_and(|first| first <= card.day) && card.day <= today);
+        for card in days.iter().filter(counts) {
             // A day away on which something was entered all the same counts as a day.
             if card.away && !card.filled {
                 shares.away += 1;

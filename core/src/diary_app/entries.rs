@@ -1,7 +1,7 @@
 //! Check-ins and what is typed on a day's card.
 
 use super::{AnswerDay, CheckInDraft, Diary, MissingDraft};
-use crate::card::{Answer, CardItem, ItemId, checked_tag, checked_text};
+use crate::card::{Answer, CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
 use crate::error::{Error, Given, Result};
 use crate::store::kinds::{answer_field, check_in, day, day_answer, item, recorded_fields, setting, skill_tick};
 use crate::store::{Action, Fields, Value, cards};
@@ -68,6 +68,7 @@ impl Diary {
                 save_answer(action, &time, find(&items, id)?, answer.as_ref())?;
             }
             for (skill, ticked) in &draft.ticks {
+                check_skill(skill)?;
                 let id = skill_tick::id(time.for_day, skill);
                 action.change(skill_tick::KIND, &id, skill_tick::fields(&time, *ticked))?;
             }
@@ -95,6 +96,7 @@ fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check
         Ok((id, item.rule() == crate::card::DayRule::Highest, answer))
     });
     draft.readings.iter().try_for_each(|reading| reading.check())?;
+    draft.skills.iter().try_for_each(|used| check_skill(&used.skill))?;
     let text = |field, text: Option<String>| text.map(|text| checked_text(field, &text)).transpose();
     let said = check_in::Said {
         answers: answers.collect::<Result<_>>()?,
@@ -110,6 +112,13 @@ fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check
 fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {
     let found = items.iter().find(|item| item.id == *id);
     found.ok_or_else(|| Error::not_found("item", Given::value(id), "an item of the card; `template show` lists them"))
+}
+
+/// A name that is mistyped must not become a skill.
+pub(super) fn check_skill(id: &SkillId) -> Result<()> {
+    let known = skill_pack().1.iter().any(|skill| skill.id == *id);
+    let refused = || Error::not_found("skill", Given::value(id), "a skill of the pack; `somacard skills` lists them");
+    if known { Ok(()) } else { Err(refused()) }
 }
 
 pub(super) fn require(action: &Action<'_>, kind: &str, id: &str) -> Result<()> {

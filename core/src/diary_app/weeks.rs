@@ -1,5 +1,6 @@
 //! Reading the card: days, weeks, four weeks side by side.
 
+use super::entries::check_skill;
 use super::{Diary, WeekEdit};
 use crate::card::{CardItem, CheckIn, DayCard, Shares, WeekCard, fold_day, four_weeks};
 use crate::error::{Error, Given, Result};
@@ -14,6 +15,8 @@ pub struct Reading {
     pub items: Vec<CardItem>,
     /// The days, each once, in order.
     pub days: Vec<DayCard>,
+    /// The diary's first day with an entry; days before it were not missed.
+    pub began: Option<DiaryDay>,
 }
 
 impl Diary {
@@ -79,7 +82,7 @@ impl Diary {
             let mut weeks = Vec::new();
             for first_day in which(first) {
                 let read = read_days(file, first_day, first_day.plus(6))?;
-                let shares = Shares::of(&read.days, today);
+                let shares = Shares::of(&read.days, read.began, today);
                 weeks.push(WeekCard { first_day, header: week::read(file, first_day)?, days: read.days, shares });
                 items = read.items;
             }
@@ -90,8 +93,9 @@ impl Diary {
     /// Changes the header of the week that `day` is in. What the edit leaves out stays.
     ///
     /// # Errors
-    /// `Invalid` when it changes nothing.
+    /// `Invalid` when it changes nothing, `NotFound` for an unknown skill.
     pub fn edit_week(&self, now: Moment, day: DiaryDay, edit: WeekEdit) -> Result<()> {
+        edit.skill_of_week.as_ref().map_or(Ok(()), check_skill)?;
         let mut fields = Fields::new();
         let text = |text: String| Value::Text(text);
         fields.extend(edit.started_on.map(|day| ("started_on".into(), text(day.to_string()))));
@@ -123,5 +127,5 @@ fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Resul
         days.extend(quarter.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)));
         first = last.plus(1);
     }
-    Ok(Reading { items, days })
+    Ok(Reading { items, days, began: cards::first_day(file)? })
 }

@@ -297,6 +297,15 @@ pub(crate) fn span(file: &Connection) -> Result<(u64, Option<DiaryDay>, Option<D
     Ok((u64::try_from(row.0).unwrap_or(0), day(row.1)?, day(row.2)?))
 }
 
+/// The first day with an entry.
+pub(crate) fn first_day(file: &Connection) -> Result<Option<DiaryDay>> {
+    let sql = "SELECT min(first) FROM (SELECT min(for_day) AS first FROM check_in
+         UNION ALL SELECT min(for_day) FROM day_answer UNION ALL SELECT min(for_day) FROM skill_tick
+         UNION ALL SELECT min(for_day) FROM day WHERE recorded_at IS NOT NULL)";
+    let day: Option<String> = file.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    day.map(|day| day.parse()).transpose()
+}
+
 /// How many rows a table has.
 pub(crate) fn count(file: &Connection, table: &'static str) -> Result<u64> {
     let rows: i64 = file.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;

@@ -16,12 +16,12 @@
 //!
 //! | | AES | SHA-256, SHA-1 | SHA-512 (each page) |
 //! |---|---|---|---|
-//! | x86-64 | AES-NI | SHA-NI | AVX2 |
+//! | x86-64 | AES-NI; VAES for decrypting where there is | SHA-NI | AVX2 |
 //! | Android, Linux on ARMv8 | `getauxval`: AES | `getauxval`: SHA2 | `getauxval`: SHA512, else portable |
 //! | iOS on ARMv8 | always (part of the target) | always | `sysctlbyname`: SHA512, else portable |
 //!
-//! [`hardware_aes`] says which AES it is. The portable AES is constant-time and several times slower. VAES would need
-//! `--cfg aes_backend`; most of a page's time goes to SHA-512, so it is not used.
+//! [`hardware_aes`] says which AES it is. The portable AES is constant-time and several times slower. Most of a page's
+//! time goes to SHA-512.
 
 #![deny(missing_docs)]
 #![deny(clippy::undocumented_unsafe_blocks)]

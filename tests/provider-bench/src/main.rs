@@ -30,12 +30,18 @@ fn connect(file: &str) -> Result<Connection> {
 /// 100,000 rows in one transaction.
 fn write(file: &str) -> Result<u128> {
     let mut connection = connect(file)?;
-    connection.execute_batch("DROP TABLE IF EXISTS row; CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT, number INTEGER)")?;
+    connection.execute_batch(
+        "DROP TABLE IF EXISTS row; CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT, number INTEGER)",
+    )?;
     let start = Instant::now();
     let transaction = connection.transaction()?;
     for id in 0..100_000_i64 {
         let insert = "INSERT INTO row VALUES (?1, ?2, ?3)";
-        transaction.prepare_cached(insert)?.execute((id, format!("the row of number {id}, some words long"), id * 7919 % 1000))?;
+        transaction.prepare_cached(insert)?.execute((
+            id,
+            format!("the row of number {id}, some words long"),
+            id * 7919 % 1000,
+        ))?;
     }
     transaction.commit()?;
     Ok(start.elapsed().as_micros())

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::card::checked_label;
+use crate::card::checked_id;
 use crate::error::{Error, Given, Result};
 
 /// What is felt. No standard list of sensation words exists; tension, pain and numbness are different things.
@@ -15,9 +15,7 @@ impl Sensation {
     /// # Errors
     /// `Invalid` unless 1 to 64 of a–z, 0–9, `-` and `_`.
     pub fn new(name: &str) -> Result<Self> {
-        crate::card::ItemId::new(name)
-            .map(|id| Self(id.as_str().to_owned()))
-            .map_err(|_| Error::invalid("sensation", Given::value(name), "1 to 64 of a-z, 0-9, - and _"))
+        checked_id("sensation", name).map(|name| Self(name.to_owned()))
     }
 
     /// The id.
@@ -55,8 +53,7 @@ impl BodyReading {
     /// # Errors
     /// `Invalid` for a target that is no id or an intensity above 10.
     pub fn check(&self) -> Result<()> {
-        checked_label("region", &self.target)?;
-        crate::card::ItemId::new(&self.target)?;
+        checked_id("region", &self.target)?;
         match self.answer {
             BodyAnswer::Intensity(n) if n > 10 => {
                 Err(Error::invalid("intensity", Given::value(n), "a whole number from 0 to 10"))

@@ -22,6 +22,7 @@ pub use day_card::{
 };
 pub use goals::{DbtTarget, Goals};
 pub use item::{CardItem, DayRule, ItemKind, Owner};
+pub(crate) use names::checked_id;
 pub use names::{ItemId, SkillId, checked_label, checked_tag, checked_text};
 pub use pack::{Pack, SkillInfo, card_pack, skill_pack};
 pub use scale::Scale;

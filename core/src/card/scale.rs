@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Answer;
-use super::names::checked_text;
+use super::names::{checked_label, checked_text};
 use crate::error::{Error, Given, Result};
 
 /// How an item is answered.
@@ -49,6 +49,13 @@ impl Scale {
             return Err(Error::invalid("scale", given, "min < max within -1000..1000, a step that divides the range"));
         }
         Ok(Self::Range { min, max, step, low, high })
+    }
+
+    /// Refuses a range that is none, or an end that is not named in one line.
+    pub(crate) fn check_range(&self) -> Result<()> {
+        let Self::Range { min, max, step, low, high } = self else { return Ok(()) };
+        [low, high].into_iter().flatten().try_for_each(|end| checked_label("scale", end).map(drop))?;
+        Self::range(*min, *max, *step, None, None).map(drop)
     }
 
     /// The scale's name in files and on the command line.

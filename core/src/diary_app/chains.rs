@@ -1,10 +1,11 @@
 //! Chains and goals.
 
-use super::{Diary, entries::require};
+use super::Diary;
+use super::entries::{find, require};
 use crate::card::{Chain, ChainLink, Goals, ItemId, checked_text};
 use crate::error::{Error, Given, Result};
-use crate::store::kinds::{chain, entry_fields, goals, setting};
-use crate::store::{Fields, Value};
+use crate::store::kinds::{chain, entry_fields, goals, item, setting};
+use crate::store::{Action, Fields, Value};
 use crate::time::{DiaryDay, EntryTime, Moment};
 
 /// A chain to be saved, or what to change of one. What is left out stays empty, or as it was.
@@ -34,14 +35,12 @@ impl Diary {
     /// Saves a chain. Returns its id.
     ///
     /// # Errors
-    /// `Invalid` naming the part that can't be taken.
+    /// `Invalid` or `NotFound` naming the part that can't be taken.
     pub fn add_chain(&self, now: Moment, draft: ChainDraft) -> Result<String> {
         let id = self.new_id(now)?;
         self.act(now, |action| {
-            let start = setting::day_start(action.file())?;
-            let time = EntryTime::typed(now, start, draft.day, draft.in_session)?;
-            let mut fields = entry_fields(&time);
-            fields.extend(said(&draft, 0)?);
+            let mut fields = entry_fields(&placed(action, &draft)?);
+            fields.extend(something(said(&draft, 0)?)?);
             action.change(chain::KIND, &id, fields)
         })?;
         Ok(id)
@@ -54,10 +53,11 @@ impl Diary {
     pub fn edit_chain(&self, now: Moment, id: &str, draft: ChainDraft) -> Result<()> {
         self.act(now, |action| {
             require(action, chain::KIND, id)?;
+            placed(action, &draft)?;
             let before = crate::store::log::record(action.file(), chain::KIND, id)?.with_prefix("link.").count();
             let mut fields = said(&draft, before)?;
             fields.extend(draft.day.map(|day| ("for_day".into(), Value::Text(day.to_string()))));
-            action.change(chain::KIND, id, fields)
+            action.change(chain::KIND, id, something(fields)?)
         })
     }
 
@@ -88,6 +88,14 @@ impl Diary {
     }
 }
 
+/// The time of a chain written now, about a day that has begun and a behaviour that is on the card.
+fn placed(action: &Action<'_>, draft: &ChainDraft) -> Result<EntryTime> {
+    if let Some(behaviour) = &draft.behaviour {
+        find(&item::read_all(action.file())?, behaviour)?;
+    }
+    EntryTime::typed(action.now(), setting::day_start(action.file())?, draft.day, draft.in_session)
+}
+
 fn said(draft: &ChainDraft, links_before: usize) -> Result<Fields> {
     let texts =
         [&draft.vulnerability, &draft.prompting_event, &draft.consequences, &draft.skill_instead, &draft.repair];
@@ -102,8 +110,10 @@ fn said(draft: &ChainDraft, links_before: usize) -> Result<Fields> {
         links.iter().try_for_each(|link| checked_text("link", &link.text).map(drop))?;
         fields.extend(chain::link_fields(links, links_before));
     }
-    if fields.is_empty() {
-        return Err(Error::invalid("chain", Given::nothing(), "at least one part of the chain"));
-    }
     Ok(fields)
+}
+
+fn something(fields: Fields) -> Result<Fields> {
+    let nothing = || Error::invalid("chain", Given::nothing(), "at least one part of the chain");
+    if fields.is_empty() { Err(nothing()) } else { Ok(fields) }
 }

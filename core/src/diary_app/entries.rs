@@ -109,7 +109,7 @@ fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check
     Ok((time, said))
 }
 
-fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {
+pub(super) fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {
     let found = items.iter().find(|item| item.id == *id);
     found.ok_or_else(|| Error::not_found("item", Given::value(id), "an item of the card; `template show` lists them"))
 }

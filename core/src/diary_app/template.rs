@@ -19,10 +19,11 @@ impl Diary {
     /// Adds an item of the person's own. One that replaces another takes its place from today on.
     ///
     /// # Errors
-    /// `Invalid` for a label that is none; `NotFound` when the item to replace is not there.
+    /// `Invalid` for a label or a range that is none; `NotFound` when the item to replace is not there.
     pub fn add_item(&self, now: Moment, draft: ItemDraft) -> Result<ItemId> {
         let id = ItemId::new(&self.new_id(now)?)?;
         let label = checked_label("label", &draft.label)?;
+        draft.scale.check_range()?;
         self.act(now, |action| {
             let items = item::read_all(action.file())?;
             let today = DiaryDay::proposed(now.civil(), setting::day_start(action.file())?)?;

@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
+use super::erase;
 use super::kinds::check_in::IMPORT;
 use super::log::{self, Logged};
 use super::record::{DELETED, Record};
@@ -67,16 +68,17 @@ pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> 
     Ok(undone)
 }
 
-/// The last action of this device that is neither undone nor an undo. The log's first action is not the person's: it is the
-/// card that a diary begins with.
+/// The last action of this device that is neither undone nor an undo. What was erased can't be brought back; and the log's
+/// first action is not the person's: it is the card that a diary begins with.
 fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
     let mut query = file.prepare_cached(
         "SELECT c.action FROM change c JOIN device d ON d.no = c.device
-         WHERE d.id = ?1 AND c.action <> (SELECT action FROM change ORDER BY time LIMIT 1) AND NOT EXISTS
+         WHERE d.id = ?1 AND c.kind <> ?2 AND c.action <> (SELECT action FROM change ORDER BY time LIMIT 1)
+             AND NOT EXISTS
              (SELECT 1 FROM undone u WHERE u.device = c.device AND c.action IN (u.action, u.by))
          ORDER BY c.time DESC LIMIT 1",
     )?;
-    Ok(query.query_row([device.0], |row| row.get(0)).optional()?)
+    Ok(query.query_row(params![device.0, erase::KIND], |row| row.get(0)).optional()?)
 }
 
 /// The fields that bring a record back to what it was without one action; a record the action made is deleted.

@@ -1,0 +1,30 @@
+//! Reading what cards show: the days, the check-ins behind them, and from when to when there are any.
+
+mod check_ins;
+mod days;
+mod span;
+
+use rusqlite::Row;
+
+use crate::card::{SkillId, SkillUse};
+use crate::error::{Error, Result};
+use crate::time::{DiaryDay, EntryTime, Moment, Source};
+
+pub(crate) use check_ins::check_ins;
+pub(crate) use days::{days, stamps_of};
+pub(crate) use span::{count, filled, first_day, span};
+
+fn source(row: &Row<'_>, place: usize) -> Result<Source> {
+    let name = row.get_ref(place)?.as_str().unwrap_or_default();
+    Source::from_name(name).ok_or_else(|| Error::Store { what: "an unknown source".into() })
+}
+
+/// When and how an entry was typed: instant, offset and source from one column on.
+fn entry_time(for_day: DiaryDay, row: &Row<'_>, place: usize) -> Result<EntryTime> {
+    let recorded_at = Moment::new(row.get(place)?, row.get(place + 1)?)?;
+    Ok(EntryTime { for_day, recorded_at, source: source(row, place + 2)? })
+}
+
+fn skill_use(row: &Row<'_>, place: usize) -> Result<SkillUse> {
+    SkillUse::from_number(SkillId::new(&row.get::<_, String>(place)?)?, row.get(place + 1)?)
+}

@@ -69,17 +69,6 @@ fn with_neither_there_is_no_diary_until_one_begins() {
 }
 
 #[test]
-fn a_key_file_that_is_none_is_said_and_kept() {
-    let home = home_of_a_closed_diary();
-    let whole = fs::read_to_string(home.key_file()).unwrap();
-    for text in ["", "somacard-keys 9\n", &whole[..whole.len() - 2], &whole.replace("file ", "file x")] {
-        fs::write(home.key_file(), text).unwrap();
-        assert!(matches!(home.open().err(), Some(Error::Vault { .. })), "{} bytes", text.len());
-        assert_eq!(fs::read_to_string(home.key_file()).unwrap(), text);
-    }
-}
-
-#[test]
 fn the_same_folder_reopened_is_the_same_device() {
     let home = home_of_a_closed_diary();
     let device = |home: &Home| home.open().unwrap().info().unwrap().device;
@@ -133,15 +122,6 @@ fn a_second_opening_is_the_same_store() {
 fn an_open_diary_is_not_handed_to_another_key() {
     let ((home, _open), other) = (Home::with_diary(), home_of_a_closed_diary());
     assert_eq!(Diary::open(&home.place(), other.around()).err(), Some(Error::WrongKey));
-}
-
-#[cfg(unix)]
-#[test]
-fn key_file_and_folder_are_the_owner_s_alone() {
-    use std::os::unix::fs::PermissionsExt;
-    let home = home_of_a_closed_diary();
-    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    assert_eq!((mode(&home.key_file()), mode(home.place().folder())), (0o600, 0o700));
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -1,0 +1,136 @@
+//! Two copies of one diary, each written offline: what merges, what stands side by side, what a newer version wrote.
+#![allow(clippy::unwrap_used)]
+
+mod keeping;
+
+use keeping::{FIRST, Home, all, at, card, day, item, noted, rated, typed};
+use somacard_core::card::Answer;
+use somacard_core::store::{Change, Fields, Value};
+use somacard_core::time::{DeviceId, Stamp};
+use somacard_core::{AnswerDay, Diary};
+
+/// A diary on two devices.
+fn two() -> (Home, Home, Diary, Diary) {
+    let (home, first) = Home::with_diary();
+    let words = first.new_recovery_words().unwrap();
+    let file = home.path().join("backup");
+    first.backup(at(FIRST, 9), &file).unwrap();
+    let other = Home::empty();
+    let second = Diary::restore(&file, &words, &other.place(), other.around()).unwrap();
+    (home, other, first, second)
+}
+
+fn exchange(a: &Diary, b: &Diary) {
+    a.absorb(&b.changes().unwrap()).unwrap();
+    b.absorb(&a.changes().unwrap()).unwrap();
+    assert_eq!(all(a), all(b));
+}
+
+fn note(text: &str) -> AnswerDay {
+    AnswerDay { note: Some(text.into()), ..AnswerDay::default() }
+}
+
+#[test]
+fn texts_that_did_not_see_each_other_stand_side_by_side_until_one_names_both() {
+    let (_a, _b, first, second) = two();
+    first.answer_day(at(FIRST, 20), note("from the phone")).unwrap();
+    second.answer_day(at(FIRST, 21), note("from the tablet")).unwrap();
+    exchange(&first, &second);
+    assert_eq!(card(&first, FIRST).note.0, ["from the phone", "from the tablet"]);
+    second.answer_day(at(FIRST, 22), note("both in one")).unwrap();
+    exchange(&first, &second);
+    assert_eq!(card(&first, FIRST).note.0, ["both in one"]);
+}
+
+#[test]
+fn the_same_day_and_item_typed_in_two_copies_is_one_record() {
+    let (_a, _b, first, second) = two();
+    first.answer_day(at(FIRST, 20), typed("sleep", 400)).unwrap();
+    second.answer_day(at(FIRST, 21), typed("sleep", 430)).unwrap();
+    exchange(&first, &second);
+    let id = format!("{FIRST}/sleep");
+    assert_eq!(first.history_of("day-answer", &id).unwrap().len(), 2, "one record with both values in its history");
+    assert_eq!(card(&first, FIRST).items[&item("sleep")].value, Answer::Number(430));
+    assert_eq!(first.info().unwrap().days, 1);
+}
+
+#[test]
+fn a_newer_edit_brings_a_deleted_entry_back_and_an_older_one_stays_in_history() {
+    let (_a, _b, first, second) = two();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    exchange(&first, &second);
+    second.edit_check_in(at(FIRST, 11), &id, noted("older than the deletion")).unwrap();
+    first.delete_check_in(at(FIRST, 12), &id).unwrap();
+    exchange(&first, &second);
+    assert!(!card(&first, FIRST).filled);
+    let (_c, _d, first, second) = two();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    exchange(&first, &second);
+    first.delete_check_in(at(FIRST, 11), &id).unwrap();
+    second.edit_check_in(at(FIRST, 12), &id, noted("newer")).unwrap();
+    exchange(&first, &second);
+    assert_eq!(card(&first, FIRST).items[&item("sad")].value, Answer::Number(3));
+    assert_eq!(first.history_of("check-in", &id).unwrap().len(), 3);
+}
+
+#[test]
+fn an_erased_entry_goes_from_the_other_copy_too_and_older_changes_of_it_are_refused() {
+    let (_a, _b, first, second) = two();
+    let id = first.check_in(at(FIRST, 10), noted("to be forgotten")).unwrap();
+    exchange(&first, &second);
+    second.edit_check_in(at(FIRST, 11), &id, noted("also to be forgotten")).unwrap();
+    let late = second.changes().unwrap();
+    first.erase_entry(at(FIRST, 12), "check-in", &id).unwrap();
+    exchange(&first, &second);
+    assert!(!all(&second).contains("to be forgotten"));
+    assert_eq!(first.absorb(&late).unwrap(), 0, "what is older than the erasure stays out");
+    exchange(&first, &second);
+    let marks = second.changes().unwrap().into_iter().filter(|change| change.kind == "erased");
+    assert_eq!(marks.count(), 1);
+}
+
+/// A change of a version to come, made on another device.
+fn newer(kind: &str, id: &str, fields: Fields, millis: i64) -> Change {
+    let stamp = Stamp { time: u64::try_from(millis).unwrap() << 16, device: DeviceId([7; 16]) };
+    Change { kind: kind.into(), id: id.into(), fields, stamp, saw: Vec::new() }
+}
+
+#[test]
+fn what_a_newer_version_wrote_survives_the_round_trip_and_blocks_nothing() {
+    let (_a, _b, first, second) = two();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    // CBOR of 1.5, a value this version does not read.
+    let fields =
+        Fields::from([("heart.rate".into(), Value::Other(vec![0xf9, 0x3e, 0x00])), ("steps".into(), Value::Int(9))]);
+    let now = at(FIRST, 11).instant;
+    let changes = [
+        newer("heartbeat", "h1", fields.clone(), now),
+        newer("check-in", &id, fields, now + 1),
+        newer("day-answer", "no day at all", Fields::from([("peak".into(), Value::Int(3))]), now + 2),
+    ];
+    for change in &changes {
+        assert_eq!(Change::from_bytes(&change.to_bytes()).unwrap(), *change);
+    }
+    assert_eq!(first.absorb(&changes).unwrap(), 3);
+    assert_eq!(first.info().unwrap().quarantined, 1);
+    assert_eq!(card(&first, FIRST).items[&item("sad")].value, Answer::Number(3));
+    exchange(&first, &second);
+    assert!(changes.iter().all(|change| second.changes().unwrap().contains(change)));
+    first.rebuild().unwrap();
+    assert!(first.check().unwrap().sound());
+    assert_eq!(all(&first), all(&second));
+}
+
+#[test]
+fn a_clock_far_ahead_is_taken_and_later_changes_go_past_it() {
+    let (_a, _b, first, second) = two();
+    second.answer_day(at("2031-01-01", 10), AnswerDay { day: Some(day(FIRST)), ..typed("sleep", 100) }).unwrap();
+    exchange(&first, &second);
+    first.answer_day(at(FIRST, 21), typed("sleep", 430)).unwrap();
+    exchange(&first, &second);
+    assert_eq!(
+        card(&second, FIRST).items[&item("sleep")].value,
+        Answer::Number(430),
+        "typed later, whatever the clocks say"
+    );
+}

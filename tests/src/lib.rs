@@ -1,1 +1,3 @@
 //! What crosses parts.
+
+pub mod copies;

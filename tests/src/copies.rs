@@ -1,0 +1,177 @@
+//! Three copies of one diary that live: random actions at random, wandering clocks, changes exchanged in part, in any
+//! order and more than once. Whenever all have heard all, all must show the same and every file be sound. Tests live
+//! short lives of fixed seeds, `tests/soak` long ones.
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use somacard_core::card::{Answer, CardItem, ChainLink, ItemKind, LinkKind, Scale, SkillId, SkillUse};
+use somacard_core::store::{KeyFile, Place, RecoveryWords};
+use somacard_core::time::{DiaryDay, Moment};
+use somacard_core::{AnswerDay, ChainDraft, CheckInDraft, Diary, ItemEdit, Surroundings, SystemEntropy, WeekEdit};
+
+/// 2026-03-01T20:00Z.
+const BEGIN: i64 = 1_772_395_200_000;
+const DAYS: i64 = 30;
+
+/// The three copies, and the chance that moves them.
+pub struct Life {
+    chance: ChaCha8Rng,
+    folders: Vec<tempfile::TempDir>,
+    /// The open copies.
+    pub copies: Vec<Diary>,
+    items: Vec<CardItem>,
+}
+
+fn door(folder: &Path) -> (Place, Surroundings) {
+    let place = Place::new(folder.join("diary"));
+    let vault = KeyFile::new(folder.join("diary.key"), place.folder());
+    (place, Surroundings { vault: Arc::new(vault), entropy: Arc::new(SystemEntropy) })
+}
+
+impl Life {
+    /// One diary, restored from its backup on two more devices.
+    pub fn begin(seed: u64) -> Self {
+        let folders: Vec<_> = (0..3).map(|_| tempfile::tempdir().unwrap()).collect();
+        let (place, around) = door(folders[0].path());
+        let now = Moment::new(BEGIN, 60).unwrap();
+        let first = Diary::create(&place, around, now).unwrap();
+        let words: RecoveryWords = first.new_recovery_words().unwrap();
+        let backup = folders[0].path().join("backup");
+        first.backup(now, &backup).unwrap();
+        let others = folders[1..].iter().map(|folder| {
+            let (place, around) = door(folder.path());
+            Diary::restore(&backup, &words, &place, around).unwrap()
+        });
+        let others: Vec<_> = others.collect();
+        let items = first.template().unwrap();
+        Self { chance: ChaCha8Rng::seed_from_u64(seed), folders, copies: [vec![first], others].concat(), items }
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.chance.next_u64() % end as u64).unwrap()
+    }
+
+    /// Some moment of the month; clocks go wrong by hours now and then.
+    fn moment(&mut self) -> Moment {
+        let (days, minutes) = (self.below(DAYS as usize) as i64, self.below(1440) as i64);
+        let offset = [-660, -300, 0, 60, 120, 840][self.below(6)];
+        Moment::new(BEGIN + days * 86_400_000 + minutes * 60_000, offset).unwrap()
+    }
+
+    fn answer(&mut self) -> (CardItem, Answer) {
+        let place = self.below(self.items.len());
+        let item = self.items[place].clone();
+        let answer = match (&item.scale, item.scale.ends()) {
+            (Scale::YesNo, _) => Answer::YesNo(self.below(2) == 0),
+            (_, Some((min, max))) => Answer::Number(min + self.below((max - min + 1) as usize) as i32),
+            _ => Answer::Text(format!("words {}", self.below(1000))),
+        };
+        (item, answer)
+    }
+
+    fn check_in(&mut self) -> CheckInDraft {
+        let answers = (0..=self.below(4)).map(|_| self.answer()).map(|(item, answer)| (item.id, answer)).collect();
+        let skill = SkillUse::from_number(SkillId::new("stop").unwrap(), self.below(8) as i64).unwrap();
+        let note = (self.below(3) == 0).then(|| format!("note {}", self.below(1000)));
+        CheckInDraft {
+            answers,
+            skills: vec![skill],
+            note,
+            triggers: vec![format!("t{}", self.below(5))],
+            ..CheckInDraft::default()
+        }
+    }
+
+    /// One action of a person; what is refused changes nothing.
+    pub fn act(&mut self, copy: usize) {
+        let (diary, now) = (self.copies[copy].clone(), self.moment());
+        let day: DiaryDay = diary.today(now).unwrap();
+        let known = diary.check_ins(day.plus(-2), day.plus(2)).unwrap();
+        let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].id.clone()) };
+        let refused = match (self.below(16), known) {
+            (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
+            (5..=7, Some(id)) => diary.edit_check_in(now, &id, self.check_in()),
+            (8, Some(id)) => diary.delete_check_in(now, &id),
+            (9, Some(id)) => diary.erase_entry(now, "check-in", &id).map(drop),
+            (10, _) => diary.undo(now).map(drop),
+            (11, _) => {
+                let skill_of_week = Some(SkillId::new("give").unwrap());
+                diary.edit_week(now, day, WeekEdit { skill_of_week, ..WeekEdit::default() })
+            }
+            (12, _) => {
+                let links = Some(vec![ChainLink { kind: LinkKind::Thought, text: format!("link {}", self.below(99)) }]);
+                diary.add_chain(now, ChainDraft { links, ..ChainDraft::default() }).map(drop)
+            }
+            (13, _) => {
+                let item = self.items.iter().find(|item| item.kind == ItemKind::Emotion).unwrap().id.clone();
+                let label = Some(format!("Label {}", self.below(99)));
+                diary.edit_item(now, &item, ItemEdit { label, ..ItemEdit::default() })
+            }
+            _ => {
+                let (item, answer) = self.answer();
+                let answer = (self.below(5) > 0).then_some(answer);
+                let note = (self.below(3) == 0).then(|| format!("day {}", self.below(1000)));
+                let ticks = vec![(SkillId::new("observe").unwrap(), self.below(2) == 0)];
+                let away = (self.below(6) == 0).then(|| self.below(2) == 0);
+                diary.answer_day(
+                    now,
+                    AnswerDay { answers: vec![(item.id, answer)], ticks, note, away, ..AnswerDay::default() },
+                )
+            }
+        };
+        // An erased or undone thing may be gone; anything else is a failure.
+        if let Err(why) = refused {
+            assert!(matches!(why.code(), "not-found" | "nothing-to-undo"), "{why}");
+        }
+    }
+
+    /// Some changes of one copy reach another: any part, any order, some twice.
+    pub fn gossip(&mut self) {
+        let (from, to) = (self.below(3), self.below(3));
+        let mut changes = self.copies[from].changes().unwrap();
+        for at in (1..changes.len()).rev() {
+            changes.swap(at, self.below(at + 1));
+        }
+        let part = self.below(changes.len() + 1);
+        self.copies[to].absorb(&changes[..part]).unwrap();
+        self.copies[to].absorb(&changes[part / 2..part]).unwrap();
+    }
+
+    /// All hear all, twice, because an erasure can send others' changes away; then all are the same.
+    pub fn meet(&mut self) {
+        for _ in 0..2 {
+            let all: Vec<_> = self.copies.iter().map(|copy| copy.changes().unwrap()).collect();
+            for (copy, changes) in (0..3).flat_map(|copy| all.iter().map(move |changes| (copy, changes))) {
+                self.copies[copy].absorb(changes).unwrap();
+            }
+        }
+        let shown: Vec<_> = self.copies.iter().map(shown).collect();
+        assert_eq!(shown[0], shown[1]);
+        assert_eq!(shown[0], shown[2]);
+        for copy in &self.copies {
+            let report = copy.check().unwrap();
+            assert!(report.sound(), "{:?}", report.problems);
+        }
+    }
+
+    /// Closes a copy and opens it again.
+    pub fn reopen(&mut self, copy: usize) {
+        let (place, around) = door(self.folders[copy].path());
+        self.copies[copy].lock();
+        self.copies[copy] = Diary::open(&place, around).unwrap();
+    }
+}
+
+/// Everything a screen could show of the month.
+pub fn shown(diary: &Diary) -> String {
+    let day: DiaryDay = "2026-02-20".parse().unwrap();
+    let (days, check_ins) = (diary.days(day, day.plus(50)).unwrap(), diary.check_ins(day, day.plus(50)).unwrap());
+    let (chains, goals, items) = (diary.chains().unwrap(), diary.goals().unwrap(), diary.template().unwrap());
+    let week = diary.week(Moment::new(BEGIN, 0).unwrap(), "2026-03-04".parse().unwrap()).unwrap();
+    format!("{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}")
+}

@@ -134,3 +134,13 @@ fn a_clock_far_ahead_is_taken_and_later_changes_go_past_it() {
         "typed later, whatever the clocks say"
     );
 }
+
+#[test]
+fn undo_never_takes_the_card_itself_back_whatever_came_in() {
+    let (_a, _b, first, second) = two();
+    let old = newer("heartbeat", "h0", Fields::from([("steps".into(), Value::Int(1))]), at("2020-01-01", 1).instant);
+    first.absorb(&[old]).unwrap();
+    assert_eq!(first.undo(at(FIRST, 20)).unwrap_err().code(), "nothing-to-undo");
+    assert_eq!(second.undo(at(FIRST, 20)).unwrap_err().code(), "nothing-to-undo");
+    assert!(first.template().unwrap().len() > 20);
+}

@@ -17,6 +17,8 @@ fn cards_and_weeks() {
         refuses("for_day", TOMORROW, answer(AnswerDay { day: Some(day(TOMORROW)), ..typed("sad", 3) }));
         refuses("item", "zebra", answer(typed("zebra", 3)));
         let mixed = [typed("sad", 5).answers, typed("skills", 8).answers].concat();
+        let twice = [typed("sad", 5).answers, typed("sad", 1).answers].concat();
+        refuses("item", "sad", answer(AnswerDay { answers: twice, ..AnswerDay::default() }));
         refuses("skills", "8", answer(AnswerDay { answers: mixed, ..AnswerDay::default() }));
         let ticks = vec![(skill("stop"), true), (skill("zebra"), true)];
         refuses("skill", "zebra", answer(AnswerDay { ticks, ..AnswerDay::default() }));

@@ -128,3 +128,17 @@ fn a_sidecar_of_a_newer_format_is_refused() {
     let refused = Diary::sidecar(&home.place(), &home.around()).err();
     assert_eq!(refused, Some(Error::NewerFormat { found: 2, known: 1 }));
 }
+
+#[test]
+fn a_lost_sidecar_is_made_anew_when_the_diary_opens_and_a_damaged_one_when_asked() {
+    let home = home();
+    let file = home.place().sidecar();
+    open(&home).publish_reminders(&[reminder("r", 1)]).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    drop(home.open().unwrap());
+    assert_eq!(open(&home).reminders().unwrap(), []);
+    std::fs::write(&file, [7; 8192]).unwrap();
+    assert!(Diary::sidecar(&home.place(), &home.around()).is_err());
+    drop(Diary::renew_sidecar(&home.place(), &home.around()).unwrap());
+    assert_eq!(open(&home).reminders().unwrap(), []);
+}

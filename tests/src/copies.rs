@@ -3,6 +3,7 @@
 //! short lives of fixed seeds, `tests/soak` long ones.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -75,7 +76,9 @@ impl Life {
     }
 
     fn check_in(&mut self) -> CheckInDraft {
-        let answers = (0..=self.below(4)).map(|_| self.answer()).map(|(item, answer)| (item.id, answer)).collect();
+        let answers: BTreeMap<_, _> =
+            (0..=self.below(4)).map(|_| self.answer()).map(|(item, answer)| (item.id, answer)).collect();
+        let answers = answers.into_iter().collect();
         let skill = SkillUse::from_number(SkillId::new("stop").unwrap(), self.below(8) as i64).unwrap();
         let note = (self.below(3) == 0).then(|| format!("note {}", self.below(1000)));
         CheckInDraft {

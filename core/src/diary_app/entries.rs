@@ -1,5 +1,7 @@
 //! Check-ins and what is typed on a day's card.
 
+use std::collections::BTreeSet;
+
 use super::{AnswerDay, CheckInDraft, Diary, MissingDraft};
 use crate::card::{Answer, CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
 use crate::error::{Error, Given, Result};
@@ -64,6 +66,8 @@ impl Diary {
             let start = setting::day_start(action.file())?;
             let time = EntryTime::typed(now, start, draft.day, draft.in_session)?;
             let items = item::read_all(action.file())?;
+            each_once("item", draft.answers.iter().map(|(item, _)| item.as_str()))?;
+            each_once("skill", draft.ticks.iter().map(|(skill, _)| skill.as_str()))?;
             for (id, answer) in &draft.answers {
                 save_answer(action, &time, find(&items, id)?, answer.as_ref())?;
             }
@@ -90,6 +94,8 @@ fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check
     let start = setting::day_start(action.file())?;
     let time = EntryTime::typed(action.now(), start, draft.for_day, draft.in_session)?;
     let items = item::read_all(action.file())?;
+    each_once("item", draft.answers.iter().map(|(item, _)| item.as_str()))?;
+    each_once("skill", draft.skills.iter().map(|used| used.skill.as_str()))?;
     let answers = draft.answers.into_iter().map(|(id, answer)| {
         let item = find(&items, &id)?;
         item.scale.check(id.as_str(), &answer)?;
@@ -112,6 +118,17 @@ fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check
 pub(super) fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {
     let found = items.iter().find(|item| item.id == *id);
     found.ok_or_else(|| Error::not_found("item", Given::value(id), "an item of the card; `template show` lists them"))
+}
+
+/// Of two answers to one question, which is meant?
+fn each_once<'a>(field: &str, names: impl Iterator<Item = &'a str>) -> Result<()> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        if !seen.insert(name) {
+            return Err(Error::invalid(field, Given::value(name), "each of them once"));
+        }
+    }
+    Ok(())
 }
 
 /// A name that is mistyped must not become a skill.

@@ -119,9 +119,13 @@ impl Diary {
     /// Backups and files already handed out can't be recalled.
     ///
     /// # Errors
-    /// `NotFound` when there is no such entry.
+    /// `NotFound` when there is no such entry. `DiskFull` or `Busy` when its traces could not be wiped out of the file:
+    /// erasing it again finishes that.
     pub fn erase_entry(&self, now: Moment, kind: &str, id: &str) -> Result<ErasedEntry> {
-        self.act(now, |action| erase::entry(action, kind, id))?;
+        match self.act(now, |action| erase::entry(action, kind, id)) {
+            Err(Error::NotFound { .. }) if self.read(|file| erase::is_marked(file, kind, id))? => {}
+            erased => erased?,
+        }
         self.with(Store::wipe_free_space)?;
         Ok(ErasedEntry { kind: kind.into(), id: id.into() })
     }
@@ -140,6 +144,14 @@ impl Diary {
         }
         surroundings.vault.erase()?;
         place.remove_files()
+    }
+
+    /// Makes an empty sidecar in the place of one that is damaged; it held only copies.
+    ///
+    /// # Errors
+    /// `KeyMissing`, `Io`, `DiskFull`.
+    pub fn renew_sidecar(place: &Place, surroundings: &Surroundings) -> Result<Sidecar> {
+        Sidecar::renew(place, &*surroundings.vault)
     }
 
     /// Opens the sidecar of this place with the always key alone.

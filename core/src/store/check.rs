@@ -9,8 +9,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::backup::attach;
+use super::connect::{Mode, connect};
 use super::key::FileKey;
-use super::open::{Mode, connect};
 use super::{migrate, tables};
 use crate::error::Result;
 

@@ -29,6 +29,12 @@ pub(crate) fn entry(action: &mut Action<'_>, kind: &str, id: &str) -> Result<()>
     remove(action.file(), kind, id)
 }
 
+/// Whether a record was erased here before.
+pub(crate) fn is_marked(file: &Connection, kind: &str, id: &str) -> Result<bool> {
+    let mut query = file.prepare_cached("SELECT count(*) FROM erased WHERE hash = ?1")?;
+    Ok(query.query_row([hash(kind, id)], |row| row.get(0))?)
+}
+
 /// Takes every trace of a record out of log and tables.
 pub(super) fn remove(file: &Connection, kind: &str, id: &str) -> Result<()> {
     let before = super::log::record(file, kind, id)?;

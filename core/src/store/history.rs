@@ -68,13 +68,19 @@ pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> 
     Ok(undone)
 }
 
-/// The last action of this device that is neither undone nor an undo. What was erased can't be brought back; and the log's
-/// first action is not the person's: it is the card that a diary begins with.
+/// Keeps an action from being undone: the card that a diary begins with is not the person's doing.
+pub(super) fn keep(action: &Action<'_>, device: DeviceId) -> Result<()> {
+    let no = log::device_no(action.file(), device)?;
+    let kept = params![action.name(), no];
+    action.file().execute("INSERT INTO undone (action, device, by) VALUES (?1, ?2, 0)", kept)?;
+    Ok(())
+}
+
+/// The last action of this device that is neither undone nor an undo. What was erased can't be brought back.
 fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
     let mut query = file.prepare_cached(
         "SELECT c.action FROM change c JOIN device d ON d.no = c.device
-         WHERE d.id = ?1 AND c.kind <> ?2 AND c.action <> (SELECT action FROM change ORDER BY time LIMIT 1)
-             AND NOT EXISTS
+         WHERE d.id = ?1 AND c.kind <> ?2 AND NOT EXISTS
              (SELECT 1 FROM undone u WHERE u.device = c.device AND c.action IN (u.action, u.by))
          ORDER BY c.time DESC LIMIT 1",
     )?;
@@ -101,8 +107,8 @@ fn former(file: &Connection, logged: &Logged) -> Result<Fields> {
 
 /// The changes of a record without what was taken back and what took it back.
 fn standing(file: &Connection, kind: &str, id: &str) -> Result<Vec<Logged>> {
-    let mut query =
-        file.prepare_cached("SELECT d.id, u.action, u.by FROM undone u JOIN device d ON d.no = u.device")?;
+    let mut query = file
+        .prepare_cached("SELECT d.id, u.action, u.by FROM undone u JOIN device d ON d.no = u.device WHERE u.by > 0")?;
     let pairs = query.query_map([], |row| Ok((DeviceId(row.get(0)?), [row.get(1)?, row.get(2)?])))?;
     let pairs: Vec<(DeviceId, [i64; 2])> = pairs.collect::<Result<_, _>>()?;
     let gone = |logged: &Logged| {

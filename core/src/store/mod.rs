@@ -3,9 +3,11 @@
 
 mod absorb;
 pub(crate) mod backup;
+mod begin;
 pub(crate) mod cards;
 mod change;
 mod check;
+mod connect;
 pub(crate) mod erase;
 pub(crate) mod facts;
 pub(crate) mod history;
@@ -18,6 +20,7 @@ mod place;
 mod record;
 mod recovery;
 mod refusal;
+mod sealed;
 mod sidecar;
 mod tables;
 mod value;
@@ -47,6 +50,8 @@ pub(crate) use facts::Fact;
 pub(crate) use key::to_hex;
 pub(crate) use migrate::FORMAT;
 pub(crate) use write::Action;
+
+use connect::Mode;
 
 /// Why a diary is open for reading only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +114,7 @@ impl Store {
         Ok(added)
     }
 
-    /// The whole log, in order of arrival.
+    /// The whole log, in the order of its stamps.
     pub(crate) fn changes(&self) -> Result<Vec<Change>> {
         self.read(|file| Ok(log::all(file)?.into_iter().map(|logged| logged.change).collect()))
     }
@@ -130,7 +135,8 @@ impl Store {
         let reader = lock(&self.reader);
         reader.flush_prepared_statement_cache();
         writer.execute_batch("VACUUM")?;
-        Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        let busy: bool = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy { Err(Error::Busy) } else { Ok(()) }
     }
 
     /// Works with the writing connection outside a user action.
@@ -141,8 +147,13 @@ impl Store {
 
     /// Checks the file as it lies on the disk.
     pub(crate) fn check(&self) -> Result<CheckReport> {
-        let mode = if self.writable == Writable::Yes { open::Mode::Read } else { open::Mode::Immutable };
-        check::check_file(&self.place.diary(), &self.key, mode)
+        check::check_file(&self.place.diary(), &self.key, self.read_mode()?)
+    }
+
+    /// How another connection can read the same file.
+    fn read_mode(&self) -> Result<Mode> {
+        let read_only = lock(&self.writer).is_readonly("main")?;
+        Ok(if read_only { Mode::Immutable } else { Mode::Read })
     }
 
     /// Where it is.

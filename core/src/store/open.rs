@@ -1,138 +1,110 @@
-//! Opening an encrypted file, or saying plainly why not: not encrypted, wrong key, newer format, cut off, altered. The
-//! file is never touched by a refusal.
+//! Opening a diary: with file and key it opens, with only one of them it asks; where nothing can be written it is open for
+//! reading and says why.
 
-use std::fs::File;
-use std::io::Read;
+use std::fs;
 use std::path::Path;
-use std::time::Duration;
+use std::sync::Mutex;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
+use super::begin::file_key;
+use super::connect::{Mode, connect, has_log, meet, write_ahead};
 use super::key::FileKey;
+use super::place::{Place, StartState};
+use super::vault::{KeySlot, KeyVault};
+use super::{Sidecar, Store, Writable, facts, migrate, tables};
+use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 
-/// SQLCipher's page size; every file is a whole number of pages.
-const PAGE: u64 = 4096;
-
-/// How a file is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// A file that must not exist yet.
-    Create,
-    /// For reading and writing.
-    Write,
-    /// For reading.
-    Read,
-    /// For reading where the folder can't even be locked.
-    Immutable,
-}
-
-/// Opens an SQLCipher file with its raw key and proves that the key is right.
-pub(crate) fn connect(path: &Path, key: &FileKey, mode: Mode) -> Result<Connection> {
-    somacard_cipher::link();
-    if mode != Mode::Create {
-        check_header(path, key)?;
-    }
-    let connection = Connection::open_with_flags(uri(path, mode)?, flags(mode))?;
-    // Left alone, SQLCipher writes to stderr or to the phone's log.
-    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    // The literal holds the key: it is wiped, and no error text of this statement goes out.
-    connection.pragma_update(None, "key", key.literal().as_str()).map_err(|_| Error::NoCipher)?;
-    check_cipher(&connection)?;
-    connection.busy_timeout(Duration::from_secs(5))?;
-    prove_key(&connection)?;
-    if mode != Mode::Create {
-        check_length(path, &connection)?;
-    }
-    set_up(&connection, mode)?;
-    Ok(connection)
-}
-
-fn flags(mode: Mode) -> OpenFlags {
-    let base = OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    base | match mode {
-        Mode::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Mode::Read | Mode::Immutable => OpenFlags::SQLITE_OPEN_READ_ONLY,
-    }
-}
-
-/// The path as a `file:` URI, so that `immutable` can be said.
-pub(super) fn uri(path: &Path, mode: Mode) -> Result<String> {
-    let path = path.to_str().ok_or(Error::Io { kind: "a path that is not Unicode".into() })?;
-    let mut escaped = String::with_capacity(path.len() + 20);
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                escaped.push(char::from(byte))
-            }
-            _ => escaped.push_str(&format!("%{byte:02X}")),
+impl Store {
+    /// Opens a diary whose file and key are both there.
+    pub(crate) fn open(place: &Place, vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<Self> {
+        match place.start_state(vault)? {
+            StartState::Ready => {}
+            StartState::KeyMissing => return Err(Error::KeyMissing),
+            StartState::FileMissing => return Err(Error::FileMissing),
+            StartState::New => return Err(Error::NoDiary),
         }
-    }
-    Ok(format!("file:{escaped}{}", if mode == Mode::Immutable { "?immutable=1" } else { "" }))
-}
-
-/// Tells a plain or cut-off file, and a wrong key, by the first 16 bytes: they are the salt derived from the key.
-fn check_header(path: &Path, key: &FileKey) -> Result<()> {
-    let mut file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::NoDiary,
-        _ => error.into(),
-    })?;
-    let length = file.metadata()?.len();
-    // With a write-ahead log beside it, a last page half written is SQLite's to repair.
-    if length < PAGE || (length % PAGE != 0 && !has_log(path)) {
-        return Err(Error::Damaged { what: "it is cut off".into() });
-    }
-    let mut header = [0; 16];
-    file.read_exact(&mut header)?;
-    match header {
-        plain if plain == *b"SQLite format 3\0" => Err(Error::NoCipher),
-        salt if salt == key.salt() => Ok(()),
-        _ => Err(Error::WrongKey),
+        let key = file_key(vault, KeySlot::File)?.ok_or(Error::KeyMissing)?;
+        let (mut file, mut writable) = connect_best(&place.diary(), &key, migrate::check_format)?;
+        if writable == Writable::Yes {
+            match prepare(&mut file, place, vault, entropy) {
+                // A disk that is full to the last byte shows only now.
+                Err(why @ Error::DiskFull) if migrate::format_of(&file)? == migrate::FORMAT => {
+                    writable = Writable::No(why)
+                }
+                prepared => prepared?,
+            }
+        }
+        let reader =
+            connect(&place.diary(), &key, if file.is_readonly("main")? { Mode::Immutable } else { Mode::Read })?;
+        let device = facts::device(&file)?;
+        Ok(Self { place: place.clone(), writer: Mutex::new(file), reader: Mutex::new(reader), writable, device, key })
     }
 }
 
-/// A build without the cipher ignores `PRAGMA key` in silence and would write plain text: ask.
-fn check_cipher(connection: &Connection) -> Result<()> {
-    let version: Result<String, _> = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0));
-    version.map(drop).map_err(|_| Error::NoCipher)
-}
-
-fn prove_key(connection: &Connection) -> Result<()> {
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(Error::from)
-}
-
-/// The file's own page count tells a file cut off at a page's end. While a write-ahead log is there the count may be
-/// ahead of the file, and SQLite's own recovery decides.
-fn check_length(path: &Path, connection: &Connection) -> Result<()> {
+/// Opens for writing; where folder or disk do not let it, for reading. `check` refuses a file before anything is written. A
+/// leftover write-ahead log needs its folder to be read right, so that case is refused rather than shown without its last
+/// entries.
+pub(super) fn connect_best(
+    path: &Path,
+    key: &FileKey,
+    check: fn(&Connection) -> Result<()>,
+) -> Result<(Connection, Writable)> {
+    let write = may_write(path).and_then(|()| meet(path, key, Mode::Write));
+    let refused = match write.and_then(|file| can_write(file, check)) {
+        Ok(file) => return Ok((file, Writable::Yes)),
+        Err(why @ (Error::Io { .. } | Error::ReadOnly | Error::DiskFull)) => why,
+        Err(other) => return Err(other),
+    };
+    let why = if refused == Error::DiskFull || disk_is_full(&refused) { Error::DiskFull } else { Error::ReadOnly };
     if has_log(path) {
-        return Ok(());
+        return Err(why);
     }
-    let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
-    let length = std::fs::metadata(path)?.len();
-    if u64::try_from(pages).unwrap_or(0) * PAGE > length {
-        return Err(Error::Damaged { what: "it is cut off".into() });
+    let file = meet(path, key, Mode::Immutable)?;
+    check(&file)?;
+    Ok((file, Writable::No(why)))
+}
+
+/// Asked before SQLite is, which would leave an empty log beside a file that it may not write.
+fn may_write(path: &Path) -> Result<()> {
+    match fs::OpenOptions::new().write(true).open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(Error::ReadOnly),
+        file => Ok(file.map(drop)?),
     }
-    Ok(())
 }
 
-/// Whether a write-ahead log with anything in it lies beside a file.
-pub(super) fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
+/// SQLite opens a file it may not write for reading, in silence: ask.
+fn can_write(file: Connection, check: fn(&Connection) -> Result<()>) -> Result<Connection> {
+    if file.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
+    check(&file)?;
+    write_ahead(&file)?;
+    Ok(file)
 }
 
-fn set_up(connection: &Connection, mode: Mode) -> Result<()> {
-    connection.execute_batch(
-        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF;
-         PRAGMA recursive_triggers = OFF; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;",
-    )?;
-    connection.set_prepared_statement_cache_capacity(64);
-    if mode == Mode::Create { write_ahead(connection) } else { Ok(()) }
+/// SQLITE_IOERR_SHMSIZE (4874): there was no room for the lock file.
+fn disk_is_full(refused: &Error) -> bool {
+    matches!(refused, Error::Io { kind } if kind.ends_with(" 4874"))
 }
 
-/// Changes of this file go to a write-ahead log first. This writes to the file: only where its format is known.
-pub(super) fn write_ahead(connection: &Connection) -> Result<()> {
-    Ok(connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?)
+/// Migrates, makes a lost sidecar anew, notices a copied or restored file, and folds the tables anew after an upgrade.
+fn prepare(file: &mut Connection, place: &Place, vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<()> {
+    migrate::migrate(file)?;
+    let nonce = vault.load(KeySlot::DeviceNonce)?;
+    let step = file.transaction_with_behavior(rusqlite::TransactionBehavior::Deferred)?;
+    if let Some(nonce) = nonce
+        && facts::get(&step, facts::Fact::VaultNonce)?.as_deref() != Some(nonce.as_slice())
+    {
+        facts::become_new_device(&step, &nonce, entropy)?;
+    }
+    let format = migrate::FORMAT.to_be_bytes();
+    if facts::get(&step, facts::Fact::Folded)?.as_deref() != Some(format.as_slice()) {
+        tables::rebuild(&step)?;
+        facts::set(&step, facts::Fact::Folded, &format)?;
+    }
+    step.commit()?;
+    // It holds copies only.
+    if fs::exists(place.sidecar())? { Ok(()) } else { Sidecar::renew(place, vault).map(drop) }
 }

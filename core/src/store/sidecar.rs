@@ -2,12 +2,16 @@
 //! the safety plan work before the diary is unlocked. The diary is the truth, this is a copy; only what the person did
 //! with a reminder is written here first, and drained into the diary at the next unlock.
 
+use std::path::Path;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Writable;
+use super::begin::file_key;
+use super::connect::{Mode, connect};
 use super::key::FileKey;
-use super::open::{Mode, connect};
-use super::place::{Place, connect_best, file_key};
+use super::open::connect_best;
+use super::place::{Place, remove};
 use super::vault::{KeySlot, KeyVault};
 use crate::error::{Error, Result};
 use crate::time::Moment;
@@ -58,6 +62,17 @@ impl Sidecar {
             "BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; COMMIT;"
         ))?;
         Ok(Self(file, Writable::Yes))
+    }
+
+    /// Makes an empty one in the place of whatever is there.
+    pub(crate) fn renew(place: &Place, vault: &dyn KeyVault) -> Result<Self> {
+        let key = file_key(vault, KeySlot::Always)?.ok_or(Error::KeyMissing)?;
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let mut path = place.sidecar().into_os_string();
+            path.push(ending);
+            remove(Path::new(&path))?;
+        }
+        Self::create(place, &key)
     }
 
     /// Opens the sidecar with the always key alone.

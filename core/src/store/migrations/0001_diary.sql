@@ -28,7 +28,7 @@ CREATE TABLE change (
 CREATE INDEX change_of_record ON change (kind, id);
 
 CREATE TABLE undone (
-    -- Local: actions already taken back, and the action that did it.
+    -- Local: actions already taken back, and the action that did it; 0 for one that can't be taken back.
     action INTEGER NOT NULL,
     device INTEGER NOT NULL,
     by     INTEGER NOT NULL,

@@ -1,7 +1,8 @@
 //! The border with C: each callback checks what SQLCipher handed over, turns it into slices and calls `primitives`.
 //! Anything off (a null pointer, a negative or impossible length, an unknown algorithm) is answered with `SQLITE_ERROR`,
 //! and then no output is written. Results are made in memory of this crate and copied out, so that no mutable reference
-//! ever shares bytes with another, however the caller's buffers lie.
+//! ever shares bytes with another, however the caller's buffers lie. A panic, which nothing here is meant to cause, is an
+//! error like the others, and what the work left on the stack (padded keys, key schedules that were moved) is wiped.
 //!
 //! All callbacks rest on the same contract, named below as *the C contract*: a pointer that is not null is valid for the
 //! length that comes with it (outputs: for the size that follows from the arguments), and no other thread writes to that
@@ -12,10 +13,14 @@ use crate::setup::{SQLITE_ERROR, SQLITE_OK, hash};
 use core::ffi::{c_int, c_void};
 use core::mem::MaybeUninit;
 use core::{ptr, slice};
-use zeroize::Zeroizing;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use zeroize::{Zeroize, Zeroizing};
 
 /// The longest key that PBKDF2 makes here; SQLCipher asks for 32 bytes.
 const LONGEST_KEY: usize = 64;
+
+/// How far below a callback the stack is wiped, in bytes: more than any of them uses, also when nothing is optimised.
+const STACK: usize = 16 * 1024;
 
 /// HMAC of `input` followed by `in2`. A null `in2` is no second input, and then its length must be 0.
 pub(crate) unsafe extern "C" fn hmac(
@@ -116,8 +121,24 @@ pub(crate) unsafe extern "C" fn add_random(_ctx: *mut c_void, buffer: *const c_v
     status(|| (!buffer.is_null() && length(count).is_some()).then_some(()))
 }
 
+/// Does the work of one callback and answers for it. Nothing of the caller's is left half borrowed by a panic: `work`
+/// holds only pointers and numbers.
 fn status(work: impl FnOnce() -> Option<()>) -> c_int {
-    if work().is_some() { SQLITE_OK } else { SQLITE_ERROR }
+    let done = catch_unwind(AssertUnwindSafe(|| below(work)));
+    wipe_stack();
+    if let Ok(Some(())) = done { SQLITE_OK } else { SQLITE_ERROR }
+}
+
+/// Keeps the work's variables below those of [`status`] on the stack, where [`wipe_stack`] comes by.
+#[inline(never)]
+fn below(work: impl FnOnce() -> Option<()>) -> Option<()> {
+    work()
+}
+
+#[inline(never)]
+fn wipe_stack() {
+    let mut used = [const { MaybeUninit::<u64>::uninit() }; STACK / 8];
+    used.as_mut_slice().zeroize();
 }
 
 fn length(size: c_int) -> Option<usize> {
@@ -146,4 +167,14 @@ unsafe fn secret<'a>(pointer: *const u8, size: c_int) -> Option<&'a [u8]> {
 unsafe fn copy_out(from: &[u8], to: *mut u8) -> Option<()> {
     // SAFETY: not null and valid by the contract; `from` is memory of this crate.
     (!to.is_null()).then(|| unsafe { ptr::copy_nonoverlapping(from.as_ptr(), to, from.len()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        assert_eq!(status(|| panic!("a dependency")), SQLITE_ERROR);
+    }
 }

@@ -1,9 +1,9 @@
 //! Published answers, asked for as SQLCipher asks: through the C function pointers, HMAC over split inputs, AES from buffer
-//! to buffer, in place and overlapping.
+//! to buffer and in place.
 
 mod border;
 
-use border::{DECRYPT, ENCRYPT, SHA1, SHA256, SHA512, cipher, cipher_in_place, cipher_raw, hmac, kdf};
+use border::{DECRYPT, ENCRYPT, SHA1, SHA256, SHA512, cipher, cipher_in_place, hmac, kdf};
 use hex_literal::hex;
 
 /// NIST SP 800-38A, F.2.5 and F.2.6.
@@ -37,16 +37,6 @@ fn aes_256_cbc_in_place() {
     assert_eq!(data, SEALED);
     cipher_in_place(DECRYPT, &KEY, &IV, &mut data);
     assert_eq!(data, PLAIN);
-}
-
-#[test]
-fn aes_256_cbc_onto_a_shifted_copy_of_itself() {
-    let mut data = [0; 71];
-    data[..64].copy_from_slice(&SEALED);
-    let start = data.as_mut_ptr();
-    // SAFETY: 64 bytes from the start and 64 bytes from 7 on are both inside `data`.
-    assert_eq!(unsafe { cipher_raw(DECRYPT, &KEY, &IV, start, 64, start.add(7)) }, border::OK);
-    assert_eq!(data[7..], PLAIN);
 }
 
 /// RFC 2202 (SHA-1) and RFC 4231 (SHA-256, SHA-512), cases 1, 2 and 6: a short key, a shorter one, one longer than a block.
@@ -150,7 +140,9 @@ fn pbkdf2_published() {
             ),
         ),
     ];
-    for (algorithm, pass, salt, rounds, expected) in cases {
+    // Under an interpreter a few rounds have to do.
+    let bearable = |case: &Derived| !cfg!(miri) || case.3 <= 2;
+    for (algorithm, pass, salt, rounds, expected) in cases.into_iter().filter(bearable) {
         assert_eq!(kdf(algorithm, pass, salt, rounds, expected.len()), expected, "{algorithm}, {rounds} rounds");
     }
 }

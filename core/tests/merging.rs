@@ -144,3 +144,47 @@ fn undo_never_takes_the_card_itself_back_whatever_came_in() {
     assert_eq!(second.undo(at(FIRST, 20)).unwrap_err().code(), "nothing-to-undo");
     assert!(first.template().unwrap().len() > 20);
 }
+
+#[test]
+fn names_that_are_none_block_nothing() {
+    let (_a, _b, first, _second) = two();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    let named = ["peak.N o", "value.", "text.item.\u{7f}", "skill.A/B", "reading.jaw.Big one", "trigger.", "text.\n"];
+    let value = |name: &str| if name.starts_with("text") { Value::Text("x".into()) } else { Value::Int(1) };
+    let fields = named.map(|name| (name.to_owned(), value(name)));
+    let now = at(FIRST, 11).instant;
+    let changes = [
+        newer("check-in", &id, fields.into(), now),
+        newer("day-answer", &format!("{FIRST}/N o"), Fields::from([("peak".into(), Value::Int(3))]), now + 1),
+        newer("skill-tick", &format!("{FIRST}/"), Fields::from([("ticked".into(), Value::Bool(true))]), now + 2),
+    ];
+    first.absorb(&changes).unwrap();
+    assert_eq!(card(&first, FIRST).items.len(), 1);
+    assert_eq!(first.check_ins(day(FIRST), day(FIRST)).unwrap().len(), 1);
+    assert_eq!(first.info().unwrap().quarantined, 2);
+    assert!(first.check().unwrap().sound());
+}
+
+#[test]
+fn a_mark_of_erasure_has_one_spelling() {
+    let (_a, _b, first, _second) = two();
+    let mark = |id: String, millis| newer("erased", &id, Fields::from([("erased".into(), Value::Bool(true))]), millis);
+    let now = at(FIRST, 11).instant;
+    first.absorb(&[mark("ab".repeat(32), now + 1), mark("AB".repeat(32), now)]).unwrap();
+    assert_eq!(first.info().unwrap().quarantined, 1);
+    assert!(first.check().unwrap().sound());
+}
+
+#[test]
+fn a_stamp_at_the_end_of_time_does_not_end_writing() {
+    let (_a, _b, first, second) = two();
+    let mut change = newer("day", FIRST, Fields::from([("away".into(), Value::Bool(true))]), 0);
+    change.stamp.time = Stamp::LATEST + 1;
+    assert_eq!(first.absorb(std::slice::from_ref(&change)).unwrap_err().code(), "damaged");
+    change.stamp.time = Stamp::LATEST - 1000;
+    first.absorb(&[change]).unwrap();
+    first.answer_day(at(FIRST, 20), AnswerDay { away: Some(false), ..AnswerDay::default() }).unwrap();
+    first.check_in(at(FIRST, 21), rated("sad", 3)).unwrap();
+    exchange(&first, &second);
+    assert!(!card(&second, FIRST).away);
+}

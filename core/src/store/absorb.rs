@@ -7,7 +7,8 @@ use rusqlite::Connection;
 
 use super::change::Change;
 use super::{erase, log, tables};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::time::Stamp;
 
 /// Adds changes that the log does not have yet and folds each record they touch once. Returns how many were new.
 pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
@@ -44,6 +45,9 @@ pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
 
 /// An action of another device is never undone here, so each of its changes stands alone.
 fn append(file: &Connection, change: &Change) -> Result<bool> {
+    if change.stamp.time > Stamp::LATEST {
+        return Err(Error::Damaged { what: "a stamp out of range".into() });
+    }
     log::append(file, change, log::sql_time(change.stamp)?)
 }
 

@@ -45,8 +45,9 @@ pub(super) fn check_file(path: &Path, key: &FileKey, mode: Mode) -> Result<Check
     migrate::check_format(&file)?;
     let mut problems = pragma(&file, "PRAGMA cipher_integrity_check")?;
     problems.extend(pragma(&file, "PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok"));
-    if problems.is_empty() && !tables_match(path, key, mode)? {
-        problems.push("the tables differ from what the log says".into());
+    if problems.is_empty() {
+        let differing = differing_tables(path, key, mode)?;
+        problems.extend(differing.iter().map(|table| format!("the table {table} is not what the log says")));
     }
     let count = |sql: &str| file.query_row(sql, [], |row| row.get::<_, i64>(0).map(|n| u64::try_from(n).unwrap_or(0)));
     Ok(CheckReport {
@@ -67,14 +68,17 @@ fn pragma(file: &Connection, sql: &str) -> Result<Vec<String>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn tables_match(path: &Path, key: &FileKey, mode: Mode) -> Result<bool> {
+fn differing_tables(path: &Path, key: &FileKey, mode: Mode) -> Result<Vec<&'static str>> {
     let copy = Connection::open_in_memory()?;
     attach(&copy, path, key, mode, "source")?;
     copy.query_row("SELECT sqlcipher_export('main', 'source')", [], |_| Ok(()))?;
     copy.execute_batch("DETACH source")?;
     let before = digests(&copy)?;
     tables::rebuild(&copy)?;
-    Ok(before == digests(&copy)?)
+    let after = digests(&copy)?;
+    let differing =
+        tables::FOLDED.into_iter().zip(before.iter().zip(&after)).filter(|(_, (before, after))| before != after);
+    Ok(differing.map(|(table, _)| table).collect())
 }
 
 /// A digest of each folded table, over its rows in key order.

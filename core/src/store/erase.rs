@@ -43,7 +43,9 @@ pub(super) fn remove(file: &Connection, kind: &str, id: &str) -> Result<()> {
 }
 
 pub(super) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
-    let Some(hash) = from_hex(id).filter(|hash| hash.len() == 32) else { return Ok(Some("a mark that is no hash")) };
+    // One spelling only: two would be two records of one mark.
+    let hash = from_hex(id).filter(|hash| hash.len() == 32 && to_hex(hash) == id);
+    let Some(hash) = hash else { return Ok(Some("a mark that is no hash")) };
     file.prepare_cached("DELETE FROM erased WHERE hash = ?1")?.execute([hash.as_slice()])?;
     if let Some((stamp, _)) = record.newest("erased") {
         file.prepare_cached("INSERT INTO erased (hash, time, device) VALUES (?1, ?2, ?3)")?.execute(params![

@@ -31,6 +31,9 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// The largest time that is taken from elsewhere, far beyond any clock: own stamps always have room to go past it.
+    pub const LATEST: u64 = 1 << 62;
+
     /// The length of [`Stamp::to_bytes`].
     pub const BYTES: usize = 24;
 

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{answer_field, entry_fields, entry_time, fold_words, plain_value};
+use super::{answer_field, entry_fields, entry_time, fold_words, is_name, plain_value};
 use crate::body::{BodyAnswer, BodyReading};
 use crate::card::{Answer, ItemId, SkillUse};
 use crate::error::Result;
@@ -85,25 +85,30 @@ fn clear(file: &Connection, id: &str, before: &Record) -> Result<()> {
     Ok(())
 }
 
+/// The fields of a prefix that name an item or a skill.
+fn named<'a>(record: &'a Record, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    record.with_prefix(prefix).filter(|(_, name)| is_name(name))
+}
+
 fn fold_answers(file: &Connection, day: &str, id: &str, record: &Record) -> Result<()> {
     let mut insert = file.prepare_cached(
         "INSERT OR REPLACE INTO rating (for_day, check_in, item, value, yes_no, time, device)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     let at = |stamp: Stamp| Ok::<_, crate::Error>((sql_time(stamp)?, device_no(file, stamp.device)?));
-    for (field, item) in record.with_prefix("peak.") {
+    for (field, item) in named(record, "peak.") {
         if let Some((stamp, number)) = record.peak(field).filter(|(_, number)| i32::try_from(*number).is_ok()) {
             let (time, device) = at(stamp)?;
             insert.execute(params![day, id, item, number, false, time, device])?;
         }
     }
-    for (field, item) in record.with_prefix("value.") {
+    for (field, item) in named(record, "value.") {
         if let Some((stamp, number, yes_no)) = plain_value(record, field) {
             let (time, device) = at(stamp)?;
             insert.execute(params![day, id, item, number, yes_no, time, device])?;
         }
     }
-    for (field, item) in record.with_prefix("text.item.") {
+    for (field, item) in named(record, "text.item.") {
         if let Some((stamp, text)) = record.texts(field).pop() {
             let (time, device) = at(stamp)?;
             insert.execute(params![day, id, item, text, false, time, device])?;
@@ -119,14 +124,15 @@ fn fold_parts(file: &Connection, day: &str, id: &str, record: &Record) -> Result
                 .execute([day, id, tag])?;
         }
     }
-    for (field, skill) in record.with_prefix("skill.") {
+    for (field, skill) in named(record, "skill.") {
         if let Some(number) = record.int(field).filter(|number| (0..=7).contains(number)) {
             file.prepare_cached("INSERT INTO skill_use (for_day, check_in, skill, number) VALUES (?1, ?2, ?3, ?4)")?
                 .execute(params![day, id, skill, number])?;
         }
     }
     for (field, name) in record.with_prefix("reading.") {
-        let Some((target, sensation)) = name.split_once('.') else { continue };
+        let pair = name.split_once('.').filter(|(target, sensation)| is_name(target) && is_name(sensation));
+        let Some((target, sensation)) = pair else { continue };
         let (intensity, answer) = match record.get(field) {
             Some(Value::Int(intensity @ 0..=10)) => (Some(*intensity), "intensity"),
             Some(Value::Text(answer)) if answer == "absent" || answer == "declined" => (None, answer.as_str()),

@@ -20,7 +20,7 @@ use super::log::{device_no, sql_time};
 use super::record::Record;
 use super::tables::Odd;
 use super::value::{Fields, Value};
-use crate::card::{Answer, Versions};
+use crate::card::{Answer, ItemId, Versions};
 use crate::error::{Error, Result};
 use crate::time::{DeviceId, DiaryDay, EntryTime, Moment, Source, Stamp};
 
@@ -59,7 +59,16 @@ fn day_of(text: Option<&str>) -> Result<DiaryDay, Odd> {
 /// Splits the id of a record whose natural key is (day, name).
 fn day_and_name(id: &str) -> Result<(DiaryDay, &str), Odd> {
     let (day, name) = id.split_once('/').ok_or("an id that is no day and name")?;
+    if !is_name(name) {
+        return Err("a name that is none");
+    }
     Ok((day_of(Some(day))?, name))
+}
+
+/// Whether this can be the id of an item, a skill, a region or a sensation. Changes come from elsewhere, too: what can't be
+/// is passed over and stays in the log.
+fn is_name(name: &str) -> bool {
+    ItemId::new(name).is_ok()
 }
 
 /// Forgets the texts of a record before it is folded anew.

@@ -1,5 +1,6 @@
 //! `ITEM=VALUE` as typed: the item by its id, the value on the item's own scale; times of sleep as `7h30` or `7:30`, too.
 
+use somacard_core::body::{BodyAnswer, BodyReading, Sensation};
 use somacard_core::card::{Answer, CardItem, ItemId, Scale, SkillId, SkillUse};
 use somacard_core::time::DiaryDay;
 use somacard_core::{Error, Given, Result};
@@ -51,6 +52,25 @@ pub fn skill_use(typed: &str) -> Result<SkillUse> {
     let (name, number) = pair("skill", typed, allowed)?;
     let number = number.trim().parse().map_err(|_| Error::invalid(name, Given::value(number), "0 to 7"))?;
     SkillUse::from_number(SkillId::new(name)?, number)
+}
+
+/// Reads `REGION=SENSATION:ANSWER`.
+///
+/// # Errors
+/// `Invalid` naming the part that is off; the region is looked up when it is saved.
+pub fn reading(typed: &str) -> Result<BodyReading> {
+    let allowed = "REGION=SENSATION:0..10, such as jaw-left=tight:6; absent or declined instead of a number";
+    let (target, felt) = pair("body", typed, allowed)?;
+    let (sensation, answer) =
+        felt.split_once(':').ok_or_else(|| Error::invalid("body", Given::text(typed), allowed))?;
+    let answer = match answer.trim() {
+        "absent" => BodyAnswer::Absent,
+        "declined" => BodyAnswer::Declined,
+        number => BodyAnswer::Intensity(number.parse().map_err(|_| {
+            Error::invalid("intensity", Given::value(number), "a whole number from 0 to 10, absent, or declined")
+        })?),
+    };
+    Ok(BodyReading { target: target.to_owned(), sensation: Sensation::new(sensation.trim())?, answer })
 }
 
 /// Splits `NAME=VALUE`.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{card, chain, check_in, demo, goals, import, keeping, past, recovery, template};
+use crate::commands::{body, card, chain, check_in, demo, goals, import, keeping, past, recovery, template};
 
 /// A DBT diary card, kept encrypted on this machine.
 #[derive(Parser)]
@@ -57,6 +57,8 @@ pub enum Command {
     CheckIn(check_in::Options),
     /// Show the card, or fill in a day
     Card(card::Options),
+    /// The body by words: regions, what was felt where
+    Body(body::Options),
     /// Read another program's file
     Import(import::Options),
     /// The lines of the card

@@ -18,7 +18,9 @@ import time
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-CHECKS = ["?PRAGMA cipher_integrity_check", "?PRAGMA integrity_check"]
+PAGES = "?PRAGMA cipher_integrity_check"
+SOUND = "?PRAGMA integrity_check"
+OK = "t" + b"ok".hex()
 ROWS = "?SELECT id, word, thing, number FROM t ORDER BY id"
 HMAC_SIZE = {"HMAC_SHA1": 20, "HMAC_SHA256": 32, "HMAC_SHA512": 64}
 
@@ -55,7 +57,8 @@ def theirs(path, lines):
     connection = sqlcipher.connect(path, isolation_level=None)
     try:
         return run(connection, lines)
-    except sqlcipher.DatabaseError as error:
+    # Python's name for SQLITE_NOMEM, which some pages that don't authenticate are answered with.
+    except (sqlcipher.DatabaseError, MemoryError) as error:
         raise Refused(f"theirs: {error}") from None
     finally:
         connection.close()
@@ -75,9 +78,11 @@ class Settings:
         self.rng = rng
         self.salted = rng.random() < 0.4
         self.header = 32 if self.salted and rng.random() < 0.3 else 0
-        self.page = 2 ** rng.randint(9, 16)
+        self.page = 2 ** rng.randint(10, 16)
         self.hmac = rng.choice(sorted(HMAC_SIZE))
         self.use_hmac = rng.random() < 0.9
+        self.raw = self.salted or rng.random() < 0.5
+        self.salt = rng.randbytes(16).hex() if self.salted else ""
         self.key = self.new_key()
         self.lines = [
             f"PRAGMA cipher_page_size = {self.page}",
@@ -88,17 +93,13 @@ class Settings:
         ] + ([] if self.use_hmac else ["PRAGMA cipher_use_hmac = OFF"])
 
     def new_key(self):
-        if self.salted:
-            salt = self.key[66:98] if hasattr(self, "key") else self.rng.randbytes(16).hex()
-            return f"x'{self.rng.randbytes(32).hex()}{salt}'"
-        if hasattr(self, "key"):
-            raw = self.key.startswith("x'")
-        else:
-            raw = self.rng.random() < 0.5
-        return f"x'{self.rng.randbytes(32).hex()}'" if raw else "wörter " + self.rng.randbytes(9).hex()
+        """Of the same kind as the old one, so that it may take its place."""
+        if self.raw:
+            return f"x'{self.rng.randbytes(32).hex()}{self.salt}'"
+        return "wörter " + self.rng.randbytes(9).hex()
 
     def opening(self, key=None):
-        return [f'PRAGMA key = "{key or self.key}"', *self.lines]
+        return ["PRAGMA cipher_log_level = NONE", f'PRAGMA key = "{key or self.key}"', *self.lines]
 
 
 def statement(rng):
@@ -169,24 +170,19 @@ def one_round(rng, program, folder):
         writer, reader = rng.sample(sides, 2)
         lines = begin + turn(rng) if number == 0 else turn(rng)
         run(plain, lines)
-        more = first if number == 0 else []
+        opening, more = settings.opening(), first if number == 0 else []
         if number > 0 and rng.random() < 0.2:
-            key = settings.new_key()
-            more, changed = [f'PRAGMA rekey = "{key}"'], key
-        else:
-            changed = settings.key
-        writer(path, settings.opening() + more + lines)
-        settings.key = changed
-        found = reader(path, settings.opening() + CHECKS + [ROWS])
-        if not settings.use_hmac:
-            found = found[1:] if found and found[0] != "t" + b"ok".hex() else found
-        if found != ["t" + b"ok".hex()] + run(plain, [ROWS]):
+            settings.key = settings.new_key()
+            more = [f'PRAGMA rekey = "{settings.key}"']
+        writer(path, opening + more + lines)
+        found = reader(path, settings.opening() + ([PAGES] if settings.use_hmac else []) + [SOUND, ROWS])
+        if found != [OK] + run(plain, [ROWS]):
             raise SystemExit(f"turn {number}: the rows are others, or {found[:2]}")
     if not all(refuses(side, path, settings) for side in sides):
         raise SystemExit("another key was taken")
     if settings.use_hmac:
         copy, page = flipped(rng, path, settings)
-        answers = [side(copy, settings.opening() + CHECKS[:1]) for side in sides]
+        answers = [side(copy, settings.opening() + [PAGES]) for side in sides]
         if answers[0] != answers[1] or len(answers[0]) != 1:
             raise SystemExit(f"a bit of page {page} was changed: {answers}")
     plain.close()

@@ -14,6 +14,9 @@ pub struct Options {
     /// Answers, such as sad=3 urge-self-harm=2 sleep=7h30
     #[arg(value_name = "ITEM=VALUE")]
     answers: Vec<String>,
+    /// What is felt where, 0 to 10, absent or declined, such as jaw-left=tight:6 or whole=heavy:4
+    #[arg(long = "body", value_name = "REGION=SENSATION:0..10")]
+    readings: Vec<String>,
     /// A skill and how it went, 0 to 7, such as opposite-action=5
     #[arg(long = "skill", value_name = "SKILL=0..7")]
     skills: Vec<String>,
@@ -51,7 +54,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         for_day: options.for_day.as_deref().map(|text| answer::day("for", text)).transpose()?,
         in_session: options.in_session,
         answers: answer::answers(&diary.template()?, &options.answers)?,
-        readings: Vec::new(),
+        readings: options.readings.iter().map(|typed| answer::reading(typed)).collect::<Result<_>>()?,
         triggers: options.triggers,
         trigger_text: options.because,
         skills: options.skills.iter().map(|typed| answer::skill_use(typed)).collect::<Result<_>>()?,

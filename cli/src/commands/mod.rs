@@ -1,5 +1,6 @@
 //! The commands, one file for each noun: what can be typed, which call of the façade it makes, what it shows.
 
+pub mod body;
 pub mod card;
 pub mod chain;
 pub mod check_in;
@@ -27,6 +28,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Init(options) => keeping::init(&here, &options),
         Command::Info => keeping::info(&here),
         Command::CheckIn(options) => check_in::run(&here, options),
+        Command::Body(options) => body::run(&here, options),
         Command::Card(options) => card::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),

@@ -109,10 +109,10 @@ const DAILY_SKILLS: Pool = &[
 ];
 /// Places and sensations by feeling.
 const SEATS: [[(&str, &str); 3]; 4] = [
-    [("chest", "heavy"), ("throat", "pressure"), ("belly", "hollow")],
-    [("face", "warm"), ("belly", "knot"), ("shoulders", "heavy")],
-    [("jaw", "tight"), ("neck", "tight"), ("hands", "warm")],
-    [("chest", "tight"), ("belly", "flutter"), ("hands", "cold")],
+    [("breastbone", "heavy"), ("throat", "pressure"), ("upper-belly", "hollow")],
+    [("cheek-left", "warm"), ("upper-belly", "knot"), ("shoulder-top-left", "heavy")],
+    [("jaw-right", "tight"), ("nape", "tight"), ("palm-right", "warm")],
+    [("breastbone", "tight"), ("upper-belly", "flutter"), ("palm-left", "cold")],
 ];
 
 impl Person {

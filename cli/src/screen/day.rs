@@ -1,6 +1,6 @@
 //! The check-ins of a day, one below the other, with the ids by which they are corrected.
 
-use somacard_core::body::BodyAnswer;
+use somacard_core::body::{BodyAnswer, BodyReading};
 use somacard_core::card::{CardItem, CheckIn};
 use somacard_core::text::Texts;
 
@@ -25,10 +25,7 @@ fn entry(items: &[CardItem], check_in: &CheckIn, texts: &Texts) -> String {
     if !answers.is_empty() {
         line(answers.join(" · "));
     }
-    let readings: Vec<_> = check_in.readings.iter().map(reading).collect();
-    if !readings.is_empty() {
-        line(readings.join(" · "));
-    }
+    check_in.readings.iter().for_each(|reading| line(felt(reading, texts)));
     for used in &check_in.skills {
         line(format!("{}: {}", texts.skill(&used.skill), texts.say(&format!("legend-{}", used.number()))));
     }
@@ -39,11 +36,12 @@ fn entry(items: &[CardItem], check_in: &CheckIn, texts: &Texts) -> String {
     text
 }
 
-fn reading(reading: &somacard_core::body::BodyReading) -> String {
-    let how = match reading.answer {
-        BodyAnswer::Intensity(intensity) => intensity.to_string(),
-        BodyAnswer::Absent => "–".into(),
-        BodyAnswer::Declined => "×".into(),
-    };
-    format!("{} {} {how}", reading.target, reading.sensation.as_str())
+/// A reading in words: `left jaw: tight 6`.
+pub fn felt(reading: &BodyReading, texts: &Texts) -> String {
+    let (region, sensation) = (texts.region(&reading.target), texts.sensation(&reading.sensation));
+    match reading.answer {
+        BodyAnswer::Intensity(intensity) => format!("{region}: {sensation} {intensity}"),
+        BodyAnswer::Absent => format!("{region}: {}", texts.say("body-absent")),
+        BodyAnswer::Declined => format!("{region}: {}", texts.say("body-declined")),
+    }
 }

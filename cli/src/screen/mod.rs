@@ -7,7 +7,7 @@ mod four_weeks;
 mod layout;
 mod week;
 
-pub use day::entries;
+pub use day::{entries, felt};
 pub use four_weeks::four_weeks;
 pub use layout::wrapped;
 pub use week::{days, week};

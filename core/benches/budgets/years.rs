@@ -83,7 +83,7 @@ pub fn check_in(items: &[CardItem], seed: u64) -> CheckInDraft {
     let rated = items.iter().filter(|i| matches!(i.kind, ItemKind::Emotion | ItemKind::Urge) && i.scale == Scale::Peak);
     let number = |n: usize| i32::try_from((seed as usize * 7 + n * 3) % 6).unwrap();
     let answers = rated.take(10).enumerate().map(|(n, item)| (item.id.clone(), Answer::Number(number(n))));
-    let regions = ["jaw", "neck", "shoulder-left", "chest", "belly", "back-low"];
+    let regions = ["jaw-left", "nape", "shoulder-top-left", "breastbone", "upper-belly", "lower-spine"];
     let readings = regions.iter().enumerate().map(|(n, region)| BodyReading {
         target: (*region).into(),
         sensation: Sensation::new("tight").unwrap(),

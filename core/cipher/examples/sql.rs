@@ -15,7 +15,10 @@ fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     for line in stdin().lines() {
         let line = line?;
         match line.strip_prefix('?') {
-            Some(question) => run(&connection, question, |row| Ok(println!("{}", shown(row)?)))?,
+            Some(question) => run(&connection, question, |row| {
+                println!("{}", shown(row)?);
+                Ok(())
+            })?,
             None => run(&connection, &line, |_| Ok(()))?,
         }
     }

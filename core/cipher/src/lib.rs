@@ -8,7 +8,13 @@
 //!
 //! This is the only unsafe code of the project. `callbacks.rs` turns pointers and lengths into slices, refuses what is
 //! off with `SQLITE_ERROR`, and calls the safe functions of `primitives.rs`, which know nothing of C. Nothing in it is
-//! meant to panic; should a dependency, the process stops at the border (`extern "C"`) instead of unwinding into C.
+//! meant to panic; should a dependency, the callback answers with an error. A null pointer to the setup function is
+//! refused, too.
+//!
+//! # Secrets
+//!
+//! What the callbacks copy (key, password, derived key) is wiped, and so is the stack they used, where the dependencies
+//! leave padded HMAC keys and key schedules. Registers are not. Keys that SQLCipher holds are SQLCipher's to protect.
 //!
 //! # Hardware
 //!
@@ -16,12 +22,21 @@
 //!
 //! | | AES | SHA-256, SHA-1 | SHA-512 (each page) |
 //! |---|---|---|---|
-//! | x86-64 | AES-NI; VAES for decrypting where there is | SHA-NI | AVX2 |
+//! | x86-64 | AES-NI | SHA-NI | AVX2 |
 //! | Android, Linux on ARMv8 | `getauxval`: AES | `getauxval`: SHA2 | `getauxval`: SHA512, else portable |
 //! | iOS on ARMv8 | always (part of the target) | always | `sysctlbyname`: SHA512, else portable |
 //!
-//! [`hardware_aes`] says which AES it is. The portable AES is constant-time and several times slower. Most of a page's
-//! time goes to SHA-512.
+//! [`hardware_aes`] says which AES it is, and `tests/hardware.rs` holds it to what the standard library finds. The portable
+//! AES is constant-time and several times slower. `aes` from 0.9.3 (Rust 1.89) also takes VAES where there is some; most of
+//! a page's time goes to SHA-512, so little changes. Apple's systems before iOS 14 and macOS 11 can't be asked for SHA512:
+//! there, no file opens.
+//!
+//! # How it is checked
+//!
+//! On every run: published answers, crooked arguments, overlapping buffers, properties, the search for keys left behind
+//! (`tests`), files exchanged with an SQLCipher on OpenSSL (`core/tests/openssl_peer.rs`). By hand: `tests/elsewhere` (Miri,
+//! portable AES, emulated ARMv8 with and without SHA-512 instructions) and the soak `/tests/soak/cipher`, which compares
+//! random calls and random files with OpenSSL's.
 
 #![deny(missing_docs)]
 #![deny(clippy::undocumented_unsafe_blocks)]

@@ -1,6 +1,8 @@
-//! Sensations in the body as a check-in notes them: where, what, how strong. Regions and the figure are data of their
-//! own; a reading names its target by a stable id.
+//! Sensations in the body as a check-in notes them: where, what, how strong. Where is a region of the pack by its stable
+//! id, or the whole body.
 
 mod reading;
+mod region;
 
-pub use reading::{BodyAnswer, BodyReading, Sensation};
+pub use reading::{BodyAnswer, BodyReading, FeltAt, Sensation};
+pub use region::{Region, Side, View, WHOLE, regions, sensations};

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::{Region, WHOLE};
 use crate::card::checked_id;
 use crate::error::{Error, Given, Result};
+use crate::time::EntryTime;
 
 /// What is felt. No standard list of sensation words exists; tension, pain and numbness are different things.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -51,9 +53,11 @@ impl BodyReading {
     /// Checks target and intensity.
     ///
     /// # Errors
-    /// `Invalid` for a target that is no id or an intensity above 10.
+    /// `NotFound` for a target that is no region, `Invalid` for an intensity above 10.
     pub fn check(&self) -> Result<()> {
-        checked_id("region", &self.target)?;
+        if self.target != WHOLE {
+            Region::find(&self.target)?;
+        }
         match self.answer {
             BodyAnswer::Intensity(n) if n > 10 => {
                 Err(Error::invalid("intensity", Given::value(n), "a whole number from 0 to 10"))
@@ -61,4 +65,15 @@ impl BodyReading {
             _ => Ok(()),
         }
     }
+}
+
+/// A reading with the day and the moment it was noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FeltAt {
+    /// The day it is for, and when it was typed.
+    #[serde(flatten)]
+    pub time: EntryTime,
+    /// What was felt.
+    #[serde(flatten)]
+    pub reading: BodyReading,
 }

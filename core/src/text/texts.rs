@@ -6,18 +6,21 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::Language;
+use crate::body::{Region, Sensation, Side, WHOLE};
 use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 4] = [
+const ENGLISH: [&str; 5] = [
+    include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 4] = [
+const SPANISH: [&str; 5] = [
+    include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/skills.ftl"),
@@ -73,6 +76,21 @@ impl Texts {
     /// A skill's name, else its id.
     pub fn skill(&self, skill: &SkillId) -> String {
         self.find(&format!("skill-{skill}"), &[]).unwrap_or_else(|| skill.to_string())
+    }
+
+    /// A region's name with its side; `whole` for the whole body; an id of a newer pack as it is.
+    pub fn region(&self, target: &str) -> String {
+        if target == WHOLE {
+            return self.say("region-whole");
+        }
+        let Ok(region) = Region::find(target) else { return target.to_owned() };
+        let side = if region.side == Side::Left { "left" } else { "right" };
+        self.say_with(&format!("region-{}", region.kind), &[("side", TextArg::Text(side))])
+    }
+
+    /// A sensation's name, else its id.
+    pub fn sensation(&self, sensation: &Sensation) -> String {
+        self.find(&format!("sensation-{}", sensation.as_str()), &[]).unwrap_or_else(|| sensation.as_str().to_owned())
     }
 
     fn find(&self, id: &str, args: &[(&str, TextArg<'_>)]) -> Option<String> {

@@ -68,7 +68,7 @@ fn check_ins(diary: &Diary) {
     let readings = vec![
         reading("jaw-left", "tight", BodyAnswer::Intensity(7)),
         reading("whole", "numb", BodyAnswer::Absent),
-        reading("chest", "heavy", BodyAnswer::Declined),
+        reading("breastbone", "heavy", BodyAnswer::Declined),
     ];
     let skills = [("stop", 5), ("tipp", 3), ("observe", 6)];
     let id = diary.check_in(

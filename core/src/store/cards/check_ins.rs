@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, Row};
 
 use super::{entry_time, skill_use};
-use crate::body::{BodyAnswer, BodyReading, Sensation};
+use crate::body::{BodyAnswer, BodyReading, FeltAt, Sensation};
 use crate::card::{Answer, CheckIn, ItemId, SkillUse};
 use crate::error::Result;
 use crate::store::kinds::{Words, answer};
@@ -73,6 +73,22 @@ fn grouped<T>(
         groups.entry(row.get(0)?).or_default().push(read(row)?);
     }
     Ok(groups)
+}
+
+/// What was felt in one place on the days `from` to `to`, in the order it was recorded.
+pub(crate) fn felt(file: &Connection, target: &str, from: DiaryDay, to: DiaryDay) -> Result<Vec<FeltAt>> {
+    let mut query = file.prepare_cached(
+        "SELECT b.for_day, b.target, b.sensation, b.intensity, b.answer, c.recorded_at, c.\"offset\", c.source
+         FROM body_reading b JOIN check_in c ON c.for_day = b.for_day AND c.id = b.check_in
+         WHERE b.for_day BETWEEN ?1 AND ?2 AND b.target = ?3 ORDER BY b.for_day, c.recorded_at, b.check_in, b.sensation",
+    )?;
+    let mut rows = query.query([from.to_string().as_str(), &to.to_string(), target])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let time = entry_time(row.get::<_, String>(0)?.parse()?, row, 5)?;
+        found.push(FeltAt { time, reading: reading(row)? });
+    }
+    Ok(found)
 }
 
 fn reading(row: &Row<'_>) -> Result<BodyReading> {

@@ -10,7 +10,7 @@ use crate::card::{SkillId, SkillUse};
 use crate::error::{Error, Result};
 use crate::time::{DiaryDay, EntryTime, Moment, Source};
 
-pub(crate) use check_ins::check_ins;
+pub(crate) use check_ins::{check_ins, felt};
 pub(crate) use days::{days, stamps_of};
 pub(crate) use span::{count, filled, first_day, span};
 

@@ -1,0 +1,124 @@
+//! Regions of the body by name: a stable id, a view, a side that is always the person's own, a group, and the order in
+//! which they are read aloud. The ordered list is a full second way into the map.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Given, Result};
+
+/// Which half of the figure a region is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// The front.
+    Front,
+    /// The back.
+    Back,
+}
+
+/// The person's own side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// The person's left.
+    Left,
+    /// The person's right.
+    Right,
+    /// On the middle line.
+    Midline,
+}
+
+/// A region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Region {
+    /// Stable id, such as `shoulder-blade-left`.
+    pub id: String,
+    /// Its id without the side, by which it is named.
+    pub kind: String,
+    /// Front or back.
+    pub view: View,
+    /// Left, right or on the middle line.
+    pub side: Side,
+    /// The part of the body it is listed under.
+    pub group: String,
+    /// Place in the order for reading aloud, from 1.
+    pub order: usize,
+    /// Hidden on the map until the person shows it.
+    pub intimate: bool,
+}
+
+/// The target that is no region: the whole body.
+pub const WHOLE: &str = "whole";
+
+#[derive(Deserialize)]
+struct BodyFile {
+    region: Vec<RegionRow>,
+    sensations: Sensations,
+}
+
+#[derive(Deserialize)]
+struct RegionRow {
+    id: String,
+    view: View,
+    group: String,
+    #[serde(default)]
+    sided: bool,
+    #[serde(default)]
+    intimate: bool,
+}
+
+#[derive(Deserialize)]
+struct Sensations {
+    ids: Vec<String>,
+}
+
+static BODY: LazyLock<(Vec<Region>, Vec<String>)> = LazyLock::new(|| {
+    let file: BodyFile = toml::from_str(include_str!("../../packs/body.toml")).expect("the shipped pack is tested");
+    let sides = |row: &RegionRow| if row.sided { &[Side::Left, Side::Right][..] } else { &[Side::Midline] };
+    let pairs = file.region.iter().flat_map(|row| sides(row).iter().map(move |side| (row, *side)));
+    (pairs.zip(1..).map(|((row, side), order)| region(row, side, order)).collect(), file.sensations.ids)
+});
+
+fn region(row: &RegionRow, side: Side, order: usize) -> Region {
+    let id = match side {
+        Side::Left => format!("{}-left", row.id),
+        Side::Right => format!("{}-right", row.id),
+        Side::Midline => row.id.clone(),
+    };
+    let (kind, group) = (row.id.clone(), row.group.clone());
+    Region { id, kind, view: row.view, side, group, order, intimate: row.intimate }
+}
+
+/// All regions, in the order for reading aloud.
+pub fn regions() -> &'static [Region] {
+    &BODY.0
+}
+
+/// The sensations of the pack.
+pub fn sensations() -> &'static [String] {
+    &BODY.1
+}
+
+impl Region {
+    /// The region of this id.
+    ///
+    /// # Errors
+    /// `NotFound` when the figure has none.
+    pub fn find(id: &str) -> Result<&'static Self> {
+        let found = regions().iter().find(|region| region.id == id);
+        found.ok_or_else(|| {
+            Error::not_found("region", Given::value(id), "a region, or whole; `somacard body regions` lists them")
+        })
+    }
+
+    /// The same region on the other side; on the middle line, itself.
+    pub fn partner(&self) -> Option<&'static Self> {
+        let other = match self.side {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+            Side::Midline => Side::Midline,
+        };
+        regions().iter().find(|region| region.kind == self.kind && region.side == other)
+    }
+}

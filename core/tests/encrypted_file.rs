@@ -127,6 +127,18 @@ fn an_empty_file_is_no_diary_and_none_is_made_of_it() {
 }
 
 #[test]
+fn a_folder_in_the_diary_s_place_is_no_file_and_stays() {
+    let kept = closed();
+    fs::remove_file(kept.place.diary()).unwrap();
+    fs::create_dir(kept.place.diary()).unwrap();
+    fs::write(kept.place.diary().join("a letter"), NOTE).unwrap();
+    let error = Diary::open(&kept.place, kept.around()).err();
+    assert_eq!(error, Some(Error::Io { kind: "not a file".into() }));
+    assert_eq!(Diary::create(&kept.place, kept.around(), at(9)).err(), Some(Error::DiaryExists));
+    assert_eq!(fs::read_to_string(kept.place.diary().join("a letter")).unwrap(), NOTE);
+}
+
+#[test]
 fn a_diary_of_a_newer_format_is_refused_in_either_journal_mode() {
     for mode in ["WAL", "DELETE"] {
         let kept = closed();

@@ -8,7 +8,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use kept::{Kept, at, raw};
-use serde_json::Value;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+use serde_json::{Value, json};
 use somacard_core::CheckInDraft;
 use somacard_core::card::{Answer, ItemId};
 
@@ -35,13 +37,28 @@ fn another(key: &str) -> String {
     format!("{first}{}", &key[1..])
 }
 
-fn rows_of_each_table(file: &rusqlite::Connection) -> Value {
+/// Every row of every table, as the peer prints them.
+fn rows_of_each_table(file: &Connection) -> Value {
     let mut query = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
     let names: Vec<String> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let rows = |name: &str| -> i64 {
-        file.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| row.get(0)).unwrap()
-    };
-    names.iter().map(|name| (name.clone(), Value::from(rows(name)))).collect()
+    names.iter().map(|name| (name.clone(), rows(file, name))).collect()
+}
+
+fn rows(file: &Connection, table: &str) -> Value {
+    let mut query = file.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+    let columns = query.column_count();
+    let row = |row: &Row| (0..columns).map(|column| row.get_ref(column).map(value)).collect::<Result<Value, _>>();
+    query.query_map([], row).unwrap().map(Result::unwrap).collect()
+}
+
+fn value(stored: ValueRef) -> Value {
+    match stored {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => number.into(),
+        ValueRef::Real(number) => number.into(),
+        ValueRef::Text(text) => std::str::from_utf8(text).unwrap().into(),
+        ValueRef::Blob(bytes) => json!({ "hex": bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>() }),
+    }
 }
 
 #[test]
@@ -54,10 +71,10 @@ fn a_diary_is_an_ordinary_sqlcipher_4_file_to_the_peer() {
     drop(diary);
     let Some(output) = peer("read", &kept.place.diary(), &kept.key()) else { return };
     let found: Value = serde_json::from_slice(succeeded(&output)).unwrap();
-    assert_eq!(found["cipher_integrity"], serde_json::json!([]));
-    assert_eq!(found["integrity"], serde_json::json!(["ok"]));
-    assert_eq!(found["tables"], rows_of_each_table(&raw(&kept.place.diary(), &kept.key())));
-    assert_eq!(found["tables"]["check_in"], 9);
+    assert_eq!(found["cipher_integrity"], json!([]));
+    assert_eq!(found["integrity"], json!(["ok"]));
+    assert!(found["tables"] == rows_of_each_table(&raw(&kept.place.diary(), &kept.key())), "the rows are others");
+    assert_eq!(found["tables"]["check_in"].as_array().map(Vec::len), Some(9));
     let change =
         found["schema"].as_array().unwrap().iter().find_map(|sql| sql.as_str()?.strip_prefix("CREATE TABLE change "));
     assert!(change.unwrap().contains("-- The append-only log"), "the schema lost its comments");

@@ -1,6 +1,7 @@
 """Another reader and writer of SQLCipher 4 files, built on OpenSSL, to exchange files with.
 
-    sqlcipher_peer.py read FILE HEXKEY    prints {cipher_integrity, integrity, schema, tables}; tables are row counts
+    sqlcipher_peer.py read FILE HEXKEY    prints {cipher_integrity, integrity, schema, tables}; a table is a list of rows, a
+                                          blob {"hex": …}, everything in the order it is stored in
     sqlcipher_peer.py write FILE HEXKEY   makes a file with the table `known`: n from 1 to 1000, word "word N"
 
 HEXKEY is the raw key: 32 bytes, or 48 with the salt. A file it can't read is answered on stderr with exit code 1.
@@ -28,6 +29,14 @@ def column(file, sql):
     return [row[0] for row in file.execute(sql)]
 
 
+def value(stored):
+    return {"hex": stored.hex()} if isinstance(stored, bytes) else stored
+
+
+def rows(file, table):
+    return [[value(stored) for stored in row] for row in file.execute(f'SELECT * FROM "{table}"')]
+
+
 def read(path, key):
     if not os.path.exists(path):
         raise SystemExit("there is no such file")
@@ -37,7 +46,7 @@ def read(path, key):
         "cipher_integrity": column(file, "PRAGMA cipher_integrity_check"),
         "integrity": column(file, "PRAGMA integrity_check"),
         "schema": column(file, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"),
-        "tables": {name: column(file, f'SELECT count(*) FROM "{name}"')[0] for name in names},
+        "tables": {name: rows(file, name) for name in names},
     }
     print(json.dumps(answer))
 

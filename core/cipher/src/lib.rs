@@ -8,8 +8,7 @@
 //!
 //! This is the only unsafe code of the project. `callbacks.rs` turns pointers and lengths into slices, refuses what is
 //! off with `SQLITE_ERROR`, and calls the safe functions of `primitives.rs`, which know nothing of C. Nothing in it is
-//! meant to panic; should a dependency, the callback answers with an error. A null pointer to the setup function is
-//! refused, too.
+//! meant to panic; should a dependency, the callback answers with an error.
 //!
 //! # Secrets
 //!
@@ -22,14 +21,13 @@
 //!
 //! | | AES | SHA-256, SHA-1 | SHA-512 (each page) |
 //! |---|---|---|---|
-//! | x86-64 | AES-NI | SHA-NI | AVX2 |
+//! | x86-64 | AES-NI; VAES for decrypting where there is | SHA-NI | AVX2 |
 //! | Android, Linux on ARMv8 | `getauxval`: AES | `getauxval`: SHA2 | `getauxval`: SHA512, else portable |
 //! | iOS on ARMv8 | always (part of the target) | always | `sysctlbyname`: SHA512, else portable |
 //!
 //! [`hardware_aes`] says which AES it is, and `tests/hardware.rs` holds it to what the standard library finds. The portable
-//! AES is constant-time and several times slower. `aes` from 0.9.3 (Rust 1.89) also takes VAES where there is some; most of
-//! a page's time goes to SHA-512, so little changes. Apple's systems before iOS 14 and macOS 11 can't be asked for SHA512:
-//! there, no file opens.
+//! AES is constant-time and several times slower. Most of a page's time goes to SHA-512. Apple's systems before iOS 14 and
+//! macOS 11 can't be asked for it; there, each callback answers with an error and no file opens.
 //!
 //! # How it is checked
 //!

@@ -78,11 +78,15 @@ pub(super) fn uri(path: &Path, mode: Mode) -> Result<String> {
 
 /// Tells a plain or cut-off file, and a wrong key, by the first 16 bytes: they are the salt derived from the key.
 fn check_header(path: &Path, key: &FileKey) -> Result<()> {
-    let mut file = File::open(path).map_err(|error| match error.kind() {
+    let found = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::NoDiary,
         _ => error.into(),
     })?;
-    let length = file.metadata()?.len();
+    // Asked before opening, which would wait at a pipe.
+    if !found.is_file() {
+        return Err(Error::Io { kind: "not a file".into() });
+    }
+    let (mut file, length) = (File::open(path)?, found.len());
     // With a write-ahead log beside it, a last page half written is SQLite's to repair.
     if length < PAGE || (length % PAGE != 0 && !has_log(path)) {
         return Err(Error::Damaged { what: "it is cut off".into() });

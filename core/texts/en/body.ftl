@@ -37,10 +37,10 @@ region-collarbone =
        *[right] right
     } collarbone
 region-shoulder-front =
-    { $side ->
+    front of the { $side ->
         [left] left
        *[right] right
-    } front of the shoulder
+    } shoulder
 region-breastbone = breastbone
 region-chest =
     { $side ->
@@ -76,25 +76,25 @@ region-groin =
     } groin
 region-genitals = genitals
 region-upper-arm-front =
-    { $side ->
+    front of the { $side ->
         [left] left
        *[right] right
-    } front of the upper arm
+    } upper arm
 region-elbow-crease =
-    { $side ->
+    crease of the { $side ->
         [left] left
        *[right] right
-    } crease of the elbow
+    } elbow
 region-forearm-front =
-    { $side ->
+    inside of the { $side ->
         [left] left
        *[right] right
-    } inside of the forearm
+    } forearm
 region-wrist-front =
-    { $side ->
+    inside of the { $side ->
         [left] left
        *[right] right
-    } inside of the wrist
+    } wrist
 region-palm =
     { $side ->
         [left] left
@@ -106,10 +106,10 @@ region-fingers =
        *[right] right
     } fingers
 region-thigh-front =
-    { $side ->
+    front of the { $side ->
         [left] left
        *[right] right
-    } front of the thigh
+    } thigh
 region-knee =
     { $side ->
         [left] left
@@ -121,15 +121,15 @@ region-shin =
        *[right] right
     } shin
 region-ankle-front =
-    { $side ->
+    front of the { $side ->
         [left] left
        *[right] right
-    } front of the ankle
+    } ankle
 region-foot =
-    { $side ->
+    top of the { $side ->
         [left] left
        *[right] right
-    } top of the foot
+    } foot
 region-toes =
     { $side ->
         [left] left
@@ -139,20 +139,20 @@ region-crown = crown
 region-back-of-head = back of the head
 region-nape = nape
 region-neck-back =
-    { $side ->
+    back of the neck, { $side ->
         [left] left
        *[right] right
-    } back of the neck
+    }
 region-shoulder-top =
-    { $side ->
+    top of the { $side ->
         [left] left
        *[right] right
-    } top of the shoulder
+    } shoulder
 region-shoulder-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the shoulder
+    } shoulder
 region-shoulder-blade =
     { $side ->
         [left] left
@@ -161,16 +161,16 @@ region-shoulder-blade =
 region-upper-spine = upper spine
 region-middle-spine = middle spine
 region-middle-back =
-    { $side ->
+    middle back, { $side ->
         [left] left
        *[right] right
-    } middle back
+    }
 region-lower-spine = lower spine
 region-lower-back =
-    { $side ->
+    lower back, { $side ->
         [left] left
        *[right] right
-    } lower back
+    }
 region-sacrum = sacrum
 region-buttock =
     { $side ->
@@ -178,55 +178,55 @@ region-buttock =
        *[right] right
     } buttock
 region-upper-arm-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the upper arm
+    } upper arm
 region-elbow =
     { $side ->
         [left] left
        *[right] right
     } elbow
 region-forearm-back =
-    { $side ->
+    outside of the { $side ->
         [left] left
        *[right] right
-    } outside of the forearm
+    } forearm
 region-wrist-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the wrist
+    } wrist
 region-hand-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the hand
+    } hand
 region-fingers-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the fingers
+    } fingers
 region-thigh-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the thigh
+    } thigh
 region-knee-hollow =
-    { $side ->
+    hollow of the { $side ->
         [left] left
        *[right] right
-    } hollow of the knee
+    } knee
 region-calf =
     { $side ->
         [left] left
        *[right] right
     } calf
 region-ankle-back =
-    { $side ->
+    back of the { $side ->
         [left] left
        *[right] right
-    } back of the ankle
+    } ankle
 region-heel =
     { $side ->
         [left] left

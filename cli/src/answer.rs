@@ -70,7 +70,7 @@ pub fn reading(typed: &str) -> Result<BodyReading> {
             Error::invalid("intensity", Given::value(number), "a whole number from 0 to 10, absent, or declined")
         })?),
     };
-    Ok(BodyReading { target: target.to_owned(), sensation: Sensation::new(sensation.trim())?, answer })
+    Ok(BodyReading::new(target, Sensation::new(sensation.trim())?, answer))
 }
 
 /// Splits `NAME=VALUE`.

@@ -11,7 +11,7 @@ use somacard_core::body::{BodyAnswer, BodyReading, Region, Sensation, Side, View
 use somacard_core::text::{Language, Texts};
 
 fn felt(target: &str, sensation: &str, answer: BodyAnswer) -> BodyReading {
-    BodyReading { target: target.into(), sensation: Sensation::new(sensation).unwrap(), answer }
+    BodyReading::new(target, Sensation::new(sensation).unwrap(), answer)
 }
 
 fn noted(readings: Vec<BodyReading>) -> CheckInDraft {

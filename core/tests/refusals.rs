@@ -21,7 +21,7 @@ fn answered(id: &str, answer: Answer) -> CheckInDraft {
 
 fn felt(target: &str, intensity: u8) -> CheckInDraft {
     let (sensation, answer) = (Sensation::new("tight").unwrap(), BodyAnswer::Intensity(intensity));
-    let reading = BodyReading { target: target.into(), sensation, answer };
+    let reading = BodyReading::new(target, sensation, answer);
     CheckInDraft { readings: vec![reading], ..CheckInDraft::default() }
 }
 

@@ -101,7 +101,7 @@ impl Pen<'_> {
             false if self.chance.happens(0.03) => BodyAnswer::Declined,
             false => BodyAnswer::Intensity(intensity),
         };
-        Ok(BodyReading { target: seat.target.into(), sensation: Sensation::new(seat.sensation)?, answer })
+        Ok(BodyReading::new(seat.target, Sensation::new(seat.sensation)?, answer))
     }
 }
 

@@ -84,10 +84,9 @@ pub fn check_in(items: &[CardItem], seed: u64) -> CheckInDraft {
     let number = |n: usize| i32::try_from((seed as usize * 7 + n * 3) % 6).unwrap();
     let answers = rated.take(10).enumerate().map(|(n, item)| (item.id.clone(), Answer::Number(number(n))));
     let regions = ["jaw-left", "nape", "shoulder-top-left", "breastbone", "upper-belly", "lower-spine"];
-    let readings = regions.iter().enumerate().map(|(n, region)| BodyReading {
-        target: (*region).into(),
-        sensation: Sensation::new("tight").unwrap(),
-        answer: BodyAnswer::Intensity(number(n).try_into().unwrap()),
+    let readings = regions.iter().enumerate().map(|(n, region)| {
+        let intensity = number(n).try_into().unwrap();
+        BodyReading::new(region, Sensation::new("tight").unwrap(), BodyAnswer::Intensity(intensity))
     });
     CheckInDraft {
         answers: answers.collect(),

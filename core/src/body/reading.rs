@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Region, WHOLE};
-use crate::card::checked_id;
+use super::{HEAD, Region, WHOLE};
+use crate::card::{Versions, checked_id};
 use crate::error::{Error, Given, Result};
 use crate::time::EntryTime;
 
@@ -41,21 +41,30 @@ pub enum BodyAnswer {
 /// One sensation in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BodyReading {
-    /// A region's id, or `whole` for the whole body.
+    /// A region's id, `head` for the head as a whole, `whole` for the whole body.
     pub target: String,
     /// What is felt.
     pub sensation: Sensation,
     /// How strong, or why not said.
     pub answer: BodyAnswer,
+    /// A note about it; in a draft at most one, empty to take a note away.
+    pub note: Versions,
+    /// Taken over from an earlier map, and neither changed nor confirmed since: no observation yet.
+    pub copied: bool,
 }
 
 impl BodyReading {
+    /// A reading without a note, unchecked.
+    pub fn new(target: &str, sensation: Sensation, answer: BodyAnswer) -> Self {
+        Self { target: target.to_owned(), sensation, answer, note: Versions::default(), copied: false }
+    }
+
     /// Checks target and intensity.
     ///
     /// # Errors
     /// `NotFound` for a target that is no region, `Invalid` for an intensity above 10.
     pub fn check(&self) -> Result<()> {
-        if self.target != WHOLE {
+        if self.target != WHOLE && self.target != HEAD {
             Region::find(&self.target)?;
         }
         match self.answer {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::Codes;
 use crate::error::{Error, Given, Result};
 
 /// Which half of the figure a region is on.
@@ -15,6 +16,25 @@ pub enum View {
     Front,
     /// The back.
     Back,
+}
+
+impl View {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Back => "back",
+        }
+    }
+
+    /// The view of this name.
+    ///
+    /// # Errors
+    /// `Invalid` for any other.
+    pub fn from_name(name: &str) -> Result<Self> {
+        let view = [Self::Front, Self::Back].into_iter().find(|view| view.name() == name);
+        view.ok_or_else(|| Error::invalid("view", Given::value(name), "front, back"))
+    }
 }
 
 /// The person's own side.
@@ -46,10 +66,15 @@ pub struct Region {
     pub order: usize,
     /// Hidden on the map until the person shows it.
     pub intimate: bool,
+    /// What other systems call it.
+    pub codes: Codes,
 }
 
-/// The target that is no region: the whole body.
+/// A target that is no region: the whole body.
 pub const WHOLE: &str = "whole";
+
+/// A target that is no region: the head as a whole, for a headache that has no place.
+pub const HEAD: &str = "head";
 
 #[derive(Deserialize)]
 struct BodyFile {
@@ -66,6 +91,8 @@ struct RegionRow {
     sided: bool,
     #[serde(default)]
     intimate: bool,
+    choir: [u16; 2],
+    snomed: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -87,7 +114,8 @@ fn region(row: &RegionRow, side: Side, order: usize) -> Region {
         Side::Midline => row.id.clone(),
     };
     let (kind, group) = (row.id.clone(), row.group.clone());
-    Region { id, kind, view: row.view, side, group, order, intimate: row.intimate }
+    let codes = Codes::of(side, row.choir, row.snomed.clone());
+    Region { id, kind, view: row.view, side, group, order, intimate: row.intimate, codes }
 }
 
 /// All regions, in the order for reading aloud.

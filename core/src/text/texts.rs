@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::Language;
-use crate::body::{Region, Sensation, Side, WHOLE};
+use crate::body::{HEAD, Region, Sensation, Side, WHOLE};
 use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
@@ -78,10 +78,10 @@ impl Texts {
         self.find(&format!("skill-{skill}"), &[]).unwrap_or_else(|| skill.to_string())
     }
 
-    /// A region's name with its side; `whole` for the whole body; an id of a newer pack as it is.
+    /// A region's name with its side; the whole body's and the head's; an id of a newer pack as it is.
     pub fn region(&self, target: &str) -> String {
-        if target == WHOLE {
-            return self.say("region-whole");
+        if target == WHOLE || target == HEAD {
+            return self.say(&format!("region-{target}"));
         }
         let Ok(region) = Region::find(target) else { return target.to_owned() };
         let side = if region.side == Side::Left { "left" } else { "right" };

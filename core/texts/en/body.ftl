@@ -100,6 +100,11 @@ region-palm =
         [left] left
        *[right] right
     } palm
+region-thumb =
+    { $side ->
+        [left] left
+       *[right] right
+    } thumb
 region-fingers =
     { $side ->
         [left] left
@@ -172,6 +177,11 @@ region-lower-back =
        *[right] right
     }
 region-sacrum = sacrum
+region-hip-back =
+    back of the { $side ->
+        [left] left
+       *[right] right
+    } hip
 region-buttock =
     { $side ->
         [left] left
@@ -202,6 +212,11 @@ region-hand-back =
         [left] left
        *[right] right
     } hand
+region-thumb-back =
+    back of the { $side ->
+        [left] left
+       *[right] right
+    } thumb
 region-fingers-back =
     back of the { $side ->
         [left] left
@@ -238,6 +253,7 @@ region-sole =
        *[right] right
     } sole
 region-whole = whole body
+region-head = head as a whole
 
 ## Groups and views
 

@@ -100,6 +100,11 @@ region-palm =
         [left] izquierda
        *[right] derecha
     }
+region-thumb =
+    pulgar { $side ->
+        [left] izquierdo
+       *[right] derecho
+    }
 region-fingers =
     dedos de la mano { $side ->
         [left] izquierda
@@ -172,6 +177,11 @@ region-lower-back =
        *[right] derecho
     }
 region-sacrum = sacro
+region-hip-back =
+    parte posterior de la cadera { $side ->
+        [left] izquierda
+       *[right] derecha
+    }
 region-buttock =
     nalga { $side ->
         [left] izquierda
@@ -201,6 +211,11 @@ region-hand-back =
     dorso de la mano { $side ->
         [left] izquierda
        *[right] derecha
+    }
+region-thumb-back =
+    dorso del pulgar { $side ->
+        [left] izquierdo
+       *[right] derecho
     }
 region-fingers-back =
     dorso de los dedos de la mano { $side ->
@@ -238,6 +253,7 @@ region-sole =
        *[right] derecho
     }
 region-whole = todo el cuerpo
+region-head = toda la cabeza
 
 ## Groups and views
 

@@ -55,7 +55,7 @@ fn items(diary: &Diary) {
 }
 
 fn reading(target: &str, sensation: &str, answer: BodyAnswer) -> BodyReading {
-    BodyReading { target: target.into(), sensation: Sensation::new(sensation).unwrap(), answer }
+    BodyReading::new(target, Sensation::new(sensation).unwrap(), answer)
 }
 
 fn check_ins(diary: &Diary) {

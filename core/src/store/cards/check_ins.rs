@@ -98,5 +98,5 @@ fn reading(row: &Row<'_>) -> Result<BodyReading> {
         (None, "declined") => BodyAnswer::Declined,
         (None, _) => BodyAnswer::Absent,
     };
-    Ok(BodyReading { target, sensation: Sensation::new(&sensation)?, answer })
+    Ok(BodyReading::new(&target, Sensation::new(&sensation)?, answer))
 }

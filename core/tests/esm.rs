@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use somacard_core::body::{BodyAnswer, FeltAt};
 use somacard_core::card::{Answer, CheckIn};
 use somacard_core::import::{ImportMap, ImportSummary};
 use somacard_core::store::{KeyFile, Place};
@@ -111,6 +112,36 @@ fn every_answer_is_the_one_in_the_file_and_every_time_the_local_second() {
             assert_eq!(*answer, Answer::Number(said), "{item} at {local}");
         }
     }
+}
+
+/// What was felt there, by local second: sensation and intensity.
+fn felt(diary: &Diary, target: &str) -> HashMap<String, (String, u8)> {
+    let felt = diary.felt(target, day("2012-01-01"), day("2013-12-31")).unwrap();
+    let one = |at: FeltAt| {
+        let BodyAnswer::Intensity(intensity) = at.reading.answer else { panic!("{at:?}") };
+        let second = at.time.recorded_at.civil().format("%Y-%m-%dT%H:%M:%S").to_string();
+        (second, (at.reading.sensation.as_str().to_owned(), intensity))
+    };
+    felt.into_iter().map(one).collect()
+}
+
+#[test]
+fn every_pain_and_every_headache_is_felt_in_the_body_from_0_to_10() {
+    let Some(file) = reports() else { return };
+    let (_folder, diary) = diary();
+    import(&diary, &file);
+    let rows = by_second(&file);
+    for (column, target) in [("headache", "head"), ("pain", "whole")] {
+        let felt = felt(&diary, target);
+        assert_eq!(felt.len(), rows.len(), "{target}");
+        for (second, row) in &rows {
+            let intensity = [0, 2, 3, 5, 7, 8, 10][row[column].parse::<usize>().unwrap() - 1];
+            assert_eq!(felt[second], ("pain".to_owned(), intensity), "{target} at {second}");
+        }
+        let strong = felt.values().filter(|(_, intensity)| *intensity >= 3).count();
+        assert_eq!(strong, if target == "head" { 111 + 8 } else { 40 }, "cells of 3 and 4 in the file");
+    }
+    assert_eq!(felt(&diary, "head")["2012-08-13T09:00:15"].1, 0);
 }
 
 #[test]

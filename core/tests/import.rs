@@ -1,7 +1,9 @@
-//! What an import refuses, by line and reason, and that the diary is untouched then.
+//! What an import refuses, by line and reason, and that the diary is untouched then; what it takes as a body reading.
 #![allow(clippy::unwrap_used)]
 
 mod imports;
+#[path = "imports/readings.rs"]
+mod readings;
 
 use imports::{Desk, HEADER, MAP, good};
 use somacard_core::Error;

@@ -3,9 +3,9 @@
 
 mod imports;
 
-use imports::{Desk, HEADER, MAP, day, good};
-use somacard_core::card::Answer;
-use somacard_core::import::ImportMap;
+use imports::{ACHE, Desk, HEADER, MAP, calm_in_the_body, day, good, map_refused};
+use somacard_core::body::{BodyAnswer, BodyReading, Sensation};
+use somacard_core::card::{Answer, CheckIn};
 use somacard_core::{CheckInDraft, Error};
 
 #[test]
@@ -89,6 +89,62 @@ fn a_wider_map_adds_only_the_new_column() {
 }
 
 #[test]
+fn a_wider_map_adds_readings_to_what_was_imported_once() {
+    let desk = Desk::new();
+    let rows = "1,2026-02-20 10:00,2,3,50,a day,7\n2,2026-02-21 10:00,1,7,20,,NA\n";
+    let file = format!("{HEADER},ache\n{rows}");
+    desk.import_with(MAP, file.as_bytes(), false).unwrap();
+    let (before, changes) = (desk.check_ins(), desk.diary.changes().unwrap().len());
+    let wider = calm_in_the_body() + ACHE;
+    let told = desk.import_with(&wider, file.as_bytes(), false).unwrap();
+    assert_eq!((told.imported, told.unchanged, told.left_out.len()), (2, 0, 0));
+    assert_eq!(desk.felt("whole"), [("calm".into(), 3), ("calm".into(), 10)]);
+    assert_eq!(desk.felt("head"), [("pain".into(), 10)]);
+    let log = desk.diary.changes().unwrap();
+    let mut fields: Vec<_> = log[changes..].iter().flat_map(|change| change.fields.keys()).collect();
+    fields.sort();
+    assert_eq!(fields, ["import", "import", "reading.head.pain", "reading.whole.calm", "reading.whole.calm"]);
+    let dump = desk.dump();
+    let again = desk.import_with(&wider, file.as_bytes(), false).unwrap();
+    assert_eq!((again.imported, again.unchanged), (0, 2));
+    assert_eq!(desk.dump(), dump);
+    let without = |mut check_in: CheckIn| {
+        check_in.readings.clear();
+        check_in
+    };
+    assert_eq!(desk.check_ins().into_iter().map(without).collect::<Vec<_>>(), before);
+}
+
+#[test]
+fn a_wider_map_does_not_bring_back_what_was_deleted() {
+    let desk = Desk::new();
+    let file = format!("{HEADER},ache\n1,2026-02-20 10:00,2,3,50,a day,7\n");
+    desk.import_with(MAP, file.as_bytes(), false).unwrap();
+    desk.diary.delete_check_in(desk.now, &desk.check_ins()[0].id).unwrap();
+    let told = desk.import_with(&(calm_in_the_body() + ACHE), file.as_bytes(), false).unwrap();
+    assert_eq!((told.imported, told.unchanged, desk.check_ins().len()), (0, 1, 0));
+}
+
+#[test]
+fn readings_that_the_person_noted_or_an_undo_took_back() {
+    let desk = Desk::new();
+    let file = format!("{HEADER},ache\n1,2026-02-20 10:00,2,3,50,a day,7\n");
+    desk.import_with(MAP, file.as_bytes(), false).unwrap();
+    let calm = BodyReading::new("whole", Sensation::new("calm").unwrap(), BodyAnswer::Intensity(9));
+    let draft = CheckInDraft { readings: vec![calm], ..CheckInDraft::default() };
+    desk.diary.edit_check_in(desk.now, &desk.check_ins()[0].id, draft).unwrap();
+    let wider = calm_in_the_body() + ACHE;
+    for _ in 0..2 {
+        assert_eq!(desk.import_with(&wider, file.as_bytes(), false).unwrap().imported, 1);
+        assert_eq!(desk.felt("whole"), [("calm".into(), 9)], "what the person noted stays");
+        assert_eq!(desk.felt("head"), [("pain".into(), 10)]);
+        assert_eq!(desk.import_with(&wider, file.as_bytes(), false).unwrap().imported, 0);
+        desk.diary.undo(desk.now).unwrap();
+        assert_eq!((desk.felt("whole"), desk.felt("head")), (vec![("calm".into(), 9)], vec![]));
+    }
+}
+
+#[test]
 fn a_later_day_start_moves_no_imported_entry() {
     let desk = Desk::new();
     let row = "1,2026-02-28 03:30,2,3,50,";
@@ -146,12 +202,7 @@ fn a_map_with_an_error_is_refused_by_the_name_of_its_part() {
     let refused = |from: &str, to: &str, field: &str, given: &str| {
         let text = MAP.replacen(from, to, 1);
         assert_ne!(text, MAP, "{from}");
-        match ImportMap::parse(&text) {
-            Err(Error::Invalid { field: found, given: said, .. }) => {
-                assert_eq!((found.as_str(), said.to_caller()), (field, given));
-            }
-            other => panic!("{from}: {other:?}"),
-        }
+        map_refused(&text, field, given);
     };
     refused("zone = \"Europe/Amsterdam\"", "zone = \"Europe/Nowhere\"", "map.zone", "Europe/Nowhere");
     refused("name = \"notebook\"", "name = \"My Notebook\"", "map.name", "My Notebook");

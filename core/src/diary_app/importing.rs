@@ -102,24 +102,33 @@ fn take_rows(
 
 /// Writes what a row says that the diary does not say yet. Returns whether there was anything.
 fn take(action: &mut Action<'_>, row: Row, map: &str, items: &[CardItem], start: DayStart) -> Result<bool> {
-    let (known, row_said) = known(action, &row.id)?;
+    let id = row.id.clone();
+    let (known, row_said) = known(action, &id)?;
     // An edited day-start hour never moves an entry that is there.
     let for_day = match known.text("for_day") {
         Some(day) => day.parse()?,
         None => DiaryDay::proposed(row.moment.civil(), start)?,
     };
     let time = EntryTime { for_day, recorded_at: row.moment, source: Source::Imported };
-    let highest = |id: &ItemId| items.iter().any(|item| item.id == *id && item.rule() == DayRule::Highest);
-    let answers = row.answers.into_iter().map(|(id, answer)| (id.clone(), highest(&id), answer)).collect();
-    let said = check_in::Said { answers, note: row.note, ..check_in::Said::default() };
-    let fields = check_in::fields(&time, &said);
-    let mut new: Fields = fields.into_iter().filter(|(name, value)| row_said.get(name) != Some(value)).collect();
-    if new.is_empty() {
+    let fields = check_in::fields(&time, &said(row, items));
+    // What the person put where the row had been silent is theirs, when a wider map makes the row speak there.
+    let theirs = |name: &str| row_said.live() && row_said.newest(name).is_none() && known.newest(name).is_some();
+    let says_anew = |name: &str, value: &Value| row_said.get(name) != Some(value) && !theirs(name);
+    let mut new: Fields = fields.into_iter().filter(|(name, value)| says_anew(name, value)).collect();
+    // What the person deleted comes back with a row that says something else than before, not with a wider map.
+    let wider = row_said.live() && new.keys().all(|name| row_said.newest(name).is_none());
+    if new.is_empty() || (wider && !known.live()) {
         return Ok(false);
     }
     new.insert(check_in::IMPORT.into(), Value::Text(map.to_owned()));
-    action.change(check_in::KIND, &row.id, new)?;
+    action.change(check_in::KIND, &id, new)?;
     Ok(true)
+}
+
+fn said(row: Row, items: &[CardItem]) -> check_in::Said {
+    let highest = |id: &ItemId| items.iter().any(|item| item.id == *id && item.rule() == DayRule::Highest);
+    let answers = row.answers.into_iter().map(|(id, answer)| (id.clone(), highest(&id), answer)).collect();
+    check_in::Said { answers, readings: row.readings, note: row.note, ..check_in::Said::default() }
 }
 
 /// An imported check-in as it stands, and as its row alone would have it. Only what the row says anew is written, so that

@@ -1,6 +1,7 @@
-//! One cell as an answer on its item's scale.
+//! One cell as an answer on its item's scale, or as a reading of the body.
 
-use super::map::Column;
+use super::map::{Column, ReadingColumn};
+use crate::body::{BodyAnswer, BodyReading};
 use crate::card::{Answer, Scale};
 
 /// Reads a cell that is not missing, or says which column can't take it, never what stands in it.
@@ -11,17 +12,31 @@ pub(super) fn answer(cell: &str, column: &Column, scale: &Scale) -> Result<Answe
             .ok_or_else(|| format!("{}: not a whole number from {} to {}", column.name, from[0], from[1]))?,
         None => {
             let text = if *scale == Scale::Text { cell } else { number };
-            scale.parse(column.item.as_str(), text).map_err(|error| refused(column, &error))?
+            scale.parse(column.item.as_str(), text).map_err(|error| refused(&column.name, &error))?
         }
     };
-    scale.check(column.item.as_str(), &answer).map_err(|error| refused(column, &error))?;
+    scale.check(column.item.as_str(), &answer).map_err(|error| refused(&column.name, &error))?;
     Ok(answer)
 }
 
-fn refused(column: &Column, error: &crate::Error) -> String {
+/// Reads a cell that is not missing as an intensity, or says which column can't take it.
+pub(super) fn reading(cell: &str, column: &ReadingColumn) -> Result<BodyReading, String> {
+    let answer = column.scale.parse(&column.name, whole(cell)).map_err(|error| refused(&column.name, &error))?;
+    let intensity = answer.number().zip(column.scale.ends()).and_then(|(number, ends)| intensity(number, ends));
+    let answer = BodyAnswer::Intensity(intensity.ok_or_else(|| format!("{}: not a number", column.name))?);
+    Ok(BodyReading::new(&column.target, column.sensation.clone(), answer))
+}
+
+/// A number between two ends as 0 to 10: linear, to the nearest whole number, half up.
+fn intensity(number: i32, (min, max): (i32, i32)) -> Option<u8> {
+    let (above, span) = (i64::from(number) - i64::from(min), i64::from(max) - i64::from(min));
+    u8::try_from((20 * above + span).checked_div(2 * span)?).ok()
+}
+
+fn refused(column: &str, error: &crate::Error) -> String {
     match error.details() {
-        Some((_, _, allowed)) => format!("{}: not {allowed}", column.name),
-        None => format!("{}: {error}", column.name),
+        Some((_, _, allowed)) => format!("{column}: not {allowed}"),
+        None => format!("{column}: {error}"),
     }
 }
 

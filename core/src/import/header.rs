@@ -12,6 +12,7 @@ pub(super) struct Places {
     pub other_time: Option<usize>,
     pub note: Option<usize>,
     pub columns: Vec<usize>,
+    pub readings: Vec<usize>,
     /// How many columns the file has.
     pub width: usize,
 }
@@ -29,6 +30,7 @@ impl Places {
             other_time: map.time.otherwise.as_ref().map(place).transpose()?,
             note: map.note.as_ref().map(place).transpose()?,
             columns: map.columns.iter().map(|column| place(&column.name)).collect::<Result<_>>()?,
+            readings: map.readings.iter().map(|column| place(&column.name)).collect::<Result<_>>()?,
             width: names.len(),
         };
         let left_out = names.iter().enumerate().filter(|(at, _)| !places.uses(*at));
@@ -38,7 +40,8 @@ impl Places {
 
     fn uses(&self, at: usize) -> bool {
         let single = [Some(self.time), self.other_time, self.note];
-        single.contains(&Some(at)) || self.key.contains(&at) || self.columns.contains(&at)
+        let several = [&self.key, &self.columns, &self.readings];
+        single.contains(&Some(at)) || several.iter().any(|places| places.contains(&at))
     }
 }
 

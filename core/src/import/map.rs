@@ -4,7 +4,8 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
-use crate::card::{CardItem, ItemId};
+use crate::body::Sensation;
+use crate::card::{CardItem, ItemId, Scale};
 use crate::error::Result;
 use crate::time::{Moment, Resolved, resolve};
 
@@ -27,6 +28,8 @@ pub struct ImportMap {
     pub note: Option<String>,
     /// The columns that become answers.
     pub columns: Vec<Column>,
+    /// The columns that become readings of the body; one may be among the answers as well.
+    pub readings: Vec<ReadingColumn>,
 }
 
 /// Where a row's time stands, and how it is written.
@@ -55,6 +58,19 @@ pub struct Column {
     pub new_item: Option<CardItem>,
     /// Lowest and highest number in the file, and on the item's scale, where they differ.
     pub convert: Option<([i32; 2], [i32; 2])>,
+}
+
+/// A column that becomes readings of one sensation in one place.
+#[derive(Debug, Clone)]
+pub struct ReadingColumn {
+    /// The column.
+    pub name: String,
+    /// A region's id, `head` for the head as a whole, `whole` for the whole body.
+    pub target: String,
+    /// What is felt.
+    pub sensation: Sensation,
+    /// The scale of the numbers in the file: its lowest is the intensity 0, its highest 10.
+    pub scale: Scale,
 }
 
 impl ImportMap {

@@ -5,45 +5,18 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::cell;
 use super::header::Places;
 use super::lines::Lines;
 use super::map::ImportMap;
+use super::summary::SkippedLine;
+use crate::body::BodyReading;
 use crate::card::{Answer, ItemId, Scale, checked_text};
 use crate::error::{Error, Result};
 use crate::store::to_hex;
 use crate::time::Moment;
-
-/// What an import did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct ImportSummary {
-    /// Rows read.
-    pub read: u64,
-    /// Rows that became check-ins, or changed one.
-    pub imported: u64,
-    /// Rows that were there already.
-    pub unchanged: u64,
-    /// Rows refused.
-    pub skipped: Vec<SkippedLine>,
-    /// Lines that say no time of their own: the map's other time column stood in.
-    pub other_time: Vec<u64>,
-    /// Columns that the map does not name.
-    pub left_out: Vec<String>,
-    /// Whether it is in the diary. A refused row keeps the whole file out, unless bad rows are skipped.
-    pub published: bool,
-}
-
-/// A refused row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SkippedLine {
-    /// Its first line in the file, from 1, as an editor counts.
-    pub line: u64,
-    /// Why it was refused.
-    pub reason: String,
-}
 
 /// One row, read.
 pub(crate) struct Row {
@@ -53,6 +26,7 @@ pub(crate) struct Row {
     /// Its line, where the moment is that of the map's other time column.
     pub other_time: Option<u64>,
     pub answers: Vec<(ItemId, Answer)>,
+    pub readings: Vec<BodyReading>,
     pub note: Option<String>,
 }
 
@@ -107,12 +81,12 @@ impl<'a, R: Read> Rows<'a, R> {
         if let Some(Err(error)) = note.as_deref().map(|note| checked_text("note", note)) {
             return Err(error.to_string());
         }
-        let answers = self.answers(&record)?;
-        if answers.is_empty() && note.is_none() {
+        let (answers, readings) = (self.answers(&record)?, self.readings(&record)?);
+        if answers.is_empty() && readings.is_empty() && note.is_none() {
             return Err("no answer in any mapped column".into());
         }
         self.seen.insert(id.clone(), line);
-        Ok(Row { id, moment, other_time: stood_in.then_some(line), answers, note })
+        Ok(Row { id, moment, other_time: stood_in.then_some(line), answers, readings, note })
     }
 
     /// The record as text, as wide as the header.
@@ -164,6 +138,12 @@ impl<'a, R: Read> Rows<'a, R> {
             }
         }
         Ok(answers)
+    }
+
+    fn readings(&self, record: &StringRecord) -> Result<Vec<BodyReading>, String> {
+        let cells = self.map.readings.iter().zip(self.places.readings.iter().map(|at| record[*at].trim()));
+        let said = cells.filter(|(_, cell)| !self.map.is_missing(cell));
+        said.map(|(column, cell)| cell::reading(cell, column)).collect()
     }
 }
 

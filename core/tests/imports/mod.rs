@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
+use somacard_core::body::BodyAnswer;
 use somacard_core::card::{Answer, CheckIn};
 use somacard_core::import::{ImportMap, ImportSummary};
 use somacard_core::store::{KeyFile, Place};
 use somacard_core::time::{DiaryDay, Moment};
-use somacard_core::{Diary, Result, Surroundings, SystemEntropy};
+use somacard_core::{Diary, Error, Result, Surroundings, SystemEntropy};
 use tempfile::TempDir;
 
 pub const HEADER: &str = "id,at,sad,calm,fear,note";
@@ -40,8 +41,36 @@ item = "fear"
 convert = { from = [0, 100], to = [0, 5] }
 "#;
 
+/// A column that is a reading alone.
+pub const ACHE: &str = r#"
+[[column]]
+name = "ache"
+reading = { target = "head", sensation = "pain" }
+scale = { min = 1, max = 7 }
+"#;
+
+/// The map with one more column.
+pub fn with(column: &str) -> String {
+    format!("{MAP}{column}")
+}
+
+/// The map whose own item is a reading as well.
+pub fn calm_in_the_body() -> String {
+    MAP.replace("label = \"Calm\"", "label = \"Calm\"\nreading = { target = \"whole\", sensation = \"calm\" }")
+}
+
 pub fn map(text: &str) -> ImportMap {
     ImportMap::parse(text).unwrap()
+}
+
+/// Expects this map to be refused by the name of its part.
+pub fn map_refused(text: &str, field: &str, given: &str) {
+    match ImportMap::parse(text) {
+        Err(Error::Invalid { field: found, given: said, .. } | Error::NotFound { field: found, given: said, .. }) => {
+            assert_eq!((found.as_str(), said.to_caller()), (field, given));
+        }
+        other => panic!("{text}: {other:?}"),
+    }
 }
 
 /// A row that is taken.
@@ -102,6 +131,16 @@ impl Desk {
             Some((check_in.time.recorded_at.rfc3339(), answer))
         };
         self.check_ins().into_iter().filter_map(of).collect()
+    }
+
+    /// What was felt there, in the order it was recorded: sensation and intensity.
+    pub fn felt(&self, target: &str) -> Vec<(String, u8)> {
+        let felt = self.diary.felt(target, day("2000-01-01"), day("2026-12-31")).unwrap();
+        let one = |reading: somacard_core::body::BodyReading| match reading.answer {
+            BodyAnswer::Intensity(intensity) => (reading.sensation.as_str().to_owned(), intensity),
+            other => panic!("{other:?}"),
+        };
+        felt.into_iter().map(|at| one(at.reading)).collect()
     }
 
     /// All that tables and log hold, as text.

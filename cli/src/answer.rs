@@ -1,7 +1,7 @@
 //! `ITEM=VALUE` as typed: the item by its id, the value on the item's own scale; times of sleep as `7h30` or `7:30`, too.
 
-use somacard_core::body::{BodyAnswer, BodyReading, Sensation};
-use somacard_core::card::{Answer, CardItem, ItemId, Scale, SkillId, SkillUse};
+use somacard_core::body::{BodyAnswer, BodyReading, Sensation, scan_steps, targets};
+use somacard_core::card::{Answer, CardItem, ItemId, Scale, SkillId, SkillUse, Versions};
 use somacard_core::time::DiaryDay;
 use somacard_core::{Error, Given, Result};
 
@@ -54,23 +54,58 @@ pub fn skill_use(typed: &str) -> Result<SkillUse> {
     SkillUse::from_number(SkillId::new(name)?, number)
 }
 
-/// Reads `REGION=SENSATION:ANSWER`.
+/// Reads `REGION=SENSATION:ANSWER`, with a note after another colon. A region's id without its side means both sides.
 ///
 /// # Errors
-/// `Invalid` naming the part that is off; the region is looked up when it is saved.
-pub fn reading(typed: &str) -> Result<BodyReading> {
+/// `Invalid` naming the part that is off, `NotFound` for an unknown region.
+pub fn readings(typed: &str) -> Result<Vec<BodyReading>> {
     let allowed = "REGION=SENSATION:0..10, such as jaw-left=tight:6; absent or declined instead of a number";
-    let (target, felt) = pair("body", typed, allowed)?;
-    let (sensation, answer) =
-        felt.split_once(':').ok_or_else(|| Error::invalid("body", Given::text(typed), allowed))?;
-    let answer = match answer.trim() {
-        "absent" => BodyAnswer::Absent,
-        "declined" => BodyAnswer::Declined,
-        number => BodyAnswer::Intensity(number.parse().map_err(|_| {
-            Error::invalid("intensity", Given::value(number), "a whole number from 0 to 10, absent, or declined")
-        })?),
+    let (name, felt) = pair("body", typed, allowed)?;
+    let (sensation, rest) = match felt.split_once(':') {
+        Some((sensation, rest)) => (Sensation::new(sensation.trim())?, rest),
+        None if ["absent", "declined"].contains(&felt.trim()) => (Sensation::any(), felt),
+        None => return Err(Error::invalid("body", Given::text(typed), allowed)),
     };
-    Ok(BodyReading::new(target, Sensation::new(sensation.trim())?, answer))
+    let (answer, note) = rest.split_once(':').map_or((rest, None), |(answer, note)| (answer, Some(note)));
+    let (answer, note) = (body_answer(answer.trim())?, Versions(note.map(str::to_owned).into_iter().collect()));
+    let reading =
+        |target: &str| BodyReading { note: note.clone(), ..BodyReading::new(target, sensation.clone(), answer) };
+    Ok(targets(name)?.into_iter().map(reading).collect())
+}
+
+fn body_answer(text: &str) -> Result<BodyAnswer> {
+    match text {
+        "absent" => Ok(BodyAnswer::Absent),
+        "declined" => Ok(BodyAnswer::Declined),
+        number => number.parse().map(BodyAnswer::Intensity).map_err(|_| {
+            Error::invalid("intensity", Given::value(number), "a whole number from 0 to 10, absent, or declined")
+        }),
+    }
+}
+
+/// Reads `REGION=SENSATION` of readings to be taken away.
+///
+/// # Errors
+/// As [`readings`].
+pub fn unmark(typed: &str) -> Result<Vec<(String, Sensation)>> {
+    let (name, sensation) = pair("unmark", typed, "REGION=SENSATION, such as jaw-left=tight")?;
+    let sensation = Sensation::new(sensation.trim())?;
+    Ok(targets(name)?.into_iter().map(|target| (target.to_owned(), sensation.clone())).collect())
+}
+
+/// Reads what a scan asked about: parts of the body, regions, regions on both sides.
+///
+/// # Errors
+/// `NotFound` for a name that is none of them.
+pub fn asked(names: &[String], show_intimate: bool) -> Result<Vec<String>> {
+    let mut asked = Vec::new();
+    for name in names {
+        let steps = scan_steps(show_intimate).into_iter().filter(|step| step.group == *name);
+        let part: Vec<_> = steps.flat_map(|step| step.regions).map(|region| region.id.clone()).collect();
+        let named = if part.is_empty() { targets(name)?.into_iter().map(str::to_owned).collect() } else { part };
+        asked.extend(named);
+    }
+    Ok(asked)
 }
 
 /// Splits `NAME=VALUE`.

@@ -2,7 +2,8 @@
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::{CheckInDraft, Result};
+use somacard_core::body::BodyScan;
+use somacard_core::{CheckInDraft, Diary, Result};
 
 use crate::answer;
 use crate::here::Here;
@@ -14,9 +15,19 @@ pub struct Options {
     /// Answers, such as sad=3 urge-self-harm=2 sleep=7h30
     #[arg(value_name = "ITEM=VALUE")]
     answers: Vec<String>,
-    /// What is felt where, 0 to 10, absent or declined, such as jaw-left=tight:6 or whole=heavy:4
+    /// What is felt where, 0 to 10, absent or declined, such as jaw-left=tight:6, or jaw=tight:6 for both sides, or
+    /// whole=heavy:4; a note may follow, as in jaw-left=tight:6:since the call
     #[arg(long = "body", value_name = "REGION=SENSATION:0..10")]
     readings: Vec<String>,
+    /// Take a reading away again, with --edit
+    #[arg(long, value_name = "REGION=SENSATION", requires = "edit")]
+    unmark: Vec<String>,
+    /// What a body scan asked about: parts of the body or regions, such as head,neck,jaw-left
+    #[arg(long, value_name = "PARTS", value_delimiter = ',')]
+    asked: Vec<String>,
+    /// The scan was stopped; what was entered stays
+    #[arg(long)]
+    stopped: bool,
     /// A skill and how it went, 0 to 7, such as opposite-action=5
     #[arg(long = "skill", value_name = "SKILL=0..7")]
     skills: Vec<String>,
@@ -54,7 +65,9 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         for_day: options.for_day.as_deref().map(|text| answer::day("for", text)).transpose()?,
         in_session: options.in_session,
         answers: answer::answers(&diary.template()?, &options.answers)?,
-        readings: options.readings.iter().map(|typed| answer::reading(typed)).collect::<Result<_>>()?,
+        readings: each(&options.readings, answer::readings)?,
+        unmark: each(&options.unmark, answer::unmark)?,
+        scan: scan(&diary, &options.asked, options.stopped)?,
         triggers: options.triggers,
         trigger_text: options.because,
         skills: options.skills.iter().map(|typed| answer::skill_use(typed)).collect::<Result<_>>()?,
@@ -70,4 +83,16 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
     };
     let text = format!("{done} `somacard card --day {day}` shows the day.\n");
     Ok(Output::done(json!({ "id": id, "day": day }), text))
+}
+
+/// Reads each of the texts, some of which mean two things.
+fn each<T>(typed: &[String], read: impl Fn(&str) -> Result<Vec<T>>) -> Result<Vec<T>> {
+    Ok(typed.iter().map(|text| read(text)).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+fn scan(diary: &Diary, asked: &[String], stopped: bool) -> Result<Option<BodyScan>> {
+    if asked.is_empty() && !stopped {
+        return Ok(None);
+    }
+    Ok(Some(BodyScan { asked: answer::asked(asked, diary.shows_intimate()?)?, stopped }))
 }

@@ -3,9 +3,18 @@
 
 mod codes;
 pub mod figure;
+mod period;
+mod place;
 mod reading;
 mod region;
+mod scan;
+mod touch;
 
 pub use codes::{ChoirFigure, Codes, Segment, choir_segment};
+pub use period::{BodyPeriod, PlaceOverTime, over_time};
+pub(crate) use place::PlacesInOrder;
+pub use place::{BodyDay, Felt, Place, places};
 pub use reading::{BodyAnswer, BodyReading, FeltAt, Sensation};
-pub use region::{HEAD, Region, Side, View, WHOLE, regions, sensations};
+pub use region::{HEAD, Region, Side, View, WHOLE, regions, sensations, targets};
+pub use scan::{BodyScan, ScanStep, scan_steps};
+pub use touch::{Touch, TouchLevel, TouchPlan};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{HEAD, Region, WHOLE};
-use crate::card::{Versions, checked_id};
+use crate::card::{Versions, checked_id, checked_text};
 use crate::error::{Error, Given, Result};
 use crate::time::EntryTime;
 
@@ -18,6 +18,11 @@ impl Sensation {
     /// `Invalid` unless 1 to 64 of a–z, 0–9, `-` and `_`.
     pub fn new(name: &str) -> Result<Self> {
         checked_id("sensation", name).map(|name| Self(name.to_owned()))
+    }
+
+    /// The one to name when a place is not looked at, or said to be absent without a word for how.
+    pub fn any() -> Self {
+        Self("any".into())
     }
 
     /// The id.
@@ -59,14 +64,15 @@ impl BodyReading {
         Self { target: target.to_owned(), sensation, answer, note: Versions::default(), copied: false }
     }
 
-    /// Checks target and intensity.
+    /// Checks target, intensity and note.
     ///
     /// # Errors
-    /// `NotFound` for a target that is no region, `Invalid` for an intensity above 10.
+    /// `NotFound` for a target that is no region, `Invalid` for an intensity above 10 or a note that is none.
     pub fn check(&self) -> Result<()> {
         if self.target != WHOLE && self.target != HEAD {
             Region::find(&self.target)?;
         }
+        self.note.0.iter().try_for_each(|note| checked_text("note", note).map(drop))?;
         match self.answer {
             BodyAnswer::Intensity(n) if n > 10 => {
                 Err(Error::invalid("intensity", Given::value(n), "a whole number from 0 to 10"))

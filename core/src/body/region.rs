@@ -1,6 +1,7 @@
 //! Regions of the body by name: a stable id, a view, a side that is always the person's own, a group, and the order in
 //! which they are read aloud. The ordered list is a full second way into the map.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -118,6 +119,9 @@ fn region(row: &RegionRow, side: Side, order: usize) -> Region {
     Region { id, kind, view: row.view, side, group, order, intimate: row.intimate, codes }
 }
 
+static BY_ID: LazyLock<HashMap<&'static str, usize>> =
+    LazyLock::new(|| regions().iter().enumerate().map(|(place, region)| (region.id.as_str(), place)).collect());
+
 /// All regions, in the order for reading aloud.
 pub fn regions() -> &'static [Region] {
     &BODY.0
@@ -128,13 +132,25 @@ pub fn sensations() -> &'static [String] {
     &BODY.1
 }
 
+/// The targets that a name means: a region by its id, both sides by the id without a side, `head`, `whole`.
+///
+/// # Errors
+/// `NotFound` when it means none.
+pub fn targets(name: &str) -> Result<Vec<&'static str>> {
+    if let Some(whole) = [WHOLE, HEAD].into_iter().find(|whole| *whole == name) {
+        return Ok(vec![whole]);
+    }
+    let both: Vec<_> = regions().iter().filter(|region| region.kind == name).map(|region| region.id.as_str()).collect();
+    if both.is_empty() { Ok(vec![&Region::find(name)?.id]) } else { Ok(both) }
+}
+
 impl Region {
     /// The region of this id.
     ///
     /// # Errors
     /// `NotFound` when the figure has none.
     pub fn find(id: &str) -> Result<&'static Self> {
-        let found = regions().iter().find(|region| region.id == id);
+        let found = BY_ID.get(id).and_then(|place| regions().get(*place));
         found.ok_or_else(|| {
             Error::not_found("region", Given::value(id), "a region, or whole; `somacard body regions` lists them")
         })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Answer, ItemId, SkillUse, Versions};
-use crate::body::BodyReading;
+use crate::body::{BodyReading, BodyScan};
 use crate::time::EntryTime;
 
 /// What was noted at one moment.
@@ -18,6 +18,8 @@ pub struct CheckIn {
     pub answers: Vec<(ItemId, Answer)>,
     /// What was felt in the body.
     pub readings: Vec<BodyReading>,
+    /// Which regions a body scan asked about, if this was one.
+    pub scan: Option<BodyScan>,
     /// Trigger tags, in alphabetical order.
     pub triggers: Vec<String>,
     /// What set it off, in own words.

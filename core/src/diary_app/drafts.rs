@@ -1,6 +1,6 @@
 //! What a front end hands in: plain, optional, unchecked. An edit names only what it changes.
 
-use crate::body::BodyReading;
+use crate::body::{BodyReading, BodyScan, Sensation};
 use crate::card::{Answer, Coming, DbtTarget, FilledIn, ItemId, ItemKind, Scale, SkillId, SkillUse};
 use crate::time::DiaryDay;
 
@@ -15,6 +15,10 @@ pub struct CheckInDraft {
     pub answers: Vec<(ItemId, Answer)>,
     /// What was felt in the body.
     pub readings: Vec<BodyReading>,
+    /// Places and sensations whose reading is taken away again, when a check-in is edited.
+    pub unmark: Vec<(String, Sensation)>,
+    /// Which regions a body scan asked about.
+    pub scan: Option<BodyScan>,
     /// Trigger tags.
     pub triggers: Vec<String>,
     /// What set it off, in own words.

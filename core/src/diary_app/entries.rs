@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{AnswerDay, CheckInDraft, Diary, MissingDraft};
+use crate::body::{BodyAnswer, BodyReading};
 use crate::card::{Answer, CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
 use crate::error::{Error, Given, Result};
-use crate::store::kinds::{answer_field, check_in, day, day_answer, item, recorded_fields, setting, skill_tick};
-use crate::store::{Action, Fields, Value, cards};
+use crate::store::kinds::{answer_field, body, check_in, day, day_answer, item, recorded_fields, setting, skill_tick};
+use crate::store::{Action, Fields, Value, cards, log};
 use crate::time::{EntryTime, Moment};
 
 impl Diary {
@@ -30,6 +31,8 @@ impl Diary {
             let keep_time = draft.for_day.is_none();
             let (time, said) = checked(action, draft)?;
             let mut fields = check_in::fields(&time, &said);
+            // A copied reading that is said anew is an observation from now on.
+            fields.extend(body::confirmed(&log::record(action.file(), check_in::KIND, id)?, &said.readings));
             // The edit has its own stamp; the entry keeps the moment it was typed unless it moves to another day.
             ["recorded_at", "offset", "source"].iter().for_each(|field| drop(fields.remove(*field)));
             if keep_time {
@@ -83,14 +86,14 @@ impl Diary {
 
 fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
     let (time, said) = checked(action, draft)?;
-    let empty = said.answers.is_empty() && said.readings.is_empty() && said.triggers.is_empty();
+    let empty = said.answers.is_empty() && said.readings.is_empty() && said.triggers.is_empty() && said.scan.is_none();
     if empty && said.skills.is_empty() && said.note.is_none() && said.trigger_text.is_none() {
         return Err(Error::invalid("check-in", Given::nothing(), "at least one answer, skill, trigger or note"));
     }
     action.change(check_in::KIND, id, check_in::fields(&time, &said))
 }
 
-fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check_in::Said)> {
+pub(super) fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check_in::Said)> {
     let start = setting::day_start(action.file())?;
     let time = EntryTime::typed(action.now(), start, draft.for_day, draft.in_session)?;
     let items = item::read_all(action.file())?;
@@ -101,12 +104,21 @@ fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check
         item.scale.check(id.as_str(), &answer)?;
         Ok((id, item.rule() == crate::card::DayRule::Highest, answer))
     });
+    let unmarked = draft.unmark.into_iter().map(|(target, sensation)| {
+        let reading = BodyReading::new(&target, sensation, BodyAnswer::Declined);
+        reading.check().map(|()| reading)
+    });
+    let unmarked: Vec<_> = unmarked.collect::<Result<_>>()?;
     draft.readings.iter().try_for_each(|reading| reading.check())?;
+    let names: Vec<_> = draft.readings.iter().chain(&unmarked).map(body::name).collect();
+    each_once("body", names.iter().map(String::as_str))?;
     draft.skills.iter().try_for_each(|used| check_skill(&used.skill))?;
     let text = |field, text: Option<String>| text.map(|text| checked_text(field, &text)).transpose();
     let said = check_in::Said {
         answers: answers.collect::<Result<_>>()?,
         readings: draft.readings,
+        unmarked,
+        scan: draft.scan.map(|scan| scan.checked()).transpose()?,
         triggers: draft.triggers.iter().map(|tag| checked_tag(tag)).collect::<Result<_>>()?,
         trigger_text: text("trigger-text", draft.trigger_text)?,
         skills: draft.skills,
@@ -139,7 +151,7 @@ pub(super) fn check_skill(id: &SkillId) -> Result<()> {
 }
 
 pub(super) fn require(action: &Action<'_>, kind: &str, id: &str) -> Result<()> {
-    if crate::store::log::record(action.file(), kind, id)?.live() {
+    if log::record(action.file(), kind, id)?.live() {
         return Ok(());
     }
     Err(Error::not_found(kind, Given::value(id), "an id from `history`"))

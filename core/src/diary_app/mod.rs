@@ -1,6 +1,7 @@
 //! The façade: every use case of an open diary, for the command line and for the phone. It checks what comes in, works on
 //! the store, and hands out plain records. It holds no rules of its own: those are in `card` and `time`.
 
+mod body;
 mod chains;
 mod drafts;
 mod entries;

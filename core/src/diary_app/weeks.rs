@@ -2,7 +2,6 @@
 
 use super::entries::check_skill;
 use super::{Diary, WeekEdit};
-use crate::body::{FeltAt, Region, WHOLE};
 use crate::card::{CardItem, CheckIn, DayCard, Shares, WeekCard, fold_day, four_weeks};
 use crate::error::{Error, Given, Result};
 use crate::store::kinds::{item, setting, week};
@@ -51,17 +50,6 @@ impl Diary {
     /// `Locked`, or a file that can't be read.
     pub fn check_ins(&self, from: DiaryDay, to: DiaryDay) -> Result<Vec<CheckIn>> {
         self.read(|file| cards::check_ins(file, from, to))
-    }
-
-    /// What was felt in a region, or in the whole body, on the days `from` to `to`, in the order it was recorded.
-    ///
-    /// # Errors
-    /// `NotFound` for a target that is no region.
-    pub fn felt(&self, target: &str, from: DiaryDay, to: DiaryDay) -> Result<Vec<FeltAt>> {
-        if target != WHOLE {
-            Region::find(target)?;
-        }
-        self.read(|file| cards::felt(file, target, from, to))
     }
 
     /// The week that `day` is in.

@@ -68,31 +68,61 @@ fn pragma(file: &Connection, sql: &str) -> Result<Vec<String>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn differing_tables(path: &Path, key: &FileKey, mode: Mode) -> Result<Vec<&'static str>> {
+/// The file in memory, in the newest format, with its tables folded anew.
+pub(super) fn upgraded_copy(path: &Path, key: &FileKey, mode: Mode) -> Result<Connection> {
+    let mut copy = copy_in_memory(path, key, mode)?;
+    migrate::migrate(&mut copy)?;
+    tables::rebuild(&copy)?;
+    Ok(copy)
+}
+
+fn copy_in_memory(path: &Path, key: &FileKey, mode: Mode) -> Result<Connection> {
     let copy = Connection::open_in_memory()?;
     attach(&copy, path, key, mode, "source")?;
     copy.query_row("SELECT sqlcipher_export('main', 'source')", [], |_| Ok(()))?;
+    for name in ["user_version", "application_id"] {
+        let value: i64 = copy.query_row(&format!("PRAGMA source.{name}"), [], |row| row.get(0))?;
+        copy.pragma_update(None, name, value)?;
+    }
     copy.execute_batch("DETACH source")?;
-    let before = digests(&copy)?;
+    Ok(copy)
+}
+
+/// An older format is compared in the tables and columns that it has.
+fn differing_tables(path: &Path, key: &FileKey, mode: Mode) -> Result<Vec<&'static str>> {
+    let mut copy = copy_in_memory(path, key, mode)?;
+    let columns = columns(&copy)?;
+    let before = digests(&copy, &columns)?;
+    migrate::migrate(&mut copy)?;
     tables::rebuild(&copy)?;
-    let after = digests(&copy)?;
-    let differing =
-        tables::FOLDED.into_iter().zip(before.iter().zip(&after)).filter(|(_, (before, after))| before != after);
-    Ok(differing.map(|(table, _)| table).collect())
+    let after = digests(&copy, &columns)?;
+    let both = columns.iter().zip(before.iter().zip(&after));
+    Ok(both.filter(|(_, (before, after))| before != after).map(|((table, _), _)| *table).collect())
+}
+
+/// The folded tables that there are, each with its columns.
+fn columns(file: &Connection) -> Result<Vec<(&'static str, String)>> {
+    let mut query = file.prepare("SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?1)")?;
+    let mut found = Vec::new();
+    for table in tables::FOLDED {
+        let columns: Option<String> = query.query_row([table], |row| row.get(0))?;
+        found.extend(columns.map(|columns| (table, columns)));
+    }
+    Ok(found)
 }
 
 /// A digest of each folded table, over its rows in key order.
-fn digests(file: &Connection) -> Result<Vec<[u8; 32]>> {
-    tables::FOLDED.iter().map(|table| digest(file, table)).collect()
+fn digests(file: &Connection, tables: &[(&str, String)]) -> Result<Vec<[u8; 32]>> {
+    tables.iter().map(|(table, columns)| digest(file, table, columns)).collect()
 }
 
-fn digest(file: &Connection, table: &str) -> Result<[u8; 32]> {
-    let mut query = file.prepare(&format!("SELECT * FROM {table}"))?;
-    let columns = query.column_count();
+fn digest(file: &Connection, table: &str, columns: &str) -> Result<[u8; 32]> {
+    let mut query = file.prepare(&format!("SELECT {columns} FROM {table}"))?;
+    let count = query.column_count();
     let mut rows = query.query([])?;
     let mut digest = Sha256::new();
     while let Some(row) = rows.next()? {
-        for column in 0..columns {
+        for column in 0..count {
             match row.get_ref(column)? {
                 ValueRef::Null => digest.update([0]),
                 ValueRef::Integer(number) => digest.update([[1].as_slice(), &number.to_be_bytes()].concat()),

@@ -8,6 +8,7 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 use super::begin::file_key;
+use super::check::upgraded_copy;
 use super::connect::{Mode, connect, has_log, meet, write_ahead};
 use super::key::FileKey;
 use super::place::{Place, StartState};
@@ -30,14 +31,16 @@ impl Store {
         if writable == Writable::Yes {
             match prepare(&mut file, place, vault, entropy) {
                 // A disk that is full to the last byte shows only now.
-                Err(why @ Error::DiskFull) if migrate::format_of(&file)? == migrate::FORMAT => {
-                    writable = Writable::No(why)
-                }
+                Err(why @ Error::DiskFull) => writable = Writable::No(why),
                 prepared => prepared?,
             }
         }
-        let reader =
-            connect(&place.diary(), &key, if file.is_readonly("main")? { Mode::Immutable } else { Mode::Read })?;
+        let mode = if file.is_readonly("main")? { Mode::Immutable } else { Mode::Read };
+        let reader = match migrate::format_of(&file)? < migrate::FORMAT {
+            // It can't be brought to the newest format where it lies, and can still be read.
+            true => upgraded_copy(&place.diary(), &key, mode)?,
+            false => connect(&place.diary(), &key, mode)?,
+        };
         let device = facts::device(&file)?;
         Ok(Self { place: place.clone(), writer: Mutex::new(file), reader: Mutex::new(reader), writable, device, key })
     }

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::kinds::{chain, check_in, day, day_answer, goals, item, setting, skill_tick, week};
+use super::kinds::{chain, check_in, day, day_answer, goals, item, massage_plan, setting, skill_tick, touch, week};
 use super::log;
 use super::record::Record;
 use super::{erase, kinds};
@@ -25,6 +25,8 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         week::KIND => week::fold(file, id, record)?,
         chain::KIND => chain::fold(file, id, record)?,
         goals::KIND => goals::fold(file, id, record)?,
+        touch::KIND => touch::fold(file, id, record)?,
+        massage_plan::KIND => massage_plan::fold(file, id, record)?,
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };
@@ -41,7 +43,7 @@ fn quarantine(file: &Connection, kind: &str, id: &str, odd: Option<Odd>) -> Resu
 }
 
 /// The tables that are a fold of the log.
-pub(super) const FOLDED: [&str; 17] = [
+pub(super) const FOLDED: [&str; 22] = [
     "erased",
     "quarantine",
     "setting",
@@ -51,6 +53,7 @@ pub(super) const FOLDED: [&str; 17] = [
     "trigger_tag",
     "skill_use",
     "body_reading",
+    "body_asked",
     "day_answer",
     "skill_tick",
     "day",
@@ -58,6 +61,10 @@ pub(super) const FOLDED: [&str; 17] = [
     "coming",
     "chain",
     "chain_link",
+    "touch",
+    "screening",
+    "screening_answer",
+    "screening_place",
     "words",
 ];
 

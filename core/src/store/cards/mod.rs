@@ -1,5 +1,6 @@
 //! Reading what cards show: the days, the check-ins behind them, and from when to when there are any.
 
+mod body;
 mod check_ins;
 mod days;
 mod span;
@@ -10,6 +11,7 @@ use crate::card::{SkillId, SkillUse};
 use crate::error::{Error, Result};
 use crate::time::{DiaryDay, EntryTime, Moment, Source};
 
+pub(crate) use body::body_days;
 pub(crate) use check_ins::{check_ins, felt};
 pub(crate) use days::{days, stamps_of};
 pub(crate) use span::{count, filled, first_day, span};
@@ -20,7 +22,7 @@ fn source(row: &Row<'_>, place: usize) -> Result<Source> {
 }
 
 /// When and how an entry was typed: instant, offset and source from one column on.
-fn entry_time(for_day: DiaryDay, row: &Row<'_>, place: usize) -> Result<EntryTime> {
+pub(crate) fn entry_time(for_day: DiaryDay, row: &Row<'_>, place: usize) -> Result<EntryTime> {
     let recorded_at = Moment::new(row.get(place)?, row.get(place + 1)?)?;
     Ok(EntryTime { for_day, recorded_at, source: source(row, place + 2)? })
 }

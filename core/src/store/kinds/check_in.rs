@@ -3,8 +3,8 @@
 
 use rusqlite::{Connection, params};
 
-use super::{answer_field, entry_fields, entry_time, fold_words, is_name, plain_value};
-use crate::body::{BodyAnswer, BodyReading};
+use super::{answer_field, body, entry_fields, entry_time, fold_words, is_name, plain_value};
+use crate::body::{BodyReading, BodyScan};
 use crate::card::{Answer, ItemId, SkillUse};
 use crate::error::Result;
 use crate::store::log::{device_no, sql_time};
@@ -24,6 +24,9 @@ pub(crate) struct Said {
     /// Item, whether it counts its highest, answer.
     pub answers: Vec<(ItemId, bool, Answer)>,
     pub readings: Vec<BodyReading>,
+    /// Readings to be taken away again.
+    pub unmarked: Vec<BodyReading>,
+    pub scan: Option<BodyScan>,
     pub triggers: Vec<String>,
     pub trigger_text: Option<String>,
     pub skills: Vec<SkillUse>,
@@ -38,14 +41,7 @@ pub(crate) fn fields(time: &EntryTime, said: &Said) -> Fields {
         let infix = if policy == "text" { "item." } else { "" };
         fields.insert(format!("{policy}.{infix}{item}"), value);
     }
-    for reading in &said.readings {
-        let value = match reading.answer {
-            BodyAnswer::Intensity(intensity) => Value::Int(intensity.into()),
-            BodyAnswer::Absent => Value::Text("absent".into()),
-            BodyAnswer::Declined => Value::Text("declined".into()),
-        };
-        fields.insert(format!("reading.{}.{}", reading.target, reading.sensation.as_str()), value);
-    }
+    fields.extend(body::fields(said));
     fields.extend(said.triggers.iter().map(|tag| (format!("trigger.{tag}"), Value::Bool(true))));
     fields.extend(said.skills.iter().map(|s| (format!("skill.{}", s.skill), Value::Int(s.number().into()))));
     let texts = [("text.trigger", &said.trigger_text), ("text.note", &said.note)];
@@ -64,9 +60,16 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, recor
     };
     let day = time.for_day.to_string();
     file.prepare_cached(
-        "INSERT INTO check_in (for_day, id, recorded_at, \"offset\", source) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO check_in (for_day, id, recorded_at, \"offset\", source, stopped) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
-    .execute(params![day, id, time.recorded_at.instant, time.recorded_at.offset_minutes, time.source.name()])?;
+    .execute(params![
+        day,
+        id,
+        time.recorded_at.instant,
+        time.recorded_at.offset_minutes,
+        time.source.name(),
+        record.bool("stopped"),
+    ])?;
     fold_answers(file, &day, id, record)?;
     fold_parts(file, &day, id, record)?;
     fold_words(file, KIND, id, record)?;
@@ -77,7 +80,7 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, recor
 fn clear(file: &Connection, id: &str, before: &Record) -> Result<()> {
     let Ok(time) = entry_time(before) else { return Ok(()) };
     let day = time.for_day.to_string();
-    for table in ["rating", "trigger_tag", "skill_use", "body_reading"] {
+    for table in ["rating", "trigger_tag", "skill_use", "body_reading", "body_asked"] {
         let delete = format!("DELETE FROM {table} WHERE for_day = ?1 AND check_in = ?2");
         file.prepare_cached(&delete)?.execute([day.as_str(), id])?;
     }
@@ -86,7 +89,7 @@ fn clear(file: &Connection, id: &str, before: &Record) -> Result<()> {
 }
 
 /// The fields of a prefix that name an item or a skill.
-fn named<'a>(record: &'a Record, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+pub(super) fn named<'a>(record: &'a Record, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
     record.with_prefix(prefix).filter(|(_, name)| is_name(name))
 }
 
@@ -130,19 +133,5 @@ fn fold_parts(file: &Connection, day: &str, id: &str, record: &Record) -> Result
                 .execute(params![day, id, skill, number])?;
         }
     }
-    for (field, name) in record.with_prefix("reading.") {
-        let pair = name.split_once('.').filter(|(target, sensation)| is_name(target) && is_name(sensation));
-        let Some((target, sensation)) = pair else { continue };
-        let (intensity, answer) = match record.get(field) {
-            Some(Value::Int(intensity @ 0..=10)) => (Some(*intensity), "intensity"),
-            Some(Value::Text(answer)) if answer == "absent" || answer == "declined" => (None, answer.as_str()),
-            _ => continue,
-        };
-        file.prepare_cached(
-            "INSERT INTO body_reading (for_day, check_in, target, sensation, intensity, answer)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![day, id, target, sensation, intensity, answer])?;
-    }
-    Ok(())
+    body::fold(file, day, id, record)
 }

@@ -1,14 +1,17 @@
 //! The kinds of record: for each, its field names, how it is written as a change, how it folds into rows, and how it is
 //! read back as a domain type. The field names are part of format 1.
 
+pub(crate) mod body;
 pub(crate) mod chain;
 pub(crate) mod check_in;
 pub(crate) mod day;
 pub(crate) mod day_answer;
 pub(crate) mod goals;
 pub(crate) mod item;
+pub(crate) mod massage_plan;
 pub(crate) mod setting;
 pub(crate) mod skill_tick;
+pub(crate) mod touch;
 pub(crate) mod week;
 
 use std::collections::HashMap;
@@ -114,6 +117,13 @@ impl Words {
         let sql = "SELECT w.id, w.field, w.text FROM check_in c JOIN words w ON w.kind = ?1 AND w.id = c.id
                    WHERE c.for_day BETWEEN ?2 AND ?3 ORDER BY w.id, w.field, w.time, w.device";
         Self::read(file, sql, [check_in::KIND, &range[0], &range[1]])
+    }
+
+    /// The notes on readings of one target.
+    pub(crate) fn of_readings(file: &Connection, target: &str) -> Result<Self> {
+        let sql = "SELECT id, field, text FROM words WHERE kind = ?1 AND field >= ?2 || '.' AND field < ?2 || '/'
+                   ORDER BY id, field, time, device";
+        Self::read(file, sql, [check_in::KIND, &format!("reading.{target}")])
     }
 
     fn read(file: &Connection, sql: &str, with: impl rusqlite::Params) -> Result<Self> {

@@ -1,4 +1,5 @@
-//! What the person chose for the whole diary: the hour a day begins, the weekday a week begins.
+//! What the person chose for the whole diary: the hour a day begins, the weekday a week begins, whether there are body
+//! scans and whether the map shows intimate regions.
 
 use chrono::Weekday;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -12,6 +13,8 @@ use crate::time::DayStart;
 pub(crate) const KIND: &str = "setting";
 pub(crate) const DAY_START: &str = "day_start";
 pub(crate) const WEEK_START: &str = "week_start";
+pub(crate) const BODY_SCAN: &str = "body_scan";
+pub(crate) const SHOW_INTIMATE: &str = "show_intimate";
 
 /// The fields of a setting.
 pub(crate) fn fields(value: i64) -> Fields {
@@ -40,6 +43,11 @@ pub(crate) fn day_start(file: &Connection) -> Result<DayStart> {
 /// The weekday a week begins, Monday unless chosen otherwise.
 pub(crate) fn week_start(file: &Connection) -> Result<Weekday> {
     Ok(read(file, WEEK_START)?.and_then(|day| weekday(day).ok()).unwrap_or(Weekday::Mon))
+}
+
+/// Whether something that is off at first was switched on.
+pub(crate) fn switched_on(file: &Connection, name: &str) -> Result<bool> {
+    Ok(read(file, name)? == Some(1))
 }
 
 /// The weekday of an ISO number, 1 Monday to 7 Sunday.

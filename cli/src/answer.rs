@@ -108,6 +108,14 @@ pub fn asked(names: &[String], show_intimate: bool) -> Result<Vec<String>> {
     Ok(asked)
 }
 
+/// Reads a number for an option; which numbers it takes is for the core to say.
+///
+/// # Errors
+/// `Invalid` naming the option.
+pub fn number(option: &str, text: &str) -> Result<f64> {
+    text.parse().map_err(|_| Error::invalid(option, Given::value(text), "a number"))
+}
+
 /// Splits `NAME=VALUE`.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{body, card, chain, check_in, demo, goals, import, keeping, past, recovery, template};
+use crate::commands::{body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, template};
 
 /// A DBT diary card, kept encrypted on this machine.
 #[derive(Parser)]
@@ -57,8 +57,10 @@ pub enum Command {
     CheckIn(check_in::Options),
     /// Show the card, or fill in a day
     Card(card::Options),
-    /// The body by words: regions, what was felt where
+    /// The body: regions, touches on the figure, maps
     Body(body::Options),
+    /// Massage: where touch is welcome
+    Massage(massage::Options),
     /// Read another program's file
     Import(import::Options),
     /// The lines of the card

@@ -11,13 +11,15 @@ mod diary_app;
 mod entropy;
 mod error;
 pub mod import;
+pub mod sessions;
+pub mod sharing;
 pub mod store;
 pub mod text;
 pub mod time;
 
 pub use diary_app::{
     AnswerDay, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft, Reading,
-    Surroundings, WeekEdit,
+    Surroundings, TouchEdit, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

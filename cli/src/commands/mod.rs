@@ -9,6 +9,7 @@ mod fill_in;
 pub mod goals;
 pub mod import;
 pub mod keeping;
+pub mod massage;
 pub mod past;
 pub mod recovery;
 mod skills;
@@ -30,6 +31,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::CheckIn(options) => check_in::run(&here, options),
         Command::Body(options) => body::run(&here, options),
         Command::Card(options) => card::run(&here, options),
+        Command::Massage(options) => massage::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),

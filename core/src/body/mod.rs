@@ -2,6 +2,7 @@
 //! id, or the whole body.
 
 mod codes;
+pub mod drawing;
 pub mod figure;
 mod period;
 mod place;
@@ -17,4 +18,5 @@ pub use place::{BodyDay, Felt, Place, places};
 pub use reading::{BodyAnswer, BodyReading, FeltAt, Sensation};
 pub use region::{HEAD, Region, Side, View, WHOLE, regions, sensations, targets};
 pub use scan::{BodyScan, ScanStep, scan_steps};
+pub(crate) use touch::check_touch;
 pub use touch::{Touch, TouchLevel, TouchPlan};

@@ -10,6 +10,7 @@ mod keeping;
 mod past;
 mod start;
 mod template;
+mod touch;
 mod weeks;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -24,6 +25,7 @@ use crate::time::Moment;
 pub use chains::ChainDraft;
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use keeping::{ErasedEntry, Info};
+pub use touch::TouchEdit;
 pub use weeks::Reading;
 
 /// What a diary needs from the platform.

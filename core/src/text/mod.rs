@@ -4,6 +4,7 @@
 //! here reads the phone's settings: the language comes in from outside.
 
 mod language;
+mod places;
 mod texts;
 
 pub use language::Language;

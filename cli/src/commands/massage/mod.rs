@@ -1,0 +1,29 @@
+//! Massage: where touch is welcome, and the health questions before it.
+
+mod touch;
+
+use clap::{Args, Subcommand};
+use somacard_core::Result;
+
+use crate::here::Here;
+use crate::output::Output;
+
+/// Options of `massage`.
+#[derive(Args)]
+pub struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Where touch is welcome, on which terms; a page to print
+    Touch(touch::Options),
+}
+
+/// Does what was asked.
+pub fn run(here: &Here, options: Options) -> Result<Output> {
+    match options.what {
+        What::Touch(options) => touch::run(here, &options),
+    }
+}

@@ -59,7 +59,7 @@ pub enum Command {
     Card(card::Options),
     /// The body: regions, touches on the figure, maps
     Body(body::Options),
-    /// Massage: where touch is welcome
+    /// Massage: health questions, where touch is welcome
     Massage(massage::Options),
     /// Read another program's file
     Import(import::Options),

@@ -80,7 +80,11 @@ impl Diary {
             let copied = body::copied(&record, target);
             let fields: Fields = copied.map(|field| (field.to_owned(), Value::Bool(false))).collect();
             if fields.is_empty() {
-                return Err(Error::invalid("confirm", Given::value(target.unwrap_or("every region")), "a copied reading"));
+                return Err(Error::invalid(
+                    "confirm",
+                    Given::value(target.unwrap_or("every region")),
+                    "a copied reading",
+                ));
             }
             action.change(check_in::KIND, check_in, fields)
         })

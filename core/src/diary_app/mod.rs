@@ -8,6 +8,7 @@ mod entries;
 mod importing;
 mod keeping;
 mod past;
+mod screening;
 mod start;
 mod template;
 mod touch;

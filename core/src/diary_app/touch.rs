@@ -4,8 +4,8 @@ use super::Diary;
 use crate::body::{Region, TouchLevel, TouchPlan, check_touch};
 use crate::card::checked_text;
 use crate::error::{Error, Given, Result};
-use crate::sessions::{SessionTerms, TERMS, term};
-use crate::store::kinds::{massage_plan, touch};
+use crate::sessions::{SessionTerms, TERMS, no_go, term};
+use crate::store::kinds::{massage_plan, screening, touch};
 use crate::store::{Fields, Value};
 use crate::time::Moment;
 
@@ -28,7 +28,8 @@ impl Diary {
     pub fn touch_plan(&self) -> Result<TouchPlan> {
         self.read(|file| {
             let (levels, mut reasons) = (touch::levels(file)?, touch::reasons(file)?);
-            Ok(TouchPlan::of(|region| (levels.get(region).copied(), reasons(region)), |_| false))
+            let no_go = no_go(&screening::read_all(file)?);
+            Ok(TouchPlan::of(|region| (levels.get(region).copied(), reasons(region)), |region| no_go.contains(&region)))
         })
     }
 

@@ -3,7 +3,9 @@
 
 use rusqlite::{Connection, params};
 
-use super::kinds::{chain, check_in, day, day_answer, goals, item, massage_plan, setting, skill_tick, touch, week};
+use super::kinds::{
+    chain, check_in, day, day_answer, goals, item, massage_plan, screening, setting, skill_tick, touch, week,
+};
 use super::log;
 use super::record::Record;
 use super::{erase, kinds};
@@ -27,6 +29,7 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         goals::KIND => goals::fold(file, id, record)?,
         touch::KIND => touch::fold(file, id, record)?,
         massage_plan::KIND => massage_plan::fold(file, id, record)?,
+        screening::KIND => screening::fold(file, id, record)?,
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };

@@ -11,20 +11,22 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/map.ftl"),
+    include_str!("../../texts/en/screening.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 6] = [
+const SPANISH: [&str; 7] = [
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/map.ftl"),
+    include_str!("../../texts/es/screening.ftl"),
     include_str!("../../texts/es/skills.ftl"),
     include_str!("../../texts/es/week.ftl"),
 ];

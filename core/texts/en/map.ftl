@@ -57,7 +57,6 @@ touch-dated = As of { $day }. Consent is for the day it is given.
 touch-terms = Terms of the session
 touch-stop = Signal to stop, without words
 touch-for = For the massage practitioner
-touch-nothing-marked = Nothing is marked: ask first everywhere, avoid breasts, groin and genitals.
 
 term-position = Lying, sitting, turning over
 term-clothes = Clothes and draping

@@ -57,7 +57,6 @@ touch-dated = A { $day }. El consentimiento vale para el día en que se da.
 touch-terms = Condiciones de la sesión
 touch-stop = Señal para parar, sin palabras
 touch-for = Para quien da el masaje
-touch-nothing-marked = No hay marcas: preguntar antes en todas partes; evitar pechos, ingles y genitales.
 
 term-position = Tumbarse, sentarse, darse la vuelta
 term-clothes = Ropa y cobertura

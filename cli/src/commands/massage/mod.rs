@@ -1,5 +1,6 @@
 //! Massage: where touch is welcome, and the health questions before it.
 
+mod screen;
 mod touch;
 
 use clap::{Args, Subcommand};
@@ -17,6 +18,8 @@ pub struct Options {
 
 #[derive(Subcommand)]
 enum What {
+    /// Health questions before massage; a list to take along
+    Screen(screen::Options),
     /// Where touch is welcome, on which terms; a page to print
     Touch(touch::Options),
 }
@@ -24,6 +27,7 @@ enum What {
 /// Does what was asked.
 pub fn run(here: &Here, options: Options) -> Result<Output> {
     match options.what {
+        What::Screen(options) => screen::run(here, &options),
         What::Touch(options) => touch::run(here, &options),
     }
 }

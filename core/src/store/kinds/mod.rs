@@ -9,6 +9,7 @@ pub(crate) mod day_answer;
 pub(crate) mod goals;
 pub(crate) mod item;
 pub(crate) mod massage_plan;
+pub(crate) mod screening;
 pub(crate) mod setting;
 pub(crate) mod skill_tick;
 pub(crate) mod touch;

@@ -9,23 +9,32 @@ use serde_json::json;
 use somacard_core::Diary;
 use somacard_core::store::{Act, Change, Place, SidecarReminder, Taken};
 
+use crate::body;
 use crate::fixed::{FixedVault, around};
 use crate::life::{self, at};
 use crate::shown;
 
 const SEED: u64 = 1;
 
-/// The folder of the golden files, written first where that was asked for.
-pub static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/format-1");
+/// The formats there were; the last is today's.
+pub const FORMATS: [&str; 2] = ["format-1", "format-2"];
+
+/// Where the golden files are; those of today's format are written first where that was asked for.
+static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden");
     if std::env::var_os("BLESS").is_some_and(|yes| yes == "1") {
-        bless(&golden);
+        bless(&golden.join(FORMATS[FORMATS.len() - 1]));
     }
     golden
 });
 
+/// The folder of the golden files of a format.
+pub fn golden(format: &str) -> PathBuf {
+    GOLDEN.join(format)
+}
+
 fn bless(golden: &Path) {
-    assert!(!golden.exists(), "format 1 is written already; nothing replaces it");
+    assert!(!golden.exists(), "this format is written already; nothing replaces it");
     let parent = golden.parent().unwrap();
     fs::create_dir_all(parent).unwrap();
     let made = tempfile::tempdir_in(parent).unwrap();
@@ -37,6 +46,7 @@ fn write(golden: &Path) {
     let (place, vault) = (Place::new(golden), Arc::new(FixedVault::default()));
     let diary = Diary::create(&place, around(vault.clone(), SEED), at("03-01T08:00")).unwrap();
     life::live(&diary);
+    body::live(&diary);
     let words = diary.new_recovery_words().unwrap();
     diary.backup(at("04-02T13:00"), &golden.join("diary.backup")).unwrap();
     fs::write(golden.join("words.txt"), words.words().collect::<Vec<_>>().join(" ") + "\n").unwrap();

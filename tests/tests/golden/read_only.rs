@@ -13,6 +13,7 @@ use somacard_core::{Diary, Error};
 
 use crate::fixed::{FixedVault, around};
 use crate::life::at;
+use crate::making::golden;
 use crate::{assert_same, copied, shown};
 
 const FOLDER: &str = "SOMACARD_READ_ONLY";
@@ -20,12 +21,12 @@ const FOLDER: &str = "SOMACARD_READ_ONLY";
 /// A file's mode does not bind root, so a process of nobody looks.
 #[test]
 fn a_diary_of_an_older_format_is_shown_where_nothing_can_be_written() {
-    let (folder, ..) = copied();
+    let (folder, ..) = copied("format-1");
     let program = folder.path().join("program");
     fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
     // Nobody may not look into the checkout either.
     for file in ["key.hex", "expected.json"] {
-        fs::copy(crate::making::GOLDEN.join(file), folder.path().join(file)).unwrap();
+        fs::copy(golden("format-1").join(file), folder.path().join(file)).unwrap();
     }
     let mut process = Command::new(&program);
     if chown(&program, Some(65534), None).is_ok() {

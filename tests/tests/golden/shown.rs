@@ -13,6 +13,10 @@ pub fn diary(diary: &Diary) -> Json {
         info.as_object_mut().unwrap().remove(changing);
     }
     let reading = diary.days(day("02-28"), day("04-03")).unwrap();
+    let maps = ["03-02", "04-02", "04-03"].map(|text| diary.body_day(day(text)).unwrap());
+    // A newer figure may have more regions; what was said of these stays.
+    let mut touch = diary.touch_plan().unwrap().touches;
+    touch.retain(|touch| touch.marked.is_some() || touch.no_go);
     json!({
         "info": info,
         "days": reading.days,
@@ -23,6 +27,12 @@ pub fn diary(diary: &Diary) -> Json {
         "goals": diary.goals().unwrap(),
         "template": diary.template().unwrap(),
         "day_start": diary.day_start().unwrap().hour(),
+        "body": maps,
+        "body_period": diary.body_period(day("03-01"), day("04-03"), None).unwrap(),
+        "touch": touch,
+        "terms": diary.session_terms().unwrap(),
+        "screenings": diary.screenings().unwrap(),
+        "scan_and_intimate": [diary.scan().unwrap().is_some(), diary.shows_intimate().unwrap()],
     })
 }
 

@@ -44,7 +44,7 @@ impl ByHand {
         let act = self.file.transaction().unwrap();
         let sql = "INSERT INTO change (time, device, kind, id, fields, saw, action) VALUES (?1, 1, 'check-in', ?2, ?3, x'', ?1)";
         act.prepare_cached(sql).unwrap().execute(params![time, id, blob]).unwrap();
-        let sql = "INSERT INTO check_in VALUES (?1, ?2, ?3, 120, 'live')";
+        let sql = "INSERT INTO check_in VALUES (?1, ?2, ?3, 120, 'live', NULL)";
         act.prepare_cached(sql).unwrap().execute(params![day, id, time]).unwrap();
         for item in 0..10 {
             let sql = "INSERT INTO rating VALUES (?1, ?2, ?3, ?4, 0, ?5, 1)";
@@ -52,7 +52,7 @@ impl ByHand {
             act.prepare_cached(sql).unwrap().execute(params![day, id, item, 3, time]).unwrap();
         }
         for region in 0..6 {
-            let sql = "INSERT INTO body_reading VALUES (?1, ?2, ?3, 'tight', 4, 'intensity')";
+            let sql = "INSERT INTO body_reading VALUES (?1, ?2, ?3, 'tight', 4, 'intensity', 0)";
             act.prepare_cached(sql).unwrap().execute(params![day, id, format!("region-{region}")]).unwrap();
         }
         let sql = "INSERT INTO trigger_tag VALUES (?1, ?2, 'work')";
@@ -86,6 +86,27 @@ impl ByHand {
         ];
         let template = self.read("SELECT * FROM item ORDER BY sort, id", []);
         template + by_day.iter().map(|sql| self.read(sql, [from, to])).sum::<usize>()
+    }
+
+    /// All that a span of body maps shows.
+    pub fn body(&self, from: &str, to: &str) -> usize {
+        let readings = "SELECT for_day, target, sensation, intensity, answer, copied FROM body_reading
+                        WHERE for_day BETWEEN ?1 AND ?2";
+        let asked = "SELECT DISTINCT for_day, target FROM body_asked WHERE for_day BETWEEN ?1 AND ?2";
+        self.read(readings, [from, to]) + self.read(asked, [from, to])
+    }
+
+    /// What was felt in one place, with its notes.
+    pub fn felt(&self, target: &str, from: &str, to: &str) -> usize {
+        let felt =
+            "SELECT b.for_day, b.target, b.sensation, b.intensity, b.answer, b.copied, c.recorded_at, c.\"offset\",
+                           c.source, b.check_in
+                    FROM body_reading b JOIN check_in c ON c.for_day = b.for_day AND c.id = b.check_in
+                    WHERE b.for_day BETWEEN ?1 AND ?2 AND b.target = ?3
+                    ORDER BY b.for_day, c.recorded_at, b.check_in, b.sensation";
+        let notes =
+            "SELECT id, field, text FROM words WHERE kind = 'check-in' AND field >= ?1 || '.' AND field < ?1 || '/'";
+        self.read(felt, [from, to, target]) + self.read(notes, [format!("reading.{target}")])
     }
 
     fn read(&self, sql: &str, with: impl rusqlite::Params) -> usize {

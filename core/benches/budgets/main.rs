@@ -3,6 +3,7 @@
 //! interleaved runs; the ratio is what counts.
 #![allow(clippy::unwrap_used)]
 
+mod body;
 mod by_hand;
 mod measure;
 mod memory;
@@ -26,6 +27,9 @@ fn main() {
     }
     if wanted("week") {
         week::row(&ten_years);
+    }
+    if wanted("body") {
+        body::row(&ten_years);
     }
     if wanted("memory") {
         memory::row(&ten_years);

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{BodyAnswer, BodyReading, BodyScan, HEAD, Region, Sensation, WHOLE};
+use crate::error::Result;
 use crate::time::DiaryDay;
 
 /// A sensation at a place.
@@ -77,7 +78,8 @@ impl BodyAnswer {
 pub fn places(readings: &[BodyReading], scan: Option<&BodyScan>) -> Vec<Place> {
     let mut map = PlacesInOrder::default();
     for reading in readings {
-        map.feel(&reading.target, reading.sensation.clone(), reading.answer, reading.copied);
+        // The sensation is one already.
+        let _ = map.feel(&reading.target, reading.sensation.as_str(), reading.answer, reading.copied);
     }
     scan.into_iter().flat_map(|scan| &scan.asked).for_each(|target| map.ask(target));
     map.into_places()
@@ -89,16 +91,20 @@ pub(crate) struct PlacesInOrder(BTreeMap<usize, Vec<Place>>);
 
 impl PlacesInOrder {
     /// Notes a sensation. What was observed stands above what was copied, the stronger above the weaker.
-    pub(crate) fn feel(&mut self, target: &str, sensation: Sensation, answer: BodyAnswer, copied: bool) {
+    ///
+    /// # Errors
+    /// `Invalid` for a sensation that is none.
+    pub(crate) fn feel(&mut self, target: &str, sensation: &str, answer: BodyAnswer, copied: bool) -> Result<()> {
         let place = self.at(target);
         let rank = |answer: BodyAnswer, copied: bool| (!copied, answer.strength());
-        match place.felt.iter_mut().find(|felt| felt.sensation == sensation) {
+        match place.felt.iter_mut().find(|felt| felt.sensation.as_str() == sensation) {
             Some(felt) if rank(felt.answer, felt.copied) < rank(answer, copied) => {
                 (felt.answer, felt.copied) = (answer, copied);
             }
             Some(_) => {}
-            None => place.felt.push(Felt { sensation, answer, copied }),
+            None => place.felt.push(Felt { sensation: Sensation::new(sensation)?, answer, copied }),
         }
+        Ok(())
     }
 
     /// Notes that a scan asked.

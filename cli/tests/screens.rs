@@ -75,3 +75,26 @@ fn the_picture_of_the_readme_is_what_the_demo_shows() {
     let picture = picture::svg(&format!("$ cargo run --release -- demo\n\n{shown}"));
     held(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures/demo.svg"), &picture);
 }
+
+/// The map as SVG is held to its golden file; with BLESS=1 and librsvg at hand it is also drawn as the PNG of the README.
+#[test]
+fn the_body_maps_of_the_readme_are_a_month_of_the_demo() {
+    let mut terminal = Terminal::new();
+    terminal.at("2026-03-08T22:00").done(&["demo", "--out", "diary"]);
+    for (name, more) in [("body-map", &[][..]), ("body-map-dark", &["--dark"][..])] {
+        let drawn = terminal.done(&[&["body", "svg", "--from", "2026-02-07"], more].concat());
+        let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../docs/pictures/{name}.svg"));
+        held(&picture, &drawn);
+        if std::env::var_os("BLESS").is_some() {
+            let png = picture.with_extension("png");
+            let arguments = ["-w".as_ref(), "1080".as_ref(), picture.as_os_str(), "-o".as_ref(), png.as_os_str()];
+            let _ = std::process::Command::new("rsvg-convert").args(arguments).status();
+        }
+    }
+    let sheet = terminal.path("sheet.html");
+    terminal.done(&["massage", "touch", "--sheet", "sheet.html", "--show", "all"]);
+    held(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures/touch-plan.html"),
+        &std::fs::read_to_string(sheet).unwrap(),
+    );
+}

@@ -12,6 +12,7 @@ pub(super) enum Stream {
     Habits,
     Entries,
     Words,
+    Body,
 }
 
 pub(super) struct Chance(ChaCha8Rng);

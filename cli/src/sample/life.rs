@@ -11,6 +11,7 @@ use super::chance::{Chance, Stream};
 use super::evening::{Pen, clock};
 use super::habit::{self, Filled, Plan};
 use super::person::Person;
+use super::scan::{self, Scans};
 use super::state::{self, Day};
 use super::words::Words;
 
@@ -50,6 +51,7 @@ pub(super) fn set_up(diary: &Diary, person: &Person, begin: Moment, first: Diary
         let off = ItemEdit { active_to: Some(Some(first)), ..ItemEdit::default() };
         diary.edit_item(Moment { instant: begin.instant + 3 * 60_000, ..begin }, &ItemId::new(unused)?, off)?;
     }
+    scan::set_up(diary, begin)?;
     Ok(Own { behaviour, feeling })
 }
 
@@ -59,12 +61,14 @@ pub(super) fn entries(person: &Person, own: &Own, options: &Options, first: Diar
     let plans = habit::plans(person, options.seed, &days);
     let chance = Chance::new(options.seed, Stream::Entries);
     let mut pen = Pen { person, own, chance, words: Words::new(options.seed, person) };
+    let mut scans = Scans::of(person, options.seed);
     let mut entries = goals(&mut pen, own, &days, &plans);
     let mut last_chain = None;
     for (at, day) in days.iter().enumerate() {
         let returned = at > 0 && matches!(plans[at - 1].filled, Filled::Away(_)) && !plans[at].away();
         entries.extend(pen.card_of(day, plans[at], returned)?);
         entries.extend(pen.check_ins_of(day, plans[at])?);
+        entries.extend(scans.of_evening(day, plans[at])?);
         if plans[at].session {
             entries.extend(pen.week_of(&days, &plans, at)?);
             let chain = pen.chain_of(&days, &plans, at, last_chain.map_or(usize::MAX, |last| at - last))?;

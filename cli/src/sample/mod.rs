@@ -7,6 +7,7 @@ mod habit;
 mod life;
 mod moment;
 mod person;
+mod scan;
 mod session;
 mod state;
 mod words;

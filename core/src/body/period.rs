@@ -46,6 +46,11 @@ pub struct BodyPeriod {
 }
 
 impl PlaceOverTime {
+    /// Whether scans asked and nothing was ever there.
+    pub fn nothing_felt(&self) -> bool {
+        self.felt == 0 && self.absent == 0 && self.sensations.is_empty()
+    }
+
     /// How much the mean changed against the days before, in points.
     pub fn change(&self) -> Option<f64> {
         Some(self.mean? - self.mean_before?)

@@ -52,6 +52,11 @@ impl Place {
         numbers.filter_map(|felt| felt.answer.intensity()).max()
     }
 
+    /// Whether a scan asked and nothing was there.
+    pub fn nothing_felt(&self) -> bool {
+        self.asked && self.felt.is_empty()
+    }
+
     /// Whether it was said to be numb or absent, and nothing stronger.
     pub fn absent(&self) -> bool {
         self.intensity(None).is_none() && self.felt.iter().any(|felt| felt.answer == BodyAnswer::Absent)

@@ -4,6 +4,35 @@ use super::{Language, TextArg, Texts};
 use crate::body::{BodyAnswer, Felt, Place, PlaceOverTime};
 
 impl Texts {
+    /// A map of a moment or a day, a line for each place where something was said; those where nothing was felt in one line
+    /// at the end. `before` is an earlier map to compare with.
+    pub fn places(&self, places: &[Place], before: &[Place]) -> Vec<String> {
+        let earlier = |place: &Place| before.iter().find(|other| other.target == place.target);
+        let (quiet, said): (Vec<_>, Vec<_>) = places.iter().partition(|place| place.nothing_felt());
+        let lines = said.into_iter().map(|place| self.place(place, earlier(place)));
+        lines.chain(self.quiet(&quiet.iter().map(|place| place.target.as_str()).collect::<Vec<_>>())).collect()
+    }
+
+    /// A map of a span of days, in the same way.
+    pub fn places_over_time(&self, places: &[PlaceOverTime]) -> Vec<String> {
+        let (quiet, said): (Vec<_>, Vec<_>) = places.iter().partition(|place| place.nothing_felt());
+        let lines = said.into_iter().map(|place| self.place_over_time(place));
+        lines.chain(self.quiet(&quiet.iter().map(|place| place.target.as_str()).collect::<Vec<_>>())).collect()
+    }
+
+    /// Names a few places where nothing was felt, and counts many.
+    fn quiet(&self, targets: &[&str]) -> Option<String> {
+        let count = i64::try_from(targets.len()).unwrap_or(i64::MAX);
+        match count {
+            0 => None,
+            1..=6 => {
+                let names: Vec<_> = targets.iter().map(|target| self.region(target)).collect();
+                Some(self.say_with("felt-nothing-at", &[("places", TextArg::Text(&names.join(", ")))]))
+            }
+            _ => Some(self.say_with("felt-nothing-count", &[("count", TextArg::Number(count))])),
+        }
+    }
+
     /// What was felt at a place, such as "left shoulder: tight 6, up from 4".
     pub fn place(&self, place: &Place, before: Option<&Place>) -> String {
         let name = self.region(&place.target);

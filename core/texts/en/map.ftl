@@ -24,6 +24,8 @@ map-copied = dashed border: taken over from an earlier day, not confirmed
 map-none = Nothing was noted.
 
 felt-nothing = nothing felt
+felt-nothing-at = Nothing felt, when asked: { $places }
+felt-nothing-count = Nothing felt, when asked, in { $count } other places.
 felt-unsaid = not said
 felt-copied = taken over, not confirmed
 change-up = up from { $before }

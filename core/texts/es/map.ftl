@@ -24,6 +24,8 @@ map-copied = borde discontinuo: tomado de un día anterior, sin confirmar
 map-none = No se anotó nada.
 
 felt-nothing = no se siente nada
+felt-nothing-at = Al preguntar no se sentía nada: { $places }
+felt-nothing-count = Al preguntar no se sentía nada en otros { $count } lugares.
 felt-unsaid = sin decir
 felt-copied = tomado de antes, sin confirmar
 change-up = antes { $before }, sube

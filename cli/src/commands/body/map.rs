@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 use somacard_core::body::drawing::{Picture, Theme, map_of_period, map_of_places};
-use somacard_core::body::{BodyDay, BodyPeriod, Place, Sensation};
+use somacard_core::body::{BodyDay, BodyPeriod, Sensation};
 use somacard_core::text::{TextArg, Texts};
 use somacard_core::time::DiaryDay;
 use somacard_core::{Diary, Error, Result};
@@ -55,12 +55,8 @@ pub fn say(here: &Here, options: &Options) -> Result<Output> {
     let diary = here.open()?;
     let (map, texts) = (read(here, &diary, options)?, &here.texts);
     let lines: Vec<String> = match &map {
-        Map::Day(day) => {
-            let before = diary.body_day(day.day.plus(-1))?.places;
-            let earlier = |place: &Place| before.iter().find(|other| other.target == place.target);
-            day.places.iter().map(|place| texts.place(place, earlier(place))).collect()
-        }
-        Map::Period(period) => period.places.iter().map(|place| texts.place_over_time(place)).collect(),
+        Map::Day(day) => texts.places(&day.places, &diary.body_day(day.day.plus(-1))?.places),
+        Map::Period(period) => texts.places_over_time(&period.places),
     };
     let none = lines.is_empty().then(|| texts.say("map-none"));
     let text = [title(&map, texts)].into_iter().chain(lines).chain(none).map(|line| line + "\n").collect::<String>();

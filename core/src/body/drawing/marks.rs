@@ -4,12 +4,16 @@ use super::{Fill, Mark, Picture};
 use crate::body::{BodyPeriod, HEAD, Place, TouchLevel, TouchPlan, WHOLE};
 use crate::text::{TextArg, Texts};
 
+/// Stands where a scan asked and nothing was there.
+const NOTHING: &str = "○";
+
 /// The map of a moment or a day.
 pub fn map_of_places(title: String, places: &[Place], texts: &Texts, show_intimate: bool) -> Picture {
     let marks = places.iter().filter(|place| has_region(&place.target)).filter_map(|place| {
         let strongest = place.felt.iter().filter_map(|felt| felt.answer.intensity()).max();
         let number = place.intensity(None).or(strongest);
         let (fill, label) = match number {
+            Some(0) => (Fill::Plain, NOTHING.to_owned()),
             Some(number) => (step(f64::from(number)), number.to_string()),
             None if place.absent() => (Fill::Stripes, "–".to_owned()),
             None => return None,
@@ -28,7 +32,8 @@ pub fn map_of_places(title: String, places: &[Place], texts: &Texts, show_intima
 pub fn map_of_period(title: String, period: &BodyPeriod, texts: &Texts, show_intimate: bool) -> Picture {
     let marks = period.places.iter().filter(|place| has_region(&place.target)).map(|place| {
         let (fill, label) = match place.mean {
-            Some(mean) => (step(mean), texts.tenths(mean)),
+            Some(_) if place.nothing_felt() => (Fill::Plain, NOTHING.to_owned()),
+            Some(mean) => (step(mean), whole(mean)),
             None => (Fill::Stripes, "–".to_owned()),
         };
         Mark { target: place.target.clone(), fill, label, said: texts.place_over_time(place), copied: false }
@@ -64,6 +69,11 @@ pub fn plan_of_touch(title: String, plan: &TouchPlan, texts: &Texts) -> Picture 
     Picture { title, headed: false, words: words(texts), marks, legend, notes, show_intimate: false }
 }
 
+/// The nearest whole number; the words say the mean in tenths.
+fn whole(mean: f64) -> String {
+    if mean < 0.5 { "<1".to_owned() } else { format!("{mean:.0}") }
+}
+
 fn has_region(target: &str) -> bool {
     target != WHOLE && target != HEAD
 }
@@ -77,17 +87,16 @@ fn words(texts: &Texts) -> [String; 4] {
     ["view-front", "view-back", "side-left", "side-right"].map(|word| texts.say(word))
 }
 
-/// 0 is plain; 1–2, 3–4, 5–6, 7–8, 9–10 are the five steps.
+/// 1–2, 3–4, 5–6, 7–8, 9–10; a mean below 1 is a faint one.
 fn step(number: f64) -> Fill {
-    let steps =
-        [(0.5, Fill::Plain), (2.5, Fill::Step(1)), (4.5, Fill::Step(2)), (6.5, Fill::Step(3)), (8.5, Fill::Step(4))];
+    let steps = [(2.5, Fill::Step(1)), (4.5, Fill::Step(2)), (6.5, Fill::Step(3)), (8.5, Fill::Step(4))];
     steps.into_iter().find(|(below, _)| number < *below).map_or(Fill::Step(5), |(_, fill)| fill)
 }
 
 /// The fills that there are, with their numbers.
 fn legend(marks: &[Mark], texts: &Texts) -> Vec<(Fill, String, String)> {
     let rows = [
-        (Fill::Plain, "0", "map-zero"),
+        (Fill::Plain, NOTHING, "map-zero"),
         (Fill::Step(1), "1–2", "map-step-1"),
         (Fill::Step(2), "3–4", "map-step-2"),
         (Fill::Step(3), "5–6", "map-step-3"),

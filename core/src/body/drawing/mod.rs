@@ -79,8 +79,8 @@ impl Picture {
              font-family=\"'DejaVu Sans', system-ui, sans-serif\">\n<title>{}</title>\n",
             escaped(&self.title)
         );
-        let said: Vec<_> =
-            self.marks.iter().map(|mark| mark.said.as_str()).chain(self.notes.iter().map(String::as_str)).collect();
+        let said = self.marks.iter().filter(|mark| mark.fill != Fill::Plain).map(|mark| mark.said.as_str());
+        let said: Vec<_> = said.chain(self.notes.iter().map(String::as_str)).collect();
         let _ = writeln!(svg, "<desc>{}</desc>", escaped(&said.join(". ")));
         svg.push_str(&colours.patterns());
         let _ = writeln!(svg, "<rect y=\"{above}\" width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>", colours.paper);
@@ -143,8 +143,13 @@ impl Picture {
 
     fn label(&self, svg: &mut String, colours: &Colours, shape: &Shape) {
         let Some(mark) = self.mark(shape) else { return };
-        let (at, size) = (shape.anchor(), (shape.room() * 1.5).clamp(10.0, 19.0));
+        let at = shape.anchor();
         let (ink, halo) = colours.label(mark.fill);
+        // Where there is nothing to read, the sign is small and quiet.
+        let (size, ink) = match mark.fill {
+            Fill::Plain => (9.0, colours.quiet),
+            _ => ((shape.room() * 1.5).clamp(10.0, 19.0), ink),
+        };
         let _ = writeln!(
             svg,
             "<text x=\"{}\" y=\"{}\" font-size=\"{size:.1}\" text-anchor=\"middle\" fill=\"{ink}\" stroke=\"{halo}\" \

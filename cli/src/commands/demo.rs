@@ -39,14 +39,13 @@ pub fn run(here: Here, options: &Options) -> Result<Output> {
     let card = cards(&here, &diary)?;
     let info = diary.info()?;
     let (folder, program) = (options.out.display(), program());
-    let from = diary.today(here.now)?.plus(-29);
     let text = format!(
         "{}\n\n{card}\nThe diary is in {folder}, encrypted; its key is beside it. Look further:\n  \
          {program} --diary {folder} info\n  {program} --diary {folder} card --four-weeks\n  \
          {program} --diary {folder} card --json\n  \
-         {program} --diary {folder} body map --from {from}\n  \
-         {program} --diary {folder} body svg --from {from} --out body-map.svg\n  \
-         {program} --diary {folder} massage touch --sheet touch-plan.html\n",
+         {program} --diary {folder} body map\n  \
+         {program} --diary {folder} body svg --out body.svg\n  \
+         {program} --diary {folder} massage touch --sheet touch.html\n",
         screen::wrapped(&told.about, 78, ""),
     );
     Ok(Output::done(json!({ "diary": folder.to_string(), "name": told.name, "about": told.about, "info": info }), text))

@@ -18,16 +18,16 @@ use crate::output::Output;
 /// Which days.
 #[derive(Args)]
 pub struct Options {
-    /// The map of this day [default: today]
-    #[arg(long, value_name = "DATE", conflicts_with_all = ["from", "to"])]
+    /// The map of this day alone
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["from", "to", "sensation"])]
     day: Option<String>,
-    /// A span of days, from this one [default: four weeks before its end]
+    /// A span of days, from this one [default: four weeks]
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
-    /// A span of days, up to this one [default: today]
+    /// Up to this one [default: today]
     #[arg(long, value_name = "DATE")]
     to: Option<String>,
-    /// Of a span: the strength of this sensation alone
+    /// The strength of this sensation alone
     #[arg(long, value_name = "SENSATION")]
     sensation: Option<String>,
 }
@@ -78,17 +78,12 @@ pub fn draw(here: &Here, options: &SvgOptions) -> Result<Output> {
 }
 
 fn read(here: &Here, diary: &Diary, options: &Options) -> Result<Map> {
-    let sensation = options.sensation.as_deref().map(Sensation::new).transpose()?;
-    if options.from.is_none() && options.to.is_none() && sensation.is_none() {
-        let day = day_or_today(here, diary, "day", options.day.as_deref())?;
-        return Ok(Map::Day(diary.body_day(day)?));
+    if let Some(day) = &options.day {
+        return Ok(Map::Day(diary.body_day(answer::day("day", day)?)?));
     }
-    let to = day_or_today(here, diary, "to", options.to.as_deref().or(options.day.as_deref()))?;
-    let from = match (&options.from, &options.day) {
-        (Some(text), _) => answer::day("from", text)?,
-        (None, Some(_)) => to,
-        (None, None) => to.plus(-27),
-    };
+    let sensation = options.sensation.as_deref().map(Sensation::new).transpose()?;
+    let to = day_or_today(here, diary, "to", options.to.as_deref())?;
+    let from = options.from.as_deref().map_or(Ok(to.plus(-27)), |text| answer::day("from", text))?;
     Ok(Map::Period(diary.body_period(from, to, sensation.as_ref())?))
 }
 

@@ -28,9 +28,9 @@ enum What {
     Regions,
     /// Say which region a touch on the figure means
     Hit(hit::Options),
-    /// Say the map of a day, or of a span of days
+    /// Say the map of some weeks, or of a day
     Map(map::Options),
-    /// Draw the map of a day, or of a span of days
+    /// Draw the map of some weeks, or of a day
     Svg(map::SvgOptions),
     /// What was felt in a region, or in the whole body
     History {

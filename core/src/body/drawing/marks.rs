@@ -33,7 +33,7 @@ pub fn map_of_period(title: String, period: &BodyPeriod, texts: &Texts, show_int
     let marks = period.places.iter().filter(|place| has_region(&place.target)).map(|place| {
         let (fill, label) = match place.mean {
             Some(_) if place.nothing_felt() => (Fill::Plain, NOTHING.to_owned()),
-            Some(mean) => (step(mean), whole(mean)),
+            Some(mean) => (step(mean.round()), whole(mean)),
             None => (Fill::Stripes, "–".to_owned()),
         };
         Mark { target: place.target.clone(), fill, label, said: texts.place_over_time(place), copied: false }
@@ -71,7 +71,7 @@ pub fn plan_of_touch(title: String, plan: &TouchPlan, texts: &Texts) -> Picture 
 
 /// The nearest whole number; the words say the mean in tenths.
 fn whole(mean: f64) -> String {
-    if mean < 0.5 { "<1".to_owned() } else { format!("{mean:.0}") }
+    if mean < 0.5 { "<1".to_owned() } else { format!("{:.0}", mean.round()) }
 }
 
 fn has_region(target: &str) -> bool {

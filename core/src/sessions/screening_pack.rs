@@ -1,5 +1,6 @@
 //! The questions of the screening pack, by what their answers lead to.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -34,10 +35,18 @@ pub struct ScreeningItem {
     pub days: i64,
 }
 
+impl ScreeningItem {
+    /// Whether it is about how the person is at the moment: an answer of another day says nothing then.
+    pub fn of_the_day(&self) -> bool {
+        self.days == 0
+    }
+}
+
 #[derive(Deserialize)]
 struct ScreeningFile {
     pack: Pack,
     days: ByTier<i64>,
+    own_days: BTreeMap<String, i64>,
     items: ByTier<Vec<String>>,
 }
 
@@ -71,18 +80,17 @@ impl Tier {
             Self::Agree => "agree",
         }
     }
-
-    /// Whether it is about how the person is at the moment: an answer of another day says nothing then.
-    pub fn acute(self) -> bool {
-        matches!(self, Self::Now | Self::Postpone)
-    }
 }
 
 static SCREENING: LazyLock<(Pack, Vec<ScreeningItem>)> = LazyLock::new(|| {
     let file: ScreeningFile =
         toml::from_str(include_str!("../../packs/screening.toml")).expect("the shipped pack is tested");
     let tiers = Tier::ALL.into_iter().zip(file.days.in_order()).zip(file.items.in_order());
-    let items = tiers.flat_map(|((tier, days), ids)| ids.into_iter().map(move |id| ScreeningItem { id, tier, days }));
+    let item = |tier, id: String, days| {
+        let days = file.own_days.get(&id).copied().unwrap_or(days);
+        ScreeningItem { id, tier, days }
+    };
+    let items = tiers.flat_map(|((tier, days), ids)| ids.into_iter().map(move |id| item(tier, id, days)));
     (file.pack, items.collect())
 });
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::screening::{Screening, ScreeningAnswers, ScreeningOutcome};
+use super::screening::{Screening, ScreeningAnswer, ScreeningAnswers, ScreeningOutcome};
 use super::screening_pack::{ScreeningItem, Tier, screening_items};
 use crate::time::DiaryDay;
 
@@ -15,6 +15,8 @@ pub struct Standing {
     pub outcome: ScreeningOutcome,
     /// The questions to ask, in their order.
     pub asked_again: Vec<&'static ScreeningItem>,
+    /// Those of them whose last answer counts until they are asked: yes or not sure, from an earlier day.
+    pub carried: Vec<&'static str>,
     /// The last day on which no lasting question is asked again; nothing when one is now.
     pub valid_until: Option<DiaryDay>,
     /// Whether the questions were ever answered.
@@ -24,54 +26,58 @@ pub struct Standing {
 /// What holds on `today` of some screenings, newest first.
 pub fn standing(screenings: &[Screening], today: DiaryDay) -> Standing {
     let mut said = ScreeningAnswers::default();
-    let mut asked_again = Vec::new();
+    let (mut asked_again, mut carried) = (Vec::new(), Vec::new());
     let mut valid_until: Option<DiaryDay> = None;
     for item in screening_items() {
-        let until = latest(screenings, item).and_then(|found| {
-            let fresh = !found.out_of_date && today.since(found.screening.time.for_day) <= item.days;
-            if fresh || !item.tier.acute() {
-                take(&mut said, item, found.screening);
-            }
-            fresh.then(|| found.screening.time.for_day.plus(item.days))
-        });
+        let until = valid_until_of(screenings, item).filter(|until| *until >= today);
+        if until.is_some() || !item.of_the_day() {
+            take(&mut said, item, screenings);
+        }
         match until {
             None => asked_again.push(item),
-            Some(until) if !item.tier.acute() => valid_until = Some(valid_until.map_or(until, |u| u.min(until))),
+            Some(until) if !item.of_the_day() => valid_until = Some(valid_until.map_or(until, |u| u.min(until))),
             Some(_) => {}
         }
+        let counts = said.answers.get(&item.id).is_some_and(|answer| answer.counts());
+        carried.extend((until.is_none() && counts).then_some(item.id.as_str()));
     }
-    let lasting = asked_again.iter().any(|item| !item.tier.acute());
+    let lasting = asked_again.iter().any(|item| !item.of_the_day());
     let valid_until = if lasting { None } else { valid_until };
-    Standing { outcome: said.outcome(), asked_again, valid_until, ever: !screenings.is_empty() }
+    Standing { outcome: said.outcome(), asked_again, carried, valid_until, ever: !screenings.is_empty() }
 }
 
 /// The regions to leave out, whatever the day: each answer holds until it is given anew.
 pub fn no_go(screenings: &[Screening]) -> Vec<&'static str> {
     let mut said = ScreeningAnswers::default();
-    for item in screening_items().iter().filter(|item| item.tier == Tier::NotHere) {
-        latest(screenings, item).into_iter().for_each(|found| take(&mut said, item, found.screening));
-    }
+    let placed = screening_items().iter().filter(|item| item.tier == Tier::NotHere);
+    placed.for_each(|item| take(&mut said, item, screenings));
     said.outcome().no_go
 }
 
-struct Latest<'a> {
-    screening: &'a Screening,
-    /// Something changed since.
-    out_of_date: bool,
+/// The last day on which the latest answer counts; nothing when there is none or something changed since.
+fn valid_until_of(screenings: &[Screening], item: &ScreeningItem) -> Option<DiaryDay> {
+    let answered = screenings.iter().position(|screening| screening.said.answers.contains_key(&item.id))?;
+    let changed = screenings[..=answered].iter().any(|screening| screening.changed);
+    (!changed).then(|| screenings[answered].time.for_day.plus(item.days))
 }
 
-fn latest<'a>(screenings: &'a [Screening], item: &ScreeningItem) -> Option<Latest<'a>> {
-    let mut out_of_date = false;
-    for screening in screenings {
-        out_of_date |= screening.changed;
-        if screening.said.answers.contains_key(&item.id) {
-            return Some(Latest { screening, out_of_date });
-        }
-    }
-    None
-}
-
-fn take(said: &mut ScreeningAnswers, item: &ScreeningItem, from: &Screening) {
-    said.answers.extend(from.said.answers.get(&item.id).map(|answer| (item.id.clone(), *answer)));
-    said.places.extend(from.said.places.get(&item.id).map(|places| (item.id.clone(), places.clone())));
+/// Takes the latest answer. To decline, or to say yes without a place, does not free a place that was named before: only a
+/// no does.
+fn take(said: &mut ScreeningAnswers, item: &ScreeningItem, screenings: &[Screening]) {
+    let mut answers = screenings.iter().filter_map(|screening| {
+        let places = screening.said.places.get(&item.id);
+        screening.said.answers.get(&item.id).map(|answer| (*answer, places.filter(|places| !places.is_empty())))
+    });
+    let Some((latest, places)) = answers.next() else { return };
+    let earlier = || {
+        let since_no = answers.take_while(|(answer, _)| *answer != ScreeningAnswer::No);
+        since_no.filter_map(|(answer, places)| Some((answer, places?))).next()
+    };
+    let open = latest != ScreeningAnswer::No && places.is_none() && item.tier == Tier::NotHere;
+    let (answer, places) = match if open { earlier() } else { None } {
+        Some((answer, places)) => (answer, Some(places)),
+        None => (latest, places),
+    };
+    said.answers.insert(item.id.clone(), answer);
+    said.places.extend(places.map(|places| (item.id.clone(), places.clone())));
 }

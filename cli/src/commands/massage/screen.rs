@@ -26,7 +26,7 @@ pub struct Options {
     /// Answer a question about a place with yes, and say where: a region, or both sides
     #[arg(long = "place", value_name = "QUESTION=REGION")]
     places: Vec<String>,
-    /// No to every other question that is asked at the moment
+    /// No to every other question that is asked at the moment, but for those last answered with yes or unsure
     #[arg(long)]
     no_to_the_rest: bool,
     /// Something changed since: ask everything again
@@ -87,7 +87,9 @@ fn answers(here: &Here, diary: &Diary, options: &Options) -> Result<ScreeningAns
         said.places.entry(item.to_owned()).or_default().extend(targets(name)?.into_iter().map(str::to_owned));
     }
     if options.no_to_the_rest {
-        for item in diary.screening(here.now)?.asked_again {
+        let standing = diary.screening(here.now)?;
+        // A yes is not taken back in passing.
+        for item in standing.asked_again.iter().filter(|item| !standing.carried.contains(&item.id.as_str())) {
             said.answers.entry(item.id.clone()).or_insert(ScreeningAnswer::No);
         }
     }
@@ -118,7 +120,9 @@ fn said(standing: &Standing, texts: &Texts) -> String {
         let _ = writeln!(text, "\n{}", texts.say(&format!("screening-tier-{}", tier.name())));
         lines.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
     }
-    if standing.ever && outcome.help_now.is_empty() && lists.iter().all(|(_, lines)| lines.is_empty()) {
+    let nothing = outcome.help_now.is_empty() && lists.iter().all(|(_, lines)| lines.is_empty());
+    // Said only of a full set of answers that still count: one that ran out or is open may have been a yes.
+    if nothing && standing.asked_again.is_empty() {
         let _ = writeln!(text, "\n{}", texts.say("screening-nothing"));
     }
     text + "\n" + &again(standing, texts)

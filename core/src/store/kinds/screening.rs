@@ -6,6 +6,7 @@ use super::{entry_fields, entry_time, is_name};
 use crate::error::Result;
 use crate::sessions::{Screening, ScreeningAnswer, ScreeningAnswers};
 use crate::store::cards;
+use crate::store::log::sql_time;
 use crate::store::record::Record;
 use crate::store::tables::Odd;
 use crate::store::value::{Fields, Value};
@@ -38,8 +39,10 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
         Err(odd) => return Ok(Some(odd)),
     };
     let (moment, changed) = (time.recorded_at, record.bool(CHANGED) == Some(true));
+    let stamp = record.newest("recorded_at").map_or(Ok(0), |(stamp, _)| sql_time(stamp))?;
     file.prepare_cached(
-        "INSERT INTO screening (id, for_day, recorded_at, \"offset\", source, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO screening (id, for_day, recorded_at, \"offset\", source, changed, time)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         id,
@@ -47,7 +50,8 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
         moment.instant,
         moment.offset_minutes,
         time.source.name(),
-        changed
+        changed,
+        stamp
     ])?;
     fold_answers(file, id, record)?;
     Ok(None)
@@ -73,7 +77,8 @@ fn fold_answers(file: &Connection, id: &str, record: &Record) -> Result<()> {
 /// Every time the questions were answered, newest first.
 pub(crate) fn read_all(file: &Connection) -> Result<Vec<Screening>> {
     let mut query = file.prepare_cached(
-        "SELECT id, for_day, recorded_at, \"offset\", source, changed FROM screening ORDER BY recorded_at DESC, id DESC",
+        "SELECT id, for_day, recorded_at, \"offset\", source, changed FROM screening
+         ORDER BY recorded_at DESC, time DESC, id DESC",
     )?;
     let mut rows = query.query([])?;
     let mut all = Vec::new();

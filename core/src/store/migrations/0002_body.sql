@@ -27,7 +27,8 @@ CREATE TABLE screening (
     recorded_at INTEGER NOT NULL,
     "offset"    INTEGER NOT NULL,
     source      TEXT    NOT NULL,
-    changed     INTEGER NOT NULL    -- 1: the person said later that something changed
+    changed     INTEGER NOT NULL,   -- 1: the person said later that something changed
+    time        INTEGER NOT NULL    -- stamp of the change that gave it: orders what was answered in one moment
 ) WITHOUT ROWID;
 
 CREATE TABLE screening_answer (

@@ -96,7 +96,7 @@ impl Life {
         let day: DiaryDay = diary.today(now).unwrap();
         let known = diary.check_ins(day.plus(-2), day.plus(2)).unwrap();
         let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].id.clone()) };
-        let refused = match (self.below(16), known) {
+        let refused = match (self.below(22), known) {
             (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
             (5..=7, Some(id)) => diary.edit_check_in(now, &id, self.check_in()),
             (8, Some(id)) => diary.delete_check_in(now, &id),
@@ -110,6 +110,7 @@ impl Life {
                 let links = Some(vec![ChainLink { kind: LinkKind::Thought, text: format!("link {}", self.below(99)) }]);
                 diary.add_chain(now, ChainDraft { links, ..ChainDraft::default() }).map(drop)
             }
+            (16..=21, known) => self.act_on_body(&diary, now, known.as_deref()),
             (13, _) => {
                 let item = self.items.iter().find(|item| item.kind == ItemKind::Emotion).unwrap().id.clone();
                 let label = Some(format!("Label {}", self.below(99)));
@@ -176,5 +177,5 @@ pub fn shown(diary: &Diary) -> String {
     let (days, check_ins) = (diary.days(day, day.plus(50)).unwrap(), diary.check_ins(day, day.plus(50)).unwrap());
     let (chains, goals, items) = (diary.chains().unwrap(), diary.goals().unwrap(), diary.template().unwrap());
     let week = diary.week(Moment::new(BEGIN, 0).unwrap(), "2026-03-04".parse().unwrap()).unwrap();
-    format!("{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}")
+    format!("{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{}", crate::body::shown(diary))
 }

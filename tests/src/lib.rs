@@ -1,3 +1,4 @@
 //! What crosses parts.
 
+mod body;
 pub mod copies;

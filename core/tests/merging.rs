@@ -4,10 +4,11 @@
 mod keeping;
 
 use keeping::{FIRST, Home, all, at, card, day, item, noted, rated, typed};
+use somacard_core::body::{BodyAnswer, BodyReading, BodyScan, Sensation};
 use somacard_core::card::Answer;
 use somacard_core::store::{Change, Fields, Value};
 use somacard_core::time::{DeviceId, Stamp};
-use somacard_core::{AnswerDay, Diary};
+use somacard_core::{AnswerDay, CheckInDraft, Diary};
 
 /// A diary on two devices.
 fn two() -> (Home, Home, Diary, Diary) {
@@ -187,4 +188,29 @@ fn a_stamp_at_the_end_of_time_does_not_end_writing() {
     first.check_in(at(FIRST, 21), rated("sad", 3)).unwrap();
     exchange(&first, &second);
     assert!(!card(&second, FIRST).away);
+}
+
+#[test]
+fn readings_and_asked_regions_of_two_devices_are_all_there_and_a_copied_one_that_either_changed_is_observed() {
+    let (_a, _b, first, second) = two();
+    let felt = |target: &str, number| {
+        BodyReading::new(target, Sensation::new("tight").unwrap(), BodyAnswer::Intensity(number))
+    };
+    let map = |target: &str, number, asked: &str| {
+        let scan = Some(BodyScan { asked: vec![asked.into()], stopped: false });
+        CheckInDraft { readings: vec![felt(target, number)], scan, ..CheckInDraft::default() }
+    };
+    let id = first.check_in(at(FIRST, 10), map("nape", 2, "nape")).unwrap();
+    let copied = first.copy_map(at("2026-03-03", 9), day(FIRST), None).unwrap();
+    exchange(&first, &second);
+    first.edit_check_in(at(FIRST, 11), &id, map("jaw-left", 4, "throat")).unwrap();
+    second.edit_check_in(at(FIRST, 12), &id, map("nape", 5, "jaw-left")).unwrap();
+    first.confirm_copied(at("2026-03-03", 10), &copied, None).unwrap();
+    second.edit_check_in(at("2026-03-03", 11), &copied, CheckInDraft { scan: None, ..map("nape", 7, "nape") }).unwrap();
+    exchange(&first, &second);
+    let entry = first.check_ins(day(FIRST), day(FIRST)).unwrap().remove(0);
+    assert_eq!(entry.readings, [felt("jaw-left", 4), felt("nape", 5)]);
+    assert_eq!(entry.scan.unwrap().asked, ["jaw-left", "throat", "nape"]);
+    let day_after = first.body_day(day("2026-03-03")).unwrap();
+    assert_eq!(day_after.places[0].intensity(None), Some(7), "changed on one device, confirmed on the other");
 }

@@ -23,6 +23,8 @@ pub struct Here {
     pub now: Moment,
     /// The zone.
     pub zone: Tz,
+    /// Whether the zone was asked for, and is not just the system's.
+    pub zone_asked: bool,
     /// The card's language.
     pub texts: Texts,
     vault: Arc<dyn KeyVault>,
@@ -39,7 +41,8 @@ impl Here {
             None => default_folder()?,
         };
         let (vault, key_file) = keys_of(&folder, around.key_file)?;
-        Ok(Self { place: Place::new(folder), key_file, now, zone, texts, vault })
+        let zone_asked = around.zone.is_some();
+        Ok(Self { place: Place::new(folder), key_file, now, zone, zone_asked, texts, vault })
     }
 
     /// The same moment and language with another folder, whose key file lies beside it.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, template};
+use crate::commands::{
+    body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, schedule, template,
+};
 
 /// A DBT diary card, kept encrypted on this machine.
 #[derive(Parser)]
@@ -61,6 +63,8 @@ pub enum Command {
     Body(body::Options),
     /// Massage: health questions, where touch is welcome
     Massage(massage::Options),
+    /// Recurrence rules
+    Schedule(schedule::Options),
     /// Read another program's file
     Import(import::Options),
     /// The lines of the card

@@ -163,6 +163,13 @@ impl Life {
         }
     }
 
+    /// A copy's tables made anew from its log are the tables that were there.
+    pub fn rebuild(&mut self, copy: usize) {
+        let before = shown(&self.copies[copy]);
+        self.copies[copy].rebuild().unwrap();
+        assert_eq!(shown(&self.copies[copy]), before);
+    }
+
     /// Closes a copy and opens it again.
     pub fn reopen(&mut self, copy: usize) {
         let (place, around) = door(self.folders[copy].path());
@@ -177,5 +184,6 @@ pub fn shown(diary: &Diary) -> String {
     let (days, check_ins) = (diary.days(day, day.plus(50)).unwrap(), diary.check_ins(day, day.plus(50)).unwrap());
     let (chains, goals, items) = (diary.chains().unwrap(), diary.goals().unwrap(), diary.template().unwrap());
     let week = diary.week(Moment::new(BEGIN, 0).unwrap(), "2026-03-04".parse().unwrap()).unwrap();
-    format!("{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{}", crate::body::shown(diary))
+    let body = crate::body::shown(diary);
+    format!("{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{body}")
 }

@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod massage;
 pub mod past;
 pub mod recovery;
+pub mod schedule;
 mod skills;
 pub mod template;
 
@@ -32,6 +33,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Body(options) => body::run(&here, options),
         Command::Card(options) => card::run(&here, options),
         Command::Massage(options) => massage::run(&here, options),
+        Command::Schedule(options) => schedule::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),

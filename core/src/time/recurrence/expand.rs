@@ -1,0 +1,129 @@
+//! The occurrences of a rule in civil time, one period after the other, lazily. No zone is involved: that comes last.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+
+use super::days::{Conditions, Day};
+use super::rule::{End, Frequency, Rule};
+
+/// Occurrences end with this year: no zone is known for later ones.
+const LAST_YEAR: i32 = 2199;
+
+/// The occurrences of a rule.
+pub struct Occurrences {
+    rule: Rule,
+    conditions: Conditions,
+    start: NaiveDateTime,
+    /// First day of the next period; nothing when there is none.
+    next: Option<NaiveDate>,
+    /// Occurrences of the period in hand that are still to be given, last first.
+    waiting: Vec<NaiveDate>,
+    given: u32,
+}
+
+impl Rule {
+    /// The occurrences from a civil start on, in order, each once. The start is one of them only if the rule names it.
+    pub fn occurrences(&self, start: NaiveDateTime) -> Occurrences {
+        let first = match self.frequency {
+            Frequency::Daily | Frequency::Weekly => Some(start.date()),
+            Frequency::Monthly => start.date().with_day(1),
+            Frequency::Yearly => start.date().with_ordinal(1),
+        };
+        let conditions = Conditions::of(self, start.date());
+        Occurrences { rule: self.clone(), conditions, start, next: first, waiting: Vec::new(), given: 0 }
+    }
+}
+
+impl Iterator for Occurrences {
+    type Item = NaiveDateTime;
+
+    fn next(&mut self) -> Option<NaiveDateTime> {
+        if matches!(self.rule.end, End::Count(count) if self.given >= count) {
+            return None;
+        }
+        loop {
+            while let Some(date) = self.waiting.pop() {
+                let at = date.and_time(self.start.time());
+                if matches!(self.rule.end, End::Until(until) if at > until) {
+                    self.next = None;
+                    self.waiting.clear();
+                    return None;
+                }
+                if at >= self.start {
+                    self.given += 1;
+                    return Some(at);
+                }
+            }
+            let first = self.next.filter(|first| first.year() <= LAST_YEAR)?;
+            if matches!(self.rule.end, End::Until(until) if first > until.date()) {
+                return None;
+            }
+            self.next = self.following(first);
+            self.gather(first);
+        }
+    }
+}
+
+impl Occurrences {
+    /// The first day of the period after this one.
+    fn following(&self, first: NaiveDate) -> Option<NaiveDate> {
+        let interval = self.rule.interval;
+        match self.rule.frequency {
+            Frequency::Daily => first.checked_add_days(Days::new(interval.into())),
+            Frequency::Weekly => {
+                // The first period may begin in the middle of its week; the next ones begin with theirs.
+                let back = first.weekday().days_since(self.rule.week_start);
+                first.checked_add_days(Days::new(u64::from(interval) * 7 - u64::from(back)))
+            }
+            Frequency::Monthly => first.checked_add_months(Months::new(interval)),
+            Frequency::Yearly => first.checked_add_months(Months::new(interval.checked_mul(12)?)),
+        }
+    }
+
+    /// The first day that is not in the period.
+    fn end_of(&self, first: NaiveDate) -> Option<NaiveDate> {
+        match self.rule.frequency {
+            Frequency::Daily => first.succ_opt(),
+            Frequency::Weekly => {
+                let back = first.weekday().days_since(self.rule.week_start);
+                first.checked_add_days(Days::new(u64::from(7 - back)))
+            }
+            Frequency::Monthly => first.checked_add_months(Months::new(1)),
+            Frequency::Yearly => first.checked_add_months(Months::new(12)),
+        }
+    }
+
+    /// The days of a period that the rule names, last first.
+    fn gather(&mut self, first: NaiveDate) {
+        let Some(end) = self.end_of(first) else { return };
+        let mut date = first;
+        while date < end {
+            if self.conditions.passes_over(date.month()) {
+                // A month that is not meant is passed over in one step; the period may begin or end within it.
+                let Some(next) = date.with_day(1).and_then(|day| day.checked_add_months(Months::new(1))) else { break };
+                date = next;
+                continue;
+            }
+            if self.conditions.hold(&Day::of(date)) {
+                self.waiting.push(date);
+            }
+            let Some(next) = date.succ_opt() else { break };
+            date = next;
+        }
+        if !self.rule.set_positions.is_empty() {
+            self.waiting = picked(&self.waiting, &self.rule.set_positions);
+        }
+        self.waiting.reverse();
+    }
+}
+
+/// The days at these places, in order, each once.
+fn picked(days: &[NaiveDate], positions: &[i32]) -> Vec<NaiveDate> {
+    let at = |position: &i32| {
+        let place = position.unsigned_abs() as usize;
+        if *position > 0 { place.checked_sub(1) } else { days.len().checked_sub(place) }
+    };
+    let mut picked: Vec<_> = positions.iter().filter_map(at).filter_map(|place| days.get(place).copied()).collect();
+    picked.sort_unstable();
+    picked.dedup();
+    picked
+}

@@ -214,3 +214,56 @@ fn readings_and_asked_regions_of_two_devices_are_all_there_and_a_copied_one_that
     let day_after = first.body_day(day("2026-03-03")).unwrap();
     assert_eq!(day_after.places[0].intensity(None), Some(7), "changed on one device, confirmed on the other");
 }
+
+#[test]
+fn a_copied_reading_confirmed_on_one_device_and_changed_on_the_other_is_observed_with_the_changed_number() {
+    for (confirmed, changed) in [(10, 11), (11, 10)] {
+        let (_a, _b, first, second) = two();
+        let felt = |number| BodyReading::new("nape", Sensation::new("tight").unwrap(), BodyAnswer::Intensity(number));
+        let map = |number| CheckInDraft { readings: vec![felt(number)], ..CheckInDraft::default() };
+        first.check_in(at(FIRST, 10), map(2)).unwrap();
+        let (next, id) = ("2026-03-03", first.copy_map(at("2026-03-03", 9), day(FIRST), None).unwrap());
+        exchange(&first, &second);
+        first.confirm_copied(at(next, confirmed), &id, Some("nape")).unwrap();
+        second.edit_check_in(at(next, changed), &id, map(7)).unwrap();
+        exchange(&first, &second);
+        assert_eq!(first.check_ins(day(next), day(next)).unwrap()[0].readings, [felt(7)]);
+    }
+}
+
+#[test]
+fn terms_of_two_devices_stand_side_by_side_until_one_edit_names_both() {
+    let (_a, _b, first, second) = two();
+    let say = |diary: &Diary, hour, name: &str, text: &str| {
+        diary.edit_session_terms(at(FIRST, hour), &[(name.into(), text.into())]).unwrap();
+    };
+    let terms = |diary: &Diary| {
+        let said = diary.session_terms().unwrap().0.into_iter().filter(|(_, said)| !said.0.is_empty());
+        said.map(|(name, said)| (name, said.0)).collect::<Vec<_>>()
+    };
+    say(&first, 10, "door", "closed");
+    say(&second, 11, "door", "ajar");
+    say(&second, 12, "talk", "little");
+    exchange(&first, &second);
+    let both = [("door", vec!["closed".to_owned(), "ajar".to_owned()]), ("talk", vec!["little".to_owned()])];
+    assert_eq!((terms(&first), terms(&second)), (both.to_vec(), both.to_vec()));
+    say(&first, 13, "door", "closed, not locked");
+    exchange(&first, &second);
+    let one = [("door", vec!["closed, not locked".to_owned()]), ("talk", vec!["little".to_owned()])];
+    assert_eq!((terms(&first), terms(&second)), (one.to_vec(), one.to_vec()));
+}
+
+#[test]
+fn texts_of_one_moment_stand_in_the_same_order_on_every_device() {
+    let (home, _other, first, second) = two();
+    let third = Home::empty();
+    let words = first.new_recovery_words().unwrap();
+    let file = home.path().join("backup");
+    first.backup(at(FIRST, 9), &file).unwrap();
+    let third = Diary::restore(&file, &words, &third.place(), third.around()).unwrap();
+    // Devices know each other in the order in which they met: the two never met, and write in the same millisecond.
+    second.answer_day(at(FIRST, 20), note("of the second")).unwrap();
+    third.answer_day(at(FIRST, 20), note("of the third")).unwrap();
+    exchange(&second, &third);
+    assert_eq!(card(&second, FIRST).note.0.len(), 2);
+}

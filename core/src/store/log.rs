@@ -99,7 +99,7 @@ pub(super) fn of_action(connection: &Connection, action: i64, device: DeviceId) 
 
 /// The last changes, newest first.
 pub(super) fn latest(connection: &Connection, limit: u32) -> Result<Vec<Logged>> {
-    read(connection, "ORDER BY c.time DESC, c.device DESC LIMIT ?1", [limit])
+    read(connection, "ORDER BY c.time DESC, d.id DESC LIMIT ?1", [limit])
 }
 
 /// The whole log, in the order of its stamps.

@@ -95,35 +95,38 @@ fn fold_words(file: &Connection, kind: &str, id: &str, record: &Record) -> Resul
     Ok(())
 }
 
-/// The texts of some records of one kind, by id and field.
+/// The texts of some records of one kind, by id and field. Of one moment they stand in the order of the devices' ids: the
+/// short numbers of a file are its own, and every device has to show the same.
 #[derive(Default)]
 pub(crate) struct Words(HashMap<(String, String), Versions>);
 
 impl Words {
     /// The texts of all records of a kind.
     pub(crate) fn of(file: &Connection, kind: &str) -> Result<Self> {
-        let sql = "SELECT id, field, text FROM words WHERE kind = ?1 ORDER BY id, field, time, device";
+        let sql = "SELECT w.id, field, text FROM words w JOIN device d ON d.no = w.device WHERE kind = ?1
+                   ORDER BY w.id, field, time, d.id";
         Self::read(file, sql, [kind])
     }
 
     /// The texts of the records of a kind whose ids, being days, lie in a range.
     pub(crate) fn of_days(file: &Connection, kind: &str, range: &[String; 2]) -> Result<Self> {
-        let sql = "SELECT id, field, text FROM words WHERE kind = ?1 AND id BETWEEN ?2 AND ?3
-                   ORDER BY id, field, time, device";
+        let sql = "SELECT w.id, field, text FROM words w JOIN device d ON d.no = w.device
+                   WHERE kind = ?1 AND w.id BETWEEN ?2 AND ?3 ORDER BY w.id, field, time, d.id";
         Self::read(file, sql, [kind, &range[0], &range[1]])
     }
 
     /// The texts of the check-ins of some days.
     pub(crate) fn of_check_ins(file: &Connection, range: &[String; 2]) -> Result<Self> {
         let sql = "SELECT w.id, w.field, w.text FROM check_in c JOIN words w ON w.kind = ?1 AND w.id = c.id
-                   WHERE c.for_day BETWEEN ?2 AND ?3 ORDER BY w.id, w.field, w.time, w.device";
+                   JOIN device d ON d.no = w.device
+                   WHERE c.for_day BETWEEN ?2 AND ?3 ORDER BY w.id, w.field, w.time, d.id";
         Self::read(file, sql, [check_in::KIND, &range[0], &range[1]])
     }
 
     /// The notes on readings of one target.
     pub(crate) fn of_readings(file: &Connection, target: &str) -> Result<Self> {
-        let sql = "SELECT id, field, text FROM words WHERE kind = ?1 AND field >= ?2 || '.' AND field < ?2 || '/'
-                   ORDER BY id, field, time, device";
+        let sql = "SELECT w.id, field, text FROM words w JOIN device d ON d.no = w.device
+                   WHERE kind = ?1 AND field >= ?2 || '.' AND field < ?2 || '/' ORDER BY w.id, field, time, d.id";
         Self::read(file, sql, [check_in::KIND, &format!("reading.{target}")])
     }
 

@@ -1,7 +1,6 @@
 //! Time as a diary needs it: the logical day an entry is for ([`DiaryDay`]), the moment it was typed ([`Moment`],
 //! [`EntryTime`]), civil time resolved in a zone with gap and fold as a type ([`Resolved`]), recurrence in civil time
-//! ([`recurrence`]), and the stamps that order
-//! changes across devices ([`Stamp`]). Nothing here reads a clock.
+//! ([`recurrence`]), and the stamps that order changes across devices ([`Stamp`]). Nothing here reads a clock.
 
 mod civil;
 mod day;

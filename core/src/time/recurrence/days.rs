@@ -52,14 +52,14 @@ impl Conditions {
         }
     }
 
-    /// Whether no day of this month can be meant, so that it need not be gone through.
-    pub(super) fn passes_over(&self, month: u32) -> bool {
-        !self.months[month as usize]
+    /// Whether days of this month may be meant, so that it has to be gone through.
+    pub(super) fn allow(&self, month: u32) -> bool {
+        self.months[month as usize]
     }
 
-    /// Whether the rule names this day.
+    /// Whether the rule names this day of a month that is allowed.
     pub(super) fn hold(&self, day: &Day) -> bool {
-        self.months[day.month as usize] && self.on_month_day(day) && self.on_weekday(day)
+        self.on_weekday(day) && self.on_month_day(day)
     }
 
     fn on_month_day(&self, day: &Day) -> bool {
@@ -71,23 +71,26 @@ impl Conditions {
         if self.any_weekday || self.every[usize::from(day.weekday)] {
             return true;
         }
+        let mut counted = self.numbered.iter().filter(|wanted| wanted.weekday == day.weekday);
+        counted.any(|wanted| wanted.nth == self.place(day, wanted.nth > 0))
+    }
+
+    /// Which of its weekday a day is in its month or year: 1 the first, or -1 the last.
+    fn place(&self, day: &Day, from_start: bool) -> i32 {
         let (before, after) = match self.in_year {
             true => (day.ordinal - 1, day.days_in_year - day.ordinal),
             false => (day.day - 1, day.days_in_month - day.day),
         };
-        let (nth, from_end) = ((before / 7 + 1) as i32, -((after / 7 + 1) as i32));
-        self.numbered
-            .iter()
-            .any(|wanted| wanted.weekday == day.weekday && (wanted.nth == nth || wanted.nth == from_end))
+        if from_start { (before / 7 + 1) as i32 } else { -((after / 7 + 1) as i32) }
     }
 }
 
-/// A day with all that conditions ask of it.
+/// A day with all that conditions ask of it. Within a month the next one is reached by counting.
 #[derive(Clone, Copy)]
 pub(super) struct Day {
-    month: u32,
-    day: u32,
-    days_in_month: u32,
+    pub(super) month: u32,
+    pub(super) day: u32,
+    pub(super) days_in_month: u32,
     ordinal: u32,
     days_in_year: u32,
     /// 0 Monday to 6 Sunday.
@@ -96,14 +99,19 @@ pub(super) struct Day {
 
 impl Day {
     pub(super) fn of(date: NaiveDate) -> Self {
-        let leap = date.leap_year();
         Self {
             month: date.month(),
             day: date.day(),
             days_in_month: u32::from(date.num_days_in_month()),
             ordinal: date.ordinal(),
-            days_in_year: if leap { 366 } else { 365 },
+            days_in_year: if date.leap_year() { 366 } else { 365 },
             weekday: date.weekday().num_days_from_monday() as u8,
         }
+    }
+
+    /// The next day of the same month.
+    pub(super) fn next(self) -> Self {
+        let weekday = if self.weekday == 6 { 0 } else { self.weekday + 1 };
+        Self { day: self.day + 1, ordinal: self.ordinal + 1, weekday, ..self }
     }
 }

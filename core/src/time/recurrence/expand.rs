@@ -15,8 +15,9 @@ pub struct Occurrences {
     start: NaiveDateTime,
     /// First day of the next period; nothing when there is none.
     next: Option<NaiveDate>,
-    /// Occurrences of the period in hand that are still to be given, last first.
-    waiting: Vec<NaiveDate>,
+    /// First day of the period in hand, and how long after it the days are that are still to be given, last first.
+    first: NaiveDate,
+    waiting: Vec<u64>,
     given: u32,
 }
 
@@ -29,7 +30,15 @@ impl Rule {
             Frequency::Yearly => start.date().with_ordinal(1),
         };
         let conditions = Conditions::of(self, start.date());
-        Occurrences { rule: self.clone(), conditions, start, next: first, waiting: Vec::new(), given: 0 }
+        Occurrences {
+            rule: self.clone(),
+            conditions,
+            start,
+            next: first,
+            first: start.date(),
+            waiting: Vec::new(),
+            given: 0,
+        }
     }
 }
 
@@ -41,8 +50,8 @@ impl Iterator for Occurrences {
             return None;
         }
         loop {
-            while let Some(date) = self.waiting.pop() {
-                let at = date.and_time(self.start.time());
+            while let Some(after) = self.waiting.pop() {
+                let at = self.first.checked_add_days(Days::new(after))?.and_time(self.start.time());
                 if matches!(self.rule.end, End::Until(until) if at > until) {
                     self.next = None;
                     self.waiting.clear();
@@ -92,21 +101,20 @@ impl Occurrences {
         }
     }
 
-    /// The days of a period that the rule names, last first.
+    /// The days of a period that the rule names, last first. Months are gone through one by one, those that are not meant
+    /// in one step.
     fn gather(&mut self, first: NaiveDate) {
         let Some(end) = self.end_of(first) else { return };
+        self.first = first;
         let mut date = first;
         while date < end {
-            if self.conditions.passes_over(date.month()) {
-                // A month that is not meant is passed over in one step; the period may begin or end within it.
-                let Some(next) = date.with_day(1).and_then(|day| day.checked_add_months(Months::new(1))) else { break };
-                date = next;
-                continue;
+            let day = Day::of(date);
+            let rest = Days::new(u64::from(day.days_in_month - day.day) + 1);
+            let Some(next) = date.checked_add_days(rest) else { break };
+            if self.conditions.allow(day.month) {
+                let days = (end.min(next) - date).num_days();
+                self.gather_month((date - first).num_days(), day, days);
             }
-            if self.conditions.hold(&Day::of(date)) {
-                self.waiting.push(date);
-            }
-            let Some(next) = date.succ_opt() else { break };
             date = next;
         }
         if !self.rule.set_positions.is_empty() {
@@ -114,10 +122,19 @@ impl Occurrences {
         }
         self.waiting.reverse();
     }
+
+    fn gather_month(&mut self, from: i64, mut day: Day, days: i64) {
+        for after in from..from + days {
+            if self.conditions.hold(&day) {
+                self.waiting.push(after.unsigned_abs());
+            }
+            day = day.next();
+        }
+    }
 }
 
 /// The days at these places, in order, each once.
-fn picked(days: &[NaiveDate], positions: &[i32]) -> Vec<NaiveDate> {
+fn picked(days: &[u64], positions: &[i32]) -> Vec<u64> {
     let at = |position: &i32| {
         let place = position.unsigned_abs() as usize;
         if *position > 0 { place.checked_sub(1) } else { days.len().checked_sub(place) }

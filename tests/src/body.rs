@@ -1,4 +1,5 @@
 //! What people do with the body map, touch and health questions, at random, on few places so that copies meet there.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

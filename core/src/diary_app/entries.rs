@@ -1,13 +1,13 @@
-//! Check-ins and what is typed on a day's card.
+//! Check-ins.
 
 use std::collections::BTreeSet;
 
-use super::{AnswerDay, CheckInDraft, Diary, MissingDraft};
-use crate::body::{BodyAnswer, BodyReading};
-use crate::card::{Answer, CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
+use super::{CheckInDraft, Diary};
+use crate::body::{BodyAnswer, BodyReading, Sensation};
+use crate::card::{CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
 use crate::error::{Error, Given, Result};
-use crate::store::kinds::{answer_field, body, check_in, day, day_answer, item, recorded_fields, setting, skill_tick};
-use crate::store::{Action, Fields, Value, cards, log};
+use crate::store::kinds::{body, check_in, item, setting};
+use crate::store::{Action, log};
 use crate::time::{EntryTime, Moment};
 
 impl Diary {
@@ -59,29 +59,6 @@ impl Diary {
             action.delete(check_in::KIND, id)
         })
     }
-
-    /// Saves what was typed on a day's card. A number replaces exactly the check-ins of that day it saw.
-    ///
-    /// # Errors
-    /// `Invalid` or `NotFound` naming what can't be taken; nothing is saved then.
-    pub fn answer_day(&self, now: Moment, draft: AnswerDay) -> Result<()> {
-        self.act(now, |action| {
-            let start = setting::day_start(action.file())?;
-            let time = EntryTime::typed(now, start, draft.day, draft.in_session)?;
-            let items = item::read_all(action.file())?;
-            each_once("item", draft.answers.iter().map(|(item, _)| item.as_str()))?;
-            each_once("skill", draft.ticks.iter().map(|(skill, _)| skill.as_str()))?;
-            for (id, answer) in &draft.answers {
-                save_answer(action, &time, find(&items, id)?, answer.as_ref())?;
-            }
-            for (skill, ticked) in &draft.ticks {
-                check_skill(skill)?;
-                let id = skill_tick::id(time.for_day, skill);
-                action.change(skill_tick::KIND, &id, skill_tick::fields(&time, *ticked))?;
-            }
-            save_day(action, &time, &draft)
-        })
-    }
 }
 
 fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
@@ -104,14 +81,7 @@ pub(super) fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(Entry
         item.scale.check(id.as_str(), &answer)?;
         Ok((id, item.rule() == crate::card::DayRule::Highest, answer))
     });
-    let unmarked = draft.unmark.into_iter().map(|(target, sensation)| {
-        let reading = BodyReading::new(&target, sensation, BodyAnswer::Declined);
-        reading.check().map(|()| reading)
-    });
-    let unmarked: Vec<_> = unmarked.collect::<Result<_>>()?;
-    draft.readings.iter().try_for_each(|reading| reading.check())?;
-    let names: Vec<_> = draft.readings.iter().chain(&unmarked).map(body::name).collect();
-    each_once("body", names.iter().map(String::as_str))?;
+    let unmarked = checked_readings(&draft.readings, draft.unmark)?;
     draft.skills.iter().try_for_each(|used| check_skill(&used.skill))?;
     let text = |field, text: Option<String>| text.map(|text| checked_text(field, &text)).transpose();
     let said = check_in::Said {
@@ -127,13 +97,23 @@ pub(super) fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(Entry
     Ok((time, said))
 }
 
+/// Checks readings and those to be taken away, which are named by readings, too.
+fn checked_readings(readings: &[BodyReading], unmark: Vec<(String, Sensation)>) -> Result<Vec<BodyReading>> {
+    let named = unmark.into_iter().map(|(target, of)| BodyReading::new(&target, of, BodyAnswer::Declined));
+    let unmarked: Vec<_> = named.collect();
+    readings.iter().chain(&unmarked).try_for_each(BodyReading::check)?;
+    let names: Vec<_> = readings.iter().chain(&unmarked).map(body::name).collect();
+    each_once("body", names.iter().map(String::as_str))?;
+    Ok(unmarked)
+}
+
 pub(super) fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {
     let found = items.iter().find(|item| item.id == *id);
     found.ok_or_else(|| Error::not_found("item", Given::value(id), "an item of the card; `template show` lists them"))
 }
 
 /// Of two answers to one question, which is meant?
-fn each_once<'a>(field: &str, names: impl Iterator<Item = &'a str>) -> Result<()> {
+pub(super) fn each_once<'a>(field: &str, names: impl Iterator<Item = &'a str>) -> Result<()> {
     let mut seen = BTreeSet::new();
     for name in names {
         if !seen.insert(name) {
@@ -155,51 +135,4 @@ pub(super) fn require(action: &Action<'_>, kind: &str, id: &str) -> Result<()> {
         return Ok(());
     }
     Err(Error::not_found(kind, Given::value(id), "an id from `history`"))
-}
-
-fn save_answer(action: &mut Action<'_>, time: &EntryTime, item: &CardItem, answer: Option<&Answer>) -> Result<()> {
-    let id = day_answer::id(time.for_day, &item.id);
-    let Some(answer) = answer else { return action.delete(day_answer::KIND, &id) };
-    item.scale.check(item.id.as_str(), answer)?;
-    let (policy, value) = answer_field(item.rule() == crate::card::DayRule::Highest, answer);
-    let mut fields = recorded_fields(time);
-    fields.insert(if policy == "text" { "text.answer".into() } else { policy.into() }, value);
-    let seen = cards::stamps_of(action.file(), time.for_day, &item.id)?;
-    action.change_seeing(day_answer::KIND, &id, fields, &seen)
-}
-
-fn save_day(action: &mut Action<'_>, time: &EntryTime, draft: &AnswerDay) -> Result<()> {
-    let mut fields = Fields::new();
-    if let Some(note) = &draft.note {
-        fields = recorded_fields(time);
-        fields.insert("text.note".into(), Value::Text(checked_text("note", note)?));
-    }
-    if let Some(away) = draft.away {
-        fields.insert("away".into(), Value::Bool(away));
-    }
-    fields.extend(missing_fields(action, time, draft)?);
-    let id = time.for_day.to_string();
-    if fields.is_empty() { Ok(()) } else { action.change(day::KIND, &id, fields) }
-}
-
-fn missing_fields(action: &Action<'_>, time: &EntryTime, draft: &AnswerDay) -> Result<Fields> {
-    let missing = &draft.missing;
-    if *missing == MissingDraft::default() {
-        return Ok(Fields::new());
-    }
-    let day = time.for_day;
-    let away = match draft.away {
-        Some(away) => away,
-        None => cards::days(action.file(), day, day)?.get(&day).is_some_and(|known| known.away),
-    };
-    if away || cards::filled(action.file(), day)? {
-        return Err(Error::invalid("missing", Given::value(day), "a day that was not filled in and not away"));
-    }
-    let asked = [("knew", missing.knew), ("willing", missing.willing), ("thought_of_it", missing.thought_of_it)];
-    let said = asked.into_iter().filter_map(|(name, yes)| Some((name.to_owned(), Value::Bool(yes?))));
-    let mut fields: Fields = said.collect();
-    if let Some(text) = &missing.in_the_way {
-        fields.insert("text.in_the_way".into(), Value::Text(checked_text("in-the-way", text)?));
-    }
-    Ok(fields)
 }

@@ -3,6 +3,7 @@
 
 mod body;
 mod chains;
+mod days;
 mod drafts;
 mod entries;
 mod importing;

@@ -139,6 +139,21 @@ fn a_map_taken_over_is_no_observation_until_each_part_is_confirmed_or_changed() 
 }
 
 #[test]
+fn a_reading_taken_away_takes_its_note_along_and_waits_for_nothing() {
+    let (_home, diary) = Home::with_diary();
+    let throat = BodyReading { note: Versions(vec!["old note".into()]), ..felt("throat", "tight", 3) };
+    diary.check_in(at(FIRST, 9), noted(vec![throat])).unwrap();
+    let id = diary.copy_map(at(SECOND, 9), day(FIRST), None).unwrap();
+    let unmark = || CheckInDraft { unmark: vec![("throat".into(), sensation("tight"))], ..CheckInDraft::default() };
+    diary.edit_check_in(at(SECOND, 10), &id, unmark()).unwrap();
+    refuses("confirm", "every region", diary.confirm_copied(at(SECOND, 11), &id, None));
+    let first = diary.check_ins(day(FIRST), day(FIRST)).unwrap()[0].id.clone();
+    diary.edit_check_in(at(SECOND, 12), &first, unmark()).unwrap();
+    diary.edit_check_in(at(SECOND, 13), &first, noted(vec![felt("throat", "tight", 8)])).unwrap();
+    assert_eq!(diary.felt("throat", day(FIRST), day(FIRST)).unwrap()[0].reading, felt("throat", "tight", 8));
+}
+
+#[test]
 fn a_day_shows_the_strongest_and_says_how_it_changed() {
     let (_home, diary) = Home::with_diary();
     diary.check_in(at(FIRST, 9), noted(vec![felt("shoulder-front-left", "tight", 4)])).unwrap();

@@ -28,6 +28,7 @@ fn main() {
         if life.below(10) == 0 {
             let copy = life.below(3);
             life.reopen(copy);
+            life.rebuild(copy);
         }
     }
     life.meet();

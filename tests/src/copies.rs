@@ -3,16 +3,18 @@
 //! short lives of fixed seeds, `tests/soak` long ones.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+mod card;
+mod corrections;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use somacard_core::card::{Answer, CardItem, ChainLink, ItemKind, LinkKind, Scale, SkillId, SkillUse};
+use somacard_core::card::CardItem;
 use somacard_core::store::{KeyFile, Place, RecoveryWords};
 use somacard_core::time::{DiaryDay, Moment};
-use somacard_core::{AnswerDay, ChainDraft, CheckInDraft, Diary, ItemEdit, Surroundings, SystemEntropy, WeekEdit};
+use somacard_core::{Diary, Surroundings, SystemEntropy};
 
 /// 2026-03-01T20:00Z.
 const BEGIN: i64 = 1_772_395_200_000;
@@ -31,6 +33,12 @@ fn door(folder: &Path) -> (Place, Surroundings) {
     let place = Place::new(folder.join("diary"));
     let vault = KeyFile::new(folder.join("diary.key"), place.folder());
     (place, Surroundings { vault: Arc::new(vault), entropy: Arc::new(SystemEntropy) })
+}
+
+/// All days that a life can reach.
+fn month() -> (DiaryDay, DiaryDay) {
+    let day: DiaryDay = "2026-02-20".parse().unwrap();
+    (day, day.plus(50))
 }
 
 impl Life {
@@ -64,73 +72,28 @@ impl Life {
         Moment::new(BEGIN + days * 86_400_000 + minutes * 60_000, offset).unwrap()
     }
 
-    fn answer(&mut self) -> (CardItem, Answer) {
-        let place = self.below(self.items.len());
-        let item = self.items[place].clone();
-        let answer = match (&item.scale, item.scale.ends()) {
-            (Scale::YesNo, _) => Answer::YesNo(self.below(2) == 0),
-            (_, Some((min, max))) => Answer::Number(min + self.below((max - min + 1) as usize) as i32),
-            _ => Answer::Text(format!("words {}", self.below(1000))),
-        };
-        (item, answer)
-    }
-
-    fn check_in(&mut self) -> CheckInDraft {
-        let answers: BTreeMap<_, _> =
-            (0..=self.below(4)).map(|_| self.answer()).map(|(item, answer)| (item.id, answer)).collect();
-        let answers = answers.into_iter().collect();
-        let skill = SkillUse::from_number(SkillId::new("stop").unwrap(), self.below(8) as i64).unwrap();
-        let note = (self.below(3) == 0).then(|| format!("note {}", self.below(1000)));
-        CheckInDraft {
-            answers,
-            skills: vec![skill],
-            note,
-            triggers: vec![format!("t{}", self.below(5))],
-            ..CheckInDraft::default()
-        }
-    }
-
     /// One action of a person; what is refused changes nothing.
     pub fn act(&mut self, copy: usize) {
         let (diary, now) = (self.copies[copy].clone(), self.moment());
         let day: DiaryDay = diary.today(now).unwrap();
         let known = diary.check_ins(day.plus(-2), day.plus(2)).unwrap();
-        let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].id.clone()) };
-        let refused = match (self.below(22), known) {
+        let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].clone()) };
+        let done = match (self.below(28), known) {
             (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
-            (5..=7, Some(id)) => diary.edit_check_in(now, &id, self.check_in()),
-            (8, Some(id)) => diary.delete_check_in(now, &id),
-            (9, Some(id)) => diary.erase_entry(now, "check-in", &id).map(drop),
+            (5..=7, Some(entry)) => diary.edit_check_in(now, &entry.id, self.check_in()),
+            (8, Some(entry)) => diary.delete_check_in(now, &entry.id),
+            (9, Some(entry)) => diary.erase_entry(now, "check-in", &entry.id).map(drop),
             (10, _) => diary.undo(now).map(drop),
-            (11, _) => {
-                let skill_of_week = Some(SkillId::new("give").unwrap());
-                diary.edit_week(now, day, WeekEdit { skill_of_week, ..WeekEdit::default() })
-            }
-            (12, _) => {
-                let links = Some(vec![ChainLink { kind: LinkKind::Thought, text: format!("link {}", self.below(99)) }]);
-                diary.add_chain(now, ChainDraft { links, ..ChainDraft::default() }).map(drop)
-            }
-            (16..=21, known) => self.act_on_body(&diary, now, known.as_deref()),
-            (13, _) => {
-                let item = self.items.iter().find(|item| item.kind == ItemKind::Emotion).unwrap().id.clone();
-                let label = Some(format!("Label {}", self.below(99)));
-                diary.edit_item(now, &item, ItemEdit { label, ..ItemEdit::default() })
-            }
-            _ => {
-                let (item, answer) = self.answer();
-                let answer = (self.below(5) > 0).then_some(answer);
-                let note = (self.below(3) == 0).then(|| format!("day {}", self.below(1000)));
-                let ticks = vec![(SkillId::new("observe").unwrap(), self.below(2) == 0)];
-                let away = (self.below(6) == 0).then(|| self.below(2) == 0);
-                diary.answer_day(
-                    now,
-                    AnswerDay { answers: vec![(item.id, answer)], ticks, note, away, ..AnswerDay::default() },
-                )
-            }
+            (11..=16, known) => self.act_on_body(&diary, now, known.as_ref().map(|entry| entry.id.as_str())),
+            (17..=20, _) => self.correct_map(&diary, now),
+            (21..=22, _) => self.correct_plans(&diary, now),
+            _ => self.act_on_card(&diary, now, day),
         };
-        // An erased or undone thing may be gone; anything else is a failure.
-        if let Err(why) = refused {
-            assert!(matches!(why.code(), "not-found" | "nothing-to-undo"), "{why}");
+        // A thing may be gone or not yet there, and a map confirmed already; anything else is a failure.
+        if let Err(why) = done {
+            let field = why.details().map(|(field, ..)| field);
+            let expected = matches!(field, Some("check-in" | "entry" | "from" | "confirm" | "screening"));
+            assert!(expected || why.code() == "nothing-to-undo", "{why}");
         }
     }
 
@@ -180,10 +143,15 @@ impl Life {
 
 /// Everything a screen could show of the month.
 pub fn shown(diary: &Diary) -> String {
-    let day: DiaryDay = "2026-02-20".parse().unwrap();
-    let (days, check_ins) = (diary.days(day, day.plus(50)).unwrap(), diary.check_ins(day, day.plus(50)).unwrap());
+    let (from, to) = month();
+    let (days, check_ins) = (diary.days(from, to).unwrap(), diary.check_ins(from, to).unwrap());
     let (chains, goals, items) = (diary.chains().unwrap(), diary.goals().unwrap(), diary.template().unwrap());
     let week = diary.week(Moment::new(BEGIN, 0).unwrap(), "2026-03-04".parse().unwrap()).unwrap();
-    let body = crate::body::shown(diary);
-    format!("{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{body}")
+    let maps: Vec<_> = (0..=to.since(from)).map(|n| diary.body_day(from.plus(n)).unwrap()).collect();
+    let standing = diary.screening(Moment::new(BEGIN + DAYS * 86_400_000, 0).unwrap()).unwrap();
+    let (scan, body) = (diary.scan().unwrap(), crate::body::shown(diary));
+    format!(
+        "{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{maps:#?}{standing:#?}{}{body}",
+        scan.is_some()
+    )
 }

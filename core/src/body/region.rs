@@ -111,7 +111,7 @@ impl Region {
     pub fn find(id: &str) -> Result<&'static Self> {
         let found = BY_ID.get(id).and_then(|place| regions().get(*place));
         found.ok_or_else(|| {
-            Error::not_found("region", Given::value(id), "a region, or whole; `somacard body regions` lists them")
+            Error::not_found("region", Given::value(id), "a region; `somacard body regions` lists them")
         })
     }
 

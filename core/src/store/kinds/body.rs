@@ -26,8 +26,11 @@ pub(super) fn fields(said: &Said) -> Fields {
         fields.extend(reading.note.current().map(|note| (format!("text.reading.{name}"), Value::Text(note.into()))));
         fields.insert(format!("reading.{name}"), answer(reading.answer));
     }
-    for reading in &said.unmarked {
-        fields.insert(format!("reading.{}", name(reading)), Value::Null);
+    // With a reading its note goes, and that it was taken over.
+    for name in said.unmarked.iter().map(name) {
+        fields.insert(format!("reading.{name}"), Value::Null);
+        fields.insert(format!("text.reading.{name}"), Value::Text(String::new()));
+        fields.insert(format!("copied.{name}"), Value::Bool(false));
     }
     if let Some(scan) = &said.scan {
         fields.extend(scan.asked.iter().map(|region| (format!("asked.{region}"), Value::Bool(true))));
@@ -52,7 +55,9 @@ pub(crate) fn confirmed(record: &Record, readings: &[BodyReading]) -> Fields {
 
 /// The fields of a check-in's readings that were taken over and wait to be confirmed; of one target, or all.
 pub(crate) fn copied<'a>(record: &'a Record, target: Option<&'a str>) -> impl Iterator<Item = &'a str> {
-    let all = record.with_prefix("copied.").filter(|(field, _)| record.bool(field) == Some(true));
+    let there = |name: &str| record.get(&format!("reading.{name}")).is_some();
+    let waits = move |(field, name): &(&str, &str)| record.bool(field) == Some(true) && there(name);
+    let all = record.with_prefix("copied.").filter(waits);
     let of_target = move |name: &str| target.is_none_or(|t| name.split_once('.').is_some_and(|(known, _)| known == t));
     all.filter(move |(_, name)| of_target(name)).map(|(field, _)| field)
 }

@@ -1,4 +1,5 @@
-//! Which days of one period a rule names: every day of it is held against the rule's conditions.
+//! Which days of a month a rule names, as bits: bit 1 is the first day. Months of the same length that begin on the same
+//! weekday have the same ones, so that they are found out once.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,16 +7,13 @@ use super::rule::{Frequency, NthWeekday, Rule};
 
 /// A rule's conditions, with what it takes from the start where it says nothing.
 pub(super) struct Conditions {
-    months: [bool; 13],
-    /// By day from the start, and by day from the end; both empty where any day will do.
-    month_days: Option<([bool; 32], [bool; 32])>,
-    /// Weekdays of which every one counts.
-    every: [bool; 7],
-    /// Weekdays that are counted in their month or year.
-    numbered: Vec<NthWeekday>,
-    any_weekday: bool,
-    /// Numbered weekdays are counted in the year, and not in the month.
+    months: Vec<u32>,
+    month_days: Vec<i32>,
+    weekdays: Vec<NthWeekday>,
+    /// Numbered weekdays are counted in the year, and not in the month: every month is its own case.
     in_year: bool,
+    /// By the weekday on which a month begins and by its length from 28.
+    known: [[Option<u32>; 4]; 7],
 }
 
 impl Conditions {
@@ -25,9 +23,7 @@ impl Conditions {
         if month_days.is_empty() && weekdays.is_empty() {
             match rule.frequency {
                 Frequency::Daily => {}
-                Frequency::Weekly => {
-                    weekdays.push(NthWeekday { nth: 0, weekday: start.weekday().num_days_from_monday() as u8 });
-                }
+                Frequency::Weekly => weekdays.push(NthWeekday { nth: 0, weekday: monday_is_0(start) }),
                 Frequency::Monthly => month_days.push(start.day() as i32),
                 Frequency::Yearly => {
                     if months.is_empty() {
@@ -37,81 +33,69 @@ impl Conditions {
                 }
             }
         }
-        let mut every = [false; 7];
-        weekdays.iter().filter(|day| day.nth == 0).for_each(|day| every[usize::from(day.weekday)] = true);
-        Self {
-            months: std::array::from_fn(|month| months.is_empty() || months.contains(&(month as u32))),
-            month_days: (!month_days.is_empty()).then(|| {
-                let has = |sign: i32| std::array::from_fn(|day| month_days.contains(&(sign * day as i32)));
-                (has(1), has(-1))
-            }),
-            every,
-            any_weekday: weekdays.is_empty(),
-            numbered: weekdays.into_iter().filter(|day| day.nth != 0).collect(),
-            in_year: rule.frequency == Frequency::Yearly && rule.months.is_empty(),
+        let numbered = weekdays.iter().any(|day| day.nth != 0);
+        let in_year = rule.frequency == Frequency::Yearly && rule.months.is_empty() && numbered;
+        Self { months, month_days, weekdays, in_year, known: [[None; 4]; 7] }
+    }
+
+    /// The days of a month that the rule names.
+    pub(super) fn days_of(&mut self, month: &Month) -> u32 {
+        if !self.months.is_empty() && !self.months.contains(&month.month) {
+            return 0;
         }
-    }
-
-    /// Whether days of this month may be meant, so that it has to be gone through.
-    pub(super) fn allow(&self, month: u32) -> bool {
-        self.months[month as usize]
-    }
-
-    /// Whether the rule names this day of a month that is allowed.
-    pub(super) fn hold(&self, day: &Day) -> bool {
-        self.on_weekday(day) && self.on_month_day(day)
-    }
-
-    fn on_month_day(&self, day: &Day) -> bool {
-        let Some((from_start, from_end)) = &self.month_days else { return true };
-        from_start[day.day as usize] || from_end[(day.days_in_month + 1 - day.day) as usize]
-    }
-
-    fn on_weekday(&self, day: &Day) -> bool {
-        if self.any_weekday || self.every[usize::from(day.weekday)] {
-            return true;
+        let case = (usize::from(month.first_weekday), (month.days - 28) as usize);
+        if let Some(known) = self.known[case.0][case.1].filter(|_| !self.in_year) {
+            return known;
         }
-        let mut counted = self.numbered.iter().filter(|wanted| wanted.weekday == day.weekday);
-        counted.any(|wanted| wanted.nth == self.place(day, wanted.nth > 0))
+        let named = (1..=month.days).filter(|day| self.name(month, *day)).fold(0, |bits, day| bits | 1 << day);
+        self.known[case.0][case.1] = Some(named);
+        named
     }
 
-    /// Which of its weekday a day is in its month or year: 1 the first, or -1 the last.
-    fn place(&self, day: &Day, from_start: bool) -> i32 {
+    fn name(&self, month: &Month, day: u32) -> bool {
+        let (from_start, from_end) = (day as i32, day as i32 - month.days as i32 - 1);
+        let by_day = self.month_days.is_empty() || self.month_days.iter().any(|d| *d == from_start || *d == from_end);
+        by_day && (self.weekdays.is_empty() || self.weekdays.iter().any(|wanted| self.is(wanted, month, day)))
+    }
+
+    /// Whether a day is this weekday, and if that is numbered, the one of that number.
+    fn is(&self, wanted: &NthWeekday, month: &Month, day: u32) -> bool {
+        if (u32::from(month.first_weekday) + day - 1) % 7 != u32::from(wanted.weekday) {
+            return false;
+        }
         let (before, after) = match self.in_year {
-            true => (day.ordinal - 1, day.days_in_year - day.ordinal),
-            false => (day.day - 1, day.days_in_month - day.day),
+            true => (month.ordinal + day - 2, month.days_in_year + 1 - month.ordinal - day),
+            false => (day - 1, month.days - day),
         };
-        if from_start { (before / 7 + 1) as i32 } else { -((after / 7 + 1) as i32) }
+        wanted.nth == 0 || wanted.nth == (before / 7 + 1) as i32 || wanted.nth == -((after / 7 + 1) as i32)
     }
 }
 
-/// A day with all that conditions ask of it. Within a month the next one is reached by counting.
-#[derive(Clone, Copy)]
-pub(super) struct Day {
-    pub(super) month: u32,
-    pub(super) day: u32,
-    pub(super) days_in_month: u32,
+fn monday_is_0(date: NaiveDate) -> u8 {
+    date.weekday().num_days_from_monday() as u8
+}
+
+/// A month with all that conditions ask of it.
+pub(super) struct Month {
+    month: u32,
+    pub(super) days: u32,
+    /// 0 Monday to 6 Sunday.
+    first_weekday: u8,
+    /// Of its first day in the year.
     ordinal: u32,
     days_in_year: u32,
-    /// 0 Monday to 6 Sunday.
-    weekday: u8,
 }
 
-impl Day {
+impl Month {
+    /// The month of a day.
     pub(super) fn of(date: NaiveDate) -> Self {
+        let before = date.day() - 1;
         Self {
             month: date.month(),
-            day: date.day(),
-            days_in_month: u32::from(date.num_days_in_month()),
-            ordinal: date.ordinal(),
+            days: u32::from(date.num_days_in_month()),
+            first_weekday: ((u32::from(monday_is_0(date)) + 35 - before) % 7) as u8,
+            ordinal: date.ordinal() - before,
             days_in_year: if date.leap_year() { 366 } else { 365 },
-            weekday: date.weekday().num_days_from_monday() as u8,
         }
-    }
-
-    /// The next day of the same month.
-    pub(super) fn next(self) -> Self {
-        let weekday = if self.weekday == 6 { 0 } else { self.weekday + 1 };
-        Self { day: self.day + 1, ordinal: self.ordinal + 1, weekday, ..self }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 
-use super::days::{Conditions, Day};
+use super::days::{Conditions, Month};
 use super::rule::{End, Frequency, Rule};
 
 /// Occurrences end with this year: no zone is known for later ones.
@@ -101,20 +101,18 @@ impl Occurrences {
         }
     }
 
-    /// The days of a period that the rule names, last first. Months are gone through one by one, those that are not meant
-    /// in one step.
+    /// The days of a period that the rule names, last first.
     fn gather(&mut self, first: NaiveDate) {
         let Some(end) = self.end_of(first) else { return };
         self.first = first;
         let mut date = first;
         while date < end {
-            let day = Day::of(date);
-            let rest = Days::new(u64::from(day.days_in_month - day.day) + 1);
-            let Some(next) = date.checked_add_days(rest) else { break };
-            if self.conditions.allow(day.month) {
-                let days = (end.min(next) - date).num_days();
-                self.gather_month((date - first).num_days(), day, days);
-            }
+            let month = Month::of(date);
+            let Some(next) = date.checked_add_days(Days::new(u64::from(month.days + 1 - date.day()))) else { break };
+            let last = if end < next { end.pred_opt().map_or(month.days, |day| day.day()) } else { month.days };
+            let within = (u32::MAX << date.day()) & (u32::MAX >> (31 - last));
+            let days = self.conditions.days_of(&month) & within;
+            self.wait_for((date - first).num_days() - i64::from(date.day()), days);
             date = next;
         }
         if !self.rule.set_positions.is_empty() {
@@ -123,12 +121,11 @@ impl Occurrences {
         self.waiting.reverse();
     }
 
-    fn gather_month(&mut self, from: i64, mut day: Day, days: i64) {
-        for after in from..from + days {
-            if self.conditions.hold(&day) {
-                self.waiting.push(after.unsigned_abs());
-            }
-            day = day.next();
+    /// The days of these bits, which begin so long after the period's first day.
+    fn wait_for(&mut self, from: i64, mut days: u32) {
+        while days != 0 {
+            self.waiting.push((from + i64::from(days.trailing_zeros())).unsigned_abs());
+            days &= days - 1;
         }
     }
 }

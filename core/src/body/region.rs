@@ -110,9 +110,8 @@ impl Region {
     /// `NotFound` when the figure has none.
     pub fn find(id: &str) -> Result<&'static Self> {
         let found = BY_ID.get(id).and_then(|place| regions().get(*place));
-        found.ok_or_else(|| {
-            Error::not_found("region", Given::value(id), "a region; `somacard body regions` lists them")
-        })
+        found
+            .ok_or_else(|| Error::not_found("region", Given::value(id), "a region; `somacard body regions` lists them"))
     }
 
     /// The same region on the other side; on the middle line, itself.

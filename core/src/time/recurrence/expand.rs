@@ -116,9 +116,22 @@ impl Occurrences {
             date = next;
         }
         if !self.rule.set_positions.is_empty() {
-            self.waiting = picked(&self.waiting, &self.rule.set_positions);
+            self.pick();
         }
         self.waiting.reverse();
+    }
+
+    /// Of the days that wait those at the rule's places, in order, each once.
+    fn pick(&mut self) {
+        let all = self.waiting.len();
+        for position in &self.rule.set_positions {
+            let place = position.unsigned_abs() as usize;
+            let place = if *position > 0 { place.checked_sub(1) } else { all.checked_sub(place) };
+            self.waiting.extend(place.filter(|place| *place < all).map(|place| self.waiting[place]));
+        }
+        self.waiting.drain(..all);
+        self.waiting.sort_unstable();
+        self.waiting.dedup();
     }
 
     /// The days of these bits, which begin so long after the period's first day.
@@ -128,16 +141,4 @@ impl Occurrences {
             days &= days - 1;
         }
     }
-}
-
-/// The days at these places, in order, each once.
-fn picked(days: &[u64], positions: &[i32]) -> Vec<u64> {
-    let at = |position: &i32| {
-        let place = position.unsigned_abs() as usize;
-        if *position > 0 { place.checked_sub(1) } else { days.len().checked_sub(place) }
-    };
-    let mut picked: Vec<_> = positions.iter().filter_map(at).filter_map(|place| days.get(place).copied()).collect();
-    picked.sort_unstable();
-    picked.dedup();
-    picked
 }

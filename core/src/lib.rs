@@ -11,6 +11,7 @@ mod diary_app;
 mod entropy;
 mod error;
 pub mod import;
+pub mod reminders;
 pub mod sessions;
 pub mod sharing;
 pub mod store;

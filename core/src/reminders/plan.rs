@@ -1,0 +1,202 @@
+//! The plan: the next reminders that fit, fairly over all rules, with one place kept for "open me, reminders run out" and
+//! the moment up to which nothing was left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDateTime;
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use super::rule::{QuietHours, ReminderRule, ReminderText, SessionTime};
+use super::slots::{Slot, slot_id};
+use crate::error::Result;
+use crate::time::{DiaryDay, Moment, resolve};
+
+/// What the platform lets be pending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// How many at once: 64 on iOS.
+    pub capacity: usize,
+    /// Whether it keeps to the minute.
+    pub exact: bool,
+}
+
+/// All that a plan depends on.
+#[derive(Debug, Clone)]
+pub struct Situation<'a> {
+    /// Now.
+    pub now: Moment,
+    /// The phone's zone.
+    pub zone: Tz,
+    /// How many days ahead slots are looked for.
+    pub horizon_days: i64,
+    /// Sessions that take place, moved ones where they are now.
+    pub sessions: &'a [SessionTime],
+    /// Slots that were done, by their ids.
+    pub done: &'a BTreeSet<String>,
+    /// Slots whose reminder came already or was skipped, by their ids: none comes twice, wherever the phone flew since.
+    pub came: &'a BTreeSet<String>,
+    /// Slots put off, by their ids.
+    pub snoozed: &'a BTreeMap<String, Moment>,
+    /// Days marked away.
+    pub away: &'a BTreeSet<DiaryDay>,
+    /// Quiet hours, if there are any.
+    pub quiet: Option<QuietHours>,
+    /// What the platform takes.
+    pub limits: Limits,
+}
+
+impl Situation<'_> {
+    /// The moment up to which reminders are looked for.
+    pub(super) fn end(&self) -> Result<Moment> {
+        Moment::new(self.now.instant + self.horizon_days * DAY, self.now.offset_minutes)
+    }
+
+    fn comes(&self, at: Moment) -> bool {
+        (self.now.instant..=self.now.instant + self.horizon_days * DAY).contains(&at.instant)
+    }
+}
+
+/// In milliseconds.
+pub(super) const DAY: i64 = 86_400_000;
+
+/// A reminder to hand over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlannedReminder {
+    /// The slot's id.
+    pub id: String,
+    /// When.
+    pub at: Moment,
+    /// The slot's name; what the phone's own zone data turns into the instant.
+    #[serde(serialize_with = "said")]
+    pub civil: NaiveDateTime,
+    /// The rule; nothing for the one that asks to be opened.
+    pub rule: Option<String>,
+    /// What may be read without unlocking.
+    pub text: ReminderText,
+    /// Whether it comes to the minute.
+    pub exact: bool,
+}
+
+fn said<S: serde::Serializer>(civil: &NaiveDateTime, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_str(&civil.format("%Y-%m-%dT%H:%M:%S"))
+}
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Plan {
+    /// Up to this moment no reminder is missing.
+    pub coverage_until: Moment,
+    /// In the order in which they come.
+    pub reminders: Vec<PlannedReminder>,
+}
+
+/// The id of the reminder that asks to be opened.
+const OPEN_ME: &str = "open-me";
+
+/// Plans the next reminders.
+///
+/// # Errors
+/// `Invalid` for a time outside the years 1900 to 2199.
+pub fn plan(rules: &[ReminderRule], here: &Situation<'_>) -> Result<Plan> {
+    let mut of_rules = Vec::with_capacity(rules.len());
+    for rule in rules {
+        of_rules.push(reminders(rule, here)?);
+    }
+    let room = here.limits.capacity.saturating_sub(1);
+    let taken = fair_shares(&of_rules, room);
+    let left_out = of_rules.iter().zip(&taken).filter_map(|(all, taken)| all.get(*taken)).map(|first| first.at).min();
+    let coverage_until = left_out.map_or_else(|| here.end(), Ok)?;
+    let mut chosen: Vec<_> =
+        of_rules.into_iter().zip(&taken).flat_map(|(all, taken)| all.into_iter().take(*taken)).collect();
+    if here.limits.capacity > 0 && !rules.is_empty() {
+        chosen.push(open_me(coverage_until, here));
+    }
+    chosen.sort_by(|a, b| (a.at.instant, &a.id).cmp(&(b.at.instant, &b.id)));
+    Ok(Plan { coverage_until, reminders: chosen })
+}
+
+/// The reminders of a rule that are still to come, in their order.
+fn reminders(rule: &ReminderRule, here: &Situation<'_>) -> Result<Vec<PlannedReminder>> {
+    let mut planned = Vec::new();
+    for slot in rule.slots(here)? {
+        let id = slot_id(&rule.id, slot.civil);
+        let done = rule.only_if_not_done && here.done.contains(&id);
+        let away = rule.rests_when_away && here.away.contains(&DiaryDay::new(slot.at.civil().date())?);
+        let at = match here.snoozed.get(&id) {
+            Some(later) => *later,
+            None => loud(&slot, here)?,
+        };
+        if done || away || here.came.contains(&id) || !here.comes(at) {
+            continue;
+        }
+        let (rule, text) = (Some(rule.id.clone()), rule.text.clone());
+        planned.push(PlannedReminder { id, at, civil: slot.civil, rule, text, exact: here.limits.exact });
+    }
+    planned.sort_by_key(|reminder| reminder.at.instant);
+    Ok(planned)
+}
+
+/// After the quiet hours; unless the session would have begun by then: who has an early session wants to know before.
+fn loud(slot: &Slot, here: &Situation<'_>) -> Result<Moment> {
+    let Some(quiet) = here.quiet else { return Ok(slot.at) };
+    let here_now = super::slots::in_zone(slot.at, here.zone)?;
+    let after = quiet.after(here_now.civil());
+    if after == here_now.civil() {
+        return Ok(slot.at);
+    }
+    let moved = resolve(here.zone, after)?.moment();
+    Ok(if slot.before.is_some_and(|begins| moved.instant >= begins.instant) { slot.at } else { moved })
+}
+
+/// How many of each rule there is room for: one of each in turn, so that none starves the rest.
+fn fair_shares(of_rules: &[Vec<PlannedReminder>], mut room: usize) -> Vec<usize> {
+    let mut taken = vec![0; of_rules.len()];
+    while room > 0 {
+        let before = room;
+        for (all, taken) in of_rules.iter().zip(&mut taken).filter(|(all, taken)| *taken < &mut all.len()) {
+            if room > 0 && *taken < all.len() {
+                *taken += 1;
+                room -= 1;
+            }
+        }
+        if room == before {
+            break;
+        }
+    }
+    taken
+}
+
+fn open_me(at: Moment, here: &Situation<'_>) -> PlannedReminder {
+    let text = ReminderText::Private;
+    PlannedReminder { id: OPEN_ME.into(), at, civil: at.civil(), rule: None, text, exact: here.limits.exact }
+}
+
+/// What the platform has pending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Pending {
+    /// The id it was handed over with.
+    pub id: String,
+    /// When it is set for.
+    pub at: Moment,
+}
+
+/// What to tell the platform.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Diff {
+    /// Ids to take back.
+    pub cancel: Vec<String>,
+    /// Reminders to hand over; one whose time changed is in both.
+    pub add: Vec<PlannedReminder>,
+}
+
+/// The difference between a plan and what is pending.
+pub fn diff(plan: &Plan, pending: &[Pending]) -> Diff {
+    let set: BTreeMap<&str, i64> = pending.iter().map(|pending| (pending.id.as_str(), pending.at.instant)).collect();
+    let wanted: BTreeMap<&str, i64> = plan.reminders.iter().map(|r| (r.id.as_str(), r.at.instant)).collect();
+    let stays = |id: &str| set.contains_key(id) && set.get(id) == wanted.get(id);
+    Diff {
+        cancel: set.keys().filter(|id| !stays(id)).map(|id| (*id).to_owned()).collect(),
+        add: plan.reminders.iter().filter(|reminder| !stays(&reminder.id)).cloned().collect(),
+    }
+}

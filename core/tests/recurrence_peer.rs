@@ -135,6 +135,16 @@ fn ten_thousand_random_rules_expand_as_dateutil_expands_them() {
 }
 
 #[test]
+fn occurrences_from_a_moment_are_those_that_are_left() {
+    for (n, case) in cases().into_iter().enumerate() {
+        let from = case.start + TimeDelta::hours((n as i64 * 7919) % 120_000 - 500);
+        let all: Vec<_> = case.rule.occurrences(case.start).skip_while(|at| *at < from).take(5).collect();
+        let left: Vec<_> = case.rule.occurrences_from(case.start, from).take(5).collect();
+        assert_eq!(left, all, "{} from {} after {from}", case.rule, case.start);
+    }
+}
+
+#[test]
 fn a_rule_s_text_reads_as_the_same_rule() {
     for case in cases() {
         let text = case.rule.to_string();

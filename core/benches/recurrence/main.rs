@@ -1,14 +1,17 @@
-//! Recurrence beside python-dateutil and the `rrule` crate, each expanding the same rules up to 2060:
+//! Recurrence and planning: rules beside python-dateutil and the `rrule` crate, each expanding the same rules up to 2060:
 //! `cargo bench -p somacard-core --bench recurrence`, with `SOMACARD_PEERS_PYTHON` for dateutil. Python counts its own time,
 //! so that its start is not in it.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
 use rrule::RRuleSet;
-use somacard_core::time::recurrence::Rule;
+use somacard_core::reminders::{Limits, ReminderRule, ReminderText, Situation, When, plan};
+use somacard_core::time::Moment;
+use somacard_core::time::recurrence::{Rule, Schedule};
 
 const PEER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/peers/recurrence_bench.py");
 const START: &str = "20260105T090000";
@@ -54,7 +57,36 @@ fn dateutil(rule: &str) -> Option<(Duration, usize)> {
     Some((Duration::from_secs_f64(seconds.parse().unwrap()), count.parse().unwrap()))
 }
 
+/// Fifty rules of ten years' standing, on a platform that takes 64.
+fn reminders() -> Duration {
+    let rules: Vec<_> = (0..50)
+        .map(|n| {
+            let start =
+                NaiveDateTime::parse_from_str(START, "%Y%m%dT%H%M%S").unwrap() + chrono::TimeDelta::minutes(n * 29);
+            let text = ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,FR", "FREQ=MONTHLY;BYDAY=1FR"][n as usize % 3];
+            let schedule = Schedule::repeating(start, Rule::parse(text, None).unwrap());
+            let (id, text) = (format!("rule-{n}"), ReminderText::Private);
+            ReminderRule { id, when: When::Floating(schedule), only_if_not_done: true, rests_when_away: true, text }
+        })
+        .collect();
+    let (none, later, away) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
+    let here = Situation {
+        now: Moment::new(2_083_752_000_000, 60).unwrap(),
+        zone: chrono_tz::Europe::Amsterdam,
+        horizon_days: 60,
+        sessions: &[],
+        done: &none,
+        came: &none,
+        snoozed: &later,
+        away: &away,
+        quiet: None,
+        limits: Limits { capacity: 64, exact: true },
+    };
+    timed(|| plan(&rules, &here).unwrap().reminders.len()).0
+}
+
 fn main() {
+    println!("Planning the next 64 reminders from 50 rules of ten years' standing: {:.1?}\n", reminders());
     println!("| rule | occurrences | ours | `rrule` crate | python-dateutil |");
     println!("|---|---|---|---|---|");
     for (name, rule) in RULES {

@@ -55,7 +55,7 @@ fn beside(session: &SessionTime, minutes: i64) -> Result<Slot> {
 fn timed(schedule: &Schedule, zone: Tz, here: &Situation<'_>) -> Result<Vec<Slot>> {
     let (from, end) = (here.now.civil() - TimeDelta::days(3), here.end()?.instant + 2 * DAY);
     let mut slots = Vec::new();
-    for civil in schedule.occurrences().skip_while(|at| *at < from) {
+    for civil in schedule.occurrences_from(from) {
         let at = resolve(zone, civil)?.moment();
         if at.instant > end {
             break;

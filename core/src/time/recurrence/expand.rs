@@ -42,6 +42,17 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// The occurrences of a start that do not lie before `from`. Without a COUNT, the periods before are not gone through.
+    pub fn occurrences_from(&self, start: NaiveDateTime, from: NaiveDateTime) -> impl Iterator<Item = NaiveDateTime> {
+        let mut occurrences = self.occurrences(start);
+        if !matches!(self.end, End::Count(_)) {
+            occurrences.jump(from.date());
+        }
+        occurrences.skip_while(move |at| *at < from)
+    }
+}
+
 impl Iterator for Occurrences {
     type Item = NaiveDateTime;
 
@@ -73,6 +84,25 @@ impl Iterator for Occurrences {
 }
 
 impl Occurrences {
+    /// Goes on with the last period that begins before a day, as if all before it had been gone through.
+    fn jump(&mut self, to: NaiveDate) {
+        let Some(first) = self.next.filter(|first| *first < to) else { return };
+        let (interval, days) = (i64::from(self.rule.interval), (to - first).num_days());
+        let months = i64::from(to.year() - first.year()) * 12 + i64::from(to.month()) - i64::from(first.month());
+        let later = |months: i64| u32::try_from(months).ok().and_then(|m| first.checked_add_months(Months::new(m)));
+        let days_later = |days: i64| first.checked_add_days(Days::new(days.unsigned_abs()));
+        self.next = match self.rule.frequency {
+            Frequency::Daily => days_later(days / interval * interval),
+            Frequency::Weekly => {
+                let back = i64::from(first.weekday().days_since(self.rule.week_start));
+                let weeks = (days + back) / (7 * interval) * interval;
+                if weeks > 0 { days_later(weeks * 7 - back) } else { Some(first) }
+            }
+            Frequency::Monthly => later(months / interval * interval),
+            Frequency::Yearly => later(months / (12 * interval) * 12 * interval),
+        };
+    }
+
     /// The first day of the period after this one.
     fn following(&self, first: NaiveDate) -> Option<NaiveDate> {
         let interval = self.rule.interval;

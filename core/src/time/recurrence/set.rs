@@ -62,8 +62,15 @@ impl Schedule {
 
     /// The occurrences from the start on, in order, each once.
     pub fn occurrences(&self) -> impl Iterator<Item = NaiveDateTime> + '_ {
-        let mut rule = self.rule.as_ref().map(|rule| rule.occurrences(self.start)).into_iter().flatten().peekable();
-        let mut also = self.also.iter().copied().chain(self.rule.is_none().then_some(self.start)).collect::<Vec<_>>();
+        self.occurrences_from(NaiveDateTime::MIN)
+    }
+
+    /// The occurrences that do not lie before `from`, in order, each once.
+    pub fn occurrences_from(&self, from: NaiveDateTime) -> impl Iterator<Item = NaiveDateTime> + '_ {
+        let rule = self.rule.as_ref().map(|rule| rule.occurrences_from(self.start, from));
+        let mut rule = rule.into_iter().flatten().peekable();
+        let also = self.also.iter().copied().chain(self.rule.is_none().then_some(self.start));
+        let mut also = also.filter(|at| *at >= from).collect::<Vec<_>>();
         also.sort_unstable();
         also.dedup();
         let mut also = also.into_iter().peekable();

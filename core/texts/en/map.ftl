@@ -18,9 +18,9 @@ map-step-2 = mild
 map-step-3 = clear
 map-step-4 = strong
 map-step-5 = very strong
-map-stripes = numb or absent: there is no number
+map-stripes = numb or absent, no number
 map-empty = not asked, or not said
-map-copied = dashed border: taken over from an earlier day, not confirmed
+map-copied = taken over, not confirmed
 map-none = Nothing was noted.
 
 felt-nothing = nothing felt

@@ -18,9 +18,9 @@ map-step-2 = leve
 map-step-3 = claro
 map-step-4 = fuerte
 map-step-5 = muy fuerte
-map-stripes = dormido o ausente: no hay número
+map-stripes = dormido o ausente, sin número
 map-empty = no se preguntó o no se dijo
-map-copied = borde discontinuo: tomado de un día anterior, sin confirmar
+map-copied = tomado de antes, sin confirmar
 map-none = No se anotó nada.
 
 felt-nothing = no se siente nada

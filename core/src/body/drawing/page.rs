@@ -50,19 +50,14 @@ impl Picture {
         text(svg, [left + 60.0, 250.0], 18.0, colours.quiet, "middle", sides[0]);
         text(svg, [left + figure().width - 60.0, 250.0], 18.0, colours.quiet, "middle", sides[1]);
         let _ = writeln!(svg, "<g transform=\"translate({left} {TOP})\" stroke-linejoin=\"round\">");
-        let shown = |shape: &&Shape| self.show_intimate || !shape.region.intimate || self.mark(shape).is_some();
-        for shape in figure().shapes(view) {
-            self.region(svg, colours, shape);
+        let (marked, plain): (Vec<_>, Vec<_>) = figure().shapes(view).partition(|shape| self.mark(shape).is_some());
+        plain.iter().for_each(|shape| self.region(svg, colours, shape));
+        // What is hidden has no lines of its own, nor its neighbours' along it; marked regions lie above.
+        for shape in plain.iter().filter(|shape| shape.region.intimate && !self.show_intimate) {
+            let (path, body) = (shape.path.svg(), colours.body);
+            let _ = writeln!(svg, "<path d=\"{path}\" fill=\"{body}\" stroke=\"{body}\" stroke-width=\"2\"/>");
         }
-        // What is hidden has no lines of its own, nor its neighbours' along it.
-        for shape in figure().shapes(view).filter(|shape| !shown(shape)) {
-            let body = colours.body;
-            let _ = writeln!(
-                svg,
-                "<path d=\"{}\" fill=\"{body}\" stroke=\"{body}\" stroke-width=\"2\"/>",
-                shape.path.svg()
-            );
-        }
+        marked.iter().for_each(|shape| self.region(svg, colours, shape));
         let outline = figure().outline.svg();
         let _ =
             writeln!(svg, "<path d=\"{outline}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>", colours.outline);
@@ -134,8 +129,8 @@ impl Picture {
 
     /// Three columns for a legend of short words, else one.
     fn columns(&self) -> usize {
-        let short = |(_, _, meaning): &(Fill, String, String)| meaning.chars().count() <= 28;
-        if self.legend.iter().take(self.legend.len().saturating_sub(1)).all(short) { 3 } else { 1 }
+        let short = |(_, _, meaning): &(Fill, String, String)| meaning.chars().count() <= 30;
+        if self.legend.iter().all(short) { 3 } else { 1 }
     }
 
     fn mark(&self, shape: &Shape) -> Option<&Mark> {

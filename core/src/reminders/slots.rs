@@ -23,8 +23,9 @@ pub struct Slot {
 
 /// A short, stable id of a rule's slot, the same on every device and after every replan.
 pub fn slot_id(rule: &str, civil: NaiveDateTime) -> String {
-    let digest = Sha256::digest(format!("{rule}/{}", civil.format("%Y-%m-%dT%H:%M:%S")));
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    let name = format!("{rule}/{}", civil.and_utc().timestamp());
+    let start = Sha256::digest(name)[..8].iter().fold(0_u64, |start, byte| start << 8 | u64::from(*byte));
+    format!("{start:016x}")
 }
 
 impl ReminderRule {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, schedule, template,
+    body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, schedule, session, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -61,7 +61,9 @@ pub enum Command {
     Card(card::Options),
     /// The body: regions, touches on the figure, maps
     Body(body::Options),
-    /// Massage: health questions, where touch is welcome
+    /// Sessions: series, single ones, visits, people and places
+    Session(session::Options),
+    /// Massage: the plan, health questions, where touch is welcome
     Massage(massage::Options),
     /// Recurrence rules
     Schedule(schedule::Options),

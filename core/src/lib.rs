@@ -19,8 +19,8 @@ pub mod text;
 pub mod time;
 
 pub use diary_app::{
-    AnswerDay, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft, Reading,
-    Surroundings, TouchEdit, WeekEdit,
+    AnswerDay, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft, PlaceEdit,
+    PractitionerEdit, Reading, SeriesDraft, SeriesEdit, SessionEdit, Surroundings, TouchEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -78,7 +78,7 @@ impl Life {
         let day: DiaryDay = diary.today(now).unwrap();
         let known = diary.check_ins(day.plus(-2), day.plus(2)).unwrap();
         let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].clone()) };
-        let done = match (self.below(28), known) {
+        let done = match (self.below(36), known) {
             (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
             (5..=7, Some(entry)) => diary.edit_check_in(now, &entry.id, self.check_in()),
             (8, Some(entry)) => diary.delete_check_in(now, &entry.id),
@@ -87,13 +87,15 @@ impl Life {
             (11..=16, known) => self.act_on_body(&diary, now, known.as_ref().map(|entry| entry.id.as_str())),
             (17..=20, _) => self.correct_map(&diary, now),
             (21..=22, _) => self.correct_plans(&diary, now),
+            (28..=35, _) => self.act_on_sessions(&diary, now, day),
             _ => self.act_on_card(&diary, now, day),
         };
         // A thing may be gone or not yet there, and a map confirmed already; anything else is a failure.
         if let Err(why) = done {
             let field = why.details().map(|(field, ..)| field);
-            let expected = matches!(field, Some("check-in" | "entry" | "from" | "confirm" | "screening"));
-            assert!(expected || why.code() == "nothing-to-undo", "{why}");
+            let of_card = matches!(field, Some("check-in" | "entry" | "from" | "confirm" | "screening"));
+            let of_sessions = matches!(field, Some("series" | "session" | "outcome" | "for_day" | "visit"));
+            assert!(of_card || of_sessions || why.code() == "nothing-to-undo", "{why}");
         }
     }
 
@@ -149,9 +151,9 @@ pub fn shown(diary: &Diary) -> String {
     let week = diary.week(Moment::new(BEGIN, 0).unwrap(), "2026-03-04".parse().unwrap()).unwrap();
     let maps: Vec<_> = (0..=to.since(from)).map(|n| diary.body_day(from.plus(n)).unwrap()).collect();
     let standing = diary.screening(Moment::new(BEGIN + DAYS * 86_400_000, 0).unwrap()).unwrap();
-    let (scan, body) = (diary.scan().unwrap(), crate::body::shown(diary));
+    let (scan, body, sessions) = (diary.scan().unwrap(), crate::body::shown(diary), crate::sessions::shown(diary));
     format!(
-        "{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{maps:#?}{standing:#?}{}{body}",
+        "{days:#?}{check_ins:#?}{chains:#?}{goals:#?}{items:#?}{week:#?}{maps:#?}{standing:#?}{}{body}{sessions}",
         scan.is_some()
     )
 }

@@ -13,6 +13,7 @@ pub mod massage;
 pub mod past;
 pub mod recovery;
 pub mod schedule;
+pub mod session;
 mod skills;
 pub mod template;
 
@@ -34,6 +35,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Card(options) => card::run(&here, options),
         Command::Massage(options) => massage::run(&here, options),
         Command::Schedule(options) => schedule::run(&here, options),
+        Command::Session(options) => session::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),

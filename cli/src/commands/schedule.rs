@@ -1,10 +1,9 @@
 //! Recurrence rules expanded: in civil time, or as the moments they are in a zone.
 
-use chrono::NaiveDateTime;
 use clap::{Args, Subcommand};
+use somacard_core::Result;
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::resolve;
-use somacard_core::{Error, Given, Result};
+use somacard_core::time::{CIVIL, parse_civil, resolve};
 
 use crate::here::Here;
 use crate::output::Output;
@@ -40,23 +39,13 @@ const ENDLESS: usize = 100;
 pub fn run(here: &Here, options: Options) -> Result<Output> {
     let What::Expand { rule, start, limit } = options.what;
     let zone = here.zone_asked.then_some(here.zone);
-    let schedule = Schedule::parse(civil("start", &start)?, &rule, zone)?;
+    let schedule = Schedule::parse(parse_civil("start", &start)?, &rule, zone)?;
     let limit = limit.unwrap_or(if schedule.ends() { usize::MAX } else { ENDLESS });
     let said = schedule.occurrences().take(limit).map(|at| match zone {
         Some(zone) => Ok(resolve(zone, at)?.moment().rfc3339()),
-        None => Ok(at.format("%Y-%m-%dT%H:%M:%S").to_string()),
+        None => Ok(at.format(CIVIL).to_string()),
     });
     let said = said.collect::<Result<Vec<_>>>()?;
     let text = said.iter().map(|at| format!("{at}\n")).collect::<String>();
     Ok(Output::done(said, text))
-}
-
-/// Reads a civil time for an option.
-///
-/// # Errors
-/// `Invalid` naming the option.
-pub fn civil(option: &str, text: &str) -> Result<NaiveDateTime> {
-    let formats = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y%m%dT%H%M%S"];
-    let read = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
-    read.ok_or_else(|| Error::invalid(option, Given::value(text), "a civil time such as 2026-03-03T14:00"))
 }

@@ -26,27 +26,7 @@ impl Diary {
     /// # Errors
     /// As [`Diary::check_in`]; `NotFound` when there is no such check-in.
     pub fn edit_check_in(&self, now: Moment, id: &str, draft: CheckInDraft) -> Result<()> {
-        self.act(now, |action| {
-            require(action, check_in::KIND, id)?;
-            let keep_time = draft.for_day.is_none();
-            let (time, said) = checked(action, draft)?;
-            let mut fields = check_in::fields(&time, &said);
-            // A copied reading that is said anew is an observation from now on.
-            fields.extend(body::confirmed(&log::record(action.file(), check_in::KIND, id)?, &said.readings));
-            // The edit has its own stamp; the entry keeps the moment it was typed unless it moves to another day.
-            ["recorded_at", "offset", "source"].iter().for_each(|field| drop(fields.remove(*field)));
-            if keep_time {
-                fields.remove("for_day");
-            }
-            if fields.is_empty() {
-                return Err(Error::invalid(
-                    "check-in",
-                    Given::nothing(),
-                    "at least one answer, skill, trigger or note",
-                ));
-            }
-            action.change(check_in::KIND, id, fields)
-        })
+        self.act(now, |action| edit(action, id, draft))
     }
 
     /// Deletes a check-in. History keeps it; a newer edit on another device brings it back.
@@ -61,13 +41,31 @@ impl Diary {
     }
 }
 
-fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
+pub(super) fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
     let (time, said) = checked(action, draft)?;
     let empty = said.answers.is_empty() && said.readings.is_empty() && said.triggers.is_empty() && said.scan.is_none();
     if empty && said.skills.is_empty() && said.note.is_none() && said.trigger_text.is_none() {
         return Err(Error::invalid("check-in", Given::nothing(), "at least one answer, skill, trigger or note"));
     }
     action.change(check_in::KIND, id, check_in::fields(&time, &said))
+}
+
+pub(super) fn edit(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
+    require(action, check_in::KIND, id)?;
+    let keep_time = draft.for_day.is_none();
+    let (time, said) = checked(action, draft)?;
+    let mut fields = check_in::fields(&time, &said);
+    // A copied reading that is said anew is an observation from now on.
+    fields.extend(body::confirmed(&log::record(action.file(), check_in::KIND, id)?, &said.readings));
+    // The edit has its own stamp; the entry keeps the moment it was typed unless it moves to another day.
+    ["recorded_at", "offset", "source"].iter().for_each(|field| drop(fields.remove(*field)));
+    if keep_time {
+        fields.remove("for_day");
+    }
+    if fields.is_empty() {
+        return Err(Error::invalid("check-in", Given::nothing(), "at least one answer, skill, trigger or note"));
+    }
+    action.change(check_in::KIND, id, fields)
 }
 
 pub(super) fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check_in::Said)> {

@@ -9,10 +9,13 @@ mod entries;
 mod importing;
 mod keeping;
 mod past;
+mod people;
 mod screening;
+mod sessions;
 mod start;
 mod template;
 mod touch;
+mod visits;
 mod weeks;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -27,7 +30,10 @@ use crate::time::Moment;
 pub use chains::ChainDraft;
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use keeping::{ErasedEntry, Info};
+pub use people::{PlaceEdit, PractitionerEdit};
+pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
 pub use touch::TouchEdit;
+pub use visits::VisitDraft;
 pub use weeks::Reading;
 
 /// What a diary needs from the platform.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::rule::{QuietHours, ReminderRule, ReminderText, SessionTime};
 use super::slots::{Slot, slot_id};
 use crate::error::Result;
-use crate::time::{DiaryDay, Moment, resolve};
+use crate::time::{DiaryDay, Moment, civil_text, resolve};
 
 /// What the platform lets be pending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub struct PlannedReminder {
     /// When.
     pub at: Moment,
     /// The slot's name; what the phone's own zone data turns into the instant.
-    #[serde(serialize_with = "said")]
+    #[serde(serialize_with = "civil_text")]
     pub civil: NaiveDateTime,
     /// The rule; nothing for the one that asks to be opened.
     pub rule: Option<String>,
@@ -76,10 +76,6 @@ pub struct PlannedReminder {
     pub text: ReminderText,
     /// Whether it comes to the minute.
     pub exact: bool,
-}
-
-fn said<S: serde::Serializer>(civil: &NaiveDateTime, out: S) -> Result<S::Ok, S::Error> {
-    out.collect_str(&civil.format("%Y-%m-%dT%H:%M:%S"))
 }
 
 /// A plan.

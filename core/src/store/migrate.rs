@@ -5,7 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// One file per format; its place is its number.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_diary.sql"), include_str!("migrations/0002_body.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_diary.sql"),
+    include_str!("migrations/0002_body.sql"),
+    include_str!("migrations/0003_sessions.sql"),
+];
 
 /// "SOMA": marks the file as ours.
 const APPLICATION_ID: i64 = 0x534F_4D41;

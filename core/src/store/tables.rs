@@ -4,7 +4,8 @@
 use rusqlite::{Connection, params};
 
 use super::kinds::{
-    chain, check_in, day, day_answer, goals, item, massage_plan, screening, setting, skill_tick, touch, week,
+    chain, check_in, day, day_answer, goals, item, massage_plan, occurrence, people, screening, series, setting,
+    skill_tick, touch, visit, week,
 };
 use super::log;
 use super::record::Record;
@@ -30,6 +31,11 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         touch::KIND => touch::fold(file, id, record)?,
         massage_plan::KIND => massage_plan::fold(file, id, record)?,
         screening::KIND => screening::fold(file, id, record)?,
+        people::PRACTITIONER => people::fold_practitioner(file, id, record)?,
+        people::PLACE => people::fold_place(file, id, record)?,
+        series::KIND => series::fold(file, id, record)?,
+        occurrence::KIND => occurrence::fold(file, id, record)?,
+        visit::KIND => visit::fold(file, id, before, record)?,
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };
@@ -46,7 +52,7 @@ fn quarantine(file: &Connection, kind: &str, id: &str, odd: Option<Odd>) -> Resu
 }
 
 /// The tables that are a fold of the log.
-pub(super) const FOLDED: [&str; 22] = [
+pub(super) const FOLDED: [&str; 31] = [
     "erased",
     "quarantine",
     "setting",
@@ -68,6 +74,15 @@ pub(super) const FOLDED: [&str; 22] = [
     "screening",
     "screening_answer",
     "screening_place",
+    "practitioner",
+    "place",
+    "series",
+    "timetable",
+    "pause",
+    "occurrence",
+    "visit",
+    "visit_rating",
+    "massage_plan",
     "words",
 ];
 

@@ -5,6 +5,7 @@
 
 mod language;
 mod places;
+mod sessions;
 mod texts;
 
 pub use language::Language;

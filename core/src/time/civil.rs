@@ -1,8 +1,9 @@
 //! Civil time in a zone. A wall-clock time names one instant, none (the clock went forward over it) or two (the clock
 //! went back over it); which, is a type that callers match on.
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{DateTime, Datelike, LocalResult, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
+use serde::Serializer;
 
 use super::Moment;
 use crate::error::{Error, Given, Result};
@@ -58,6 +59,38 @@ fn after_gap(zone: Tz, civil: NaiveDateTime) -> Result<Moment> {
 
 fn moment(time: DateTime<Tz>) -> Result<Moment> {
     Moment::of(time.fixed_offset())
+}
+
+/// How a civil time is written, such as `2026-03-10T14:00:00`.
+pub const CIVIL: &str = "%Y-%m-%dT%H:%M:%S";
+
+/// Reads a civil time: `2026-03-10T14:00`, with seconds, with a space, or as calendar files write it.
+///
+/// # Errors
+/// `Invalid` for another form or a year outside 1900 to 2199.
+pub fn parse_civil(field: &str, text: &str) -> Result<NaiveDateTime> {
+    let forms = [CIVIL, "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y%m%dT%H%M%S"].iter();
+    let read = forms.filter_map(|form| NaiveDateTime::parse_from_str(text, form).ok()).next();
+    let refused = || Error::invalid(field, Given::value(text), "a time such as 2026-03-10T14:00, in 1900 to 2199");
+    read.filter(|civil| (1900..=2199).contains(&civil.year())).ok_or_else(refused)
+}
+
+/// A civil time as text, for serde.
+pub(crate) fn civil_text<S: Serializer>(civil: &NaiveDateTime, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_str(&civil.format(CIVIL))
+}
+
+/// The same for one that may be missing.
+pub(crate) fn maybe_civil_text<S: Serializer>(civil: &Option<NaiveDateTime>, out: S) -> Result<S::Ok, S::Error> {
+    match civil {
+        Some(civil) => civil_text(civil, out),
+        None => out.serialize_none(),
+    }
+}
+
+/// A zone by its name, for serde.
+pub(crate) fn zone_text<S: Serializer>(zone: &Tz, out: S) -> Result<S::Ok, S::Error> {
+    out.serialize_str(zone.name())
 }
 
 /// The IANA zone of this name.

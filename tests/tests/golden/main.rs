@@ -9,6 +9,7 @@ mod life;
 mod making;
 #[cfg(unix)]
 mod read_only;
+mod sessions;
 mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -135,7 +136,7 @@ fn the_sidecar_reads() {
 }
 
 /// What the golden log must hold: each field of each kind; `*` stands for names.
-const FIELDS: [(&str, &str); 13] = [
+const FIELDS: [(&str, &str); 18] = [
     (
         "chain",
         "behaviour for_day link.* offset recorded_at source text.consequences text.prompting_event text.repair \
@@ -151,11 +152,20 @@ const FIELDS: [(&str, &str); 13] = [
     ("erased", "erased"),
     ("goals", "text.life_worth_living"),
     ("item", "active_from active_to high kind label low max min owner replaces scale sort step target"),
-    ("massage-plan", "text.term.*"),
+    ("massage-plan", "cadence text.goal text.term.*"),
+    ("occurrence", "minutes moved_to outcome text.note"),
+    ("place", "address name text.note"),
+    ("practitioner", "name phone role text.note"),
     ("screening", "answer.* changed for_day offset place.* recorded_at source"),
+    ("series", "ended kind pause.* place practitioner text.note timetable.* title"),
     ("setting", "value"),
     ("skill-tick", "offset recorded_at source ticked"),
     ("touch", "peak.* text.reason"),
+    (
+        "visit",
+        "after.* before.* boundary check_in_after check_in_before for_day homework_done kind next-day.* offset original \
+         recorded_at relationship.* series shown_to_rated source text.boundary_note text.homework text.note",
+    ),
     ("week", "after.* before.* filled_in filled_in_session skill_of_week started_on"),
 ];
 
@@ -173,8 +183,8 @@ fn the_log_holds_every_field_of_every_kind() {
 
 /// A field's name with `*` for what a person or a pack named.
 fn general(name: &str) -> String {
-    let named =
-        "peak value text.item text.reading text.term asked copied answer place reading trigger skill link before after";
+    let named = "peak value text.item text.reading text.term asked copied answer place reading trigger skill link before after \
+         timetable pause relationship next-day";
     let begins = |prefix: &&str| name.strip_prefix(*prefix).is_some_and(|rest| rest.starts_with('.'));
     named.split(' ').find(begins).map_or_else(|| name.to_owned(), |prefix| format!("{prefix}.*"))
 }

@@ -32,6 +32,11 @@ pub fn diary(diary: &Diary) -> Json {
         "touch": touch,
         "terms": diary.session_terms().unwrap(),
         "screenings": diary.screenings().unwrap(),
+        "series": diary.series().unwrap(),
+        "sessions": diary.sessions(day("03-01"), day("06-30")).unwrap(),
+        "visits": diary.visits(day("03-01"), day("06-30")).unwrap(),
+        "people_and_places": [json!(diary.practitioners().unwrap()), json!(diary.places().unwrap())],
+        "massage_plan": diary.massage_plan(at("04-03T09:00")).unwrap(),
         "scan_and_intimate": [diary.scan().unwrap().is_some(), diary.shows_intimate().unwrap()],
     })
 }

@@ -1,5 +1,6 @@
-//! Massage: where touch is welcome, and the health questions before it.
+//! Massage: the plan, where touch is welcome, and the health questions before it.
 
+mod plan;
 mod screen;
 mod touch;
 
@@ -20,6 +21,8 @@ pub struct Options {
 enum What {
     /// Health questions before massage; a list to take along
     Screen(screen::Options),
+    /// What it is for, how often, and when the last one was
+    Plan(plan::Options),
     /// Where touch is welcome, on which terms; a page to print
     Touch(touch::Options),
 }
@@ -28,6 +31,7 @@ enum What {
 pub fn run(here: &Here, options: Options) -> Result<Output> {
     match options.what {
         What::Screen(options) => screen::run(here, &options),
+        What::Plan(options) => plan::run(here, &options),
         What::Touch(options) => touch::run(here, &options),
     }
 }

@@ -137,7 +137,7 @@ fn typed_sources(file: &Connection, range: &[String; 2], days: &mut Days) -> Res
 }
 
 fn day_facts(file: &Connection, range: &[String; 2], days: &mut Days) -> Result<()> {
-    let mut words = Words::of_days(file, day::KIND, range)?;
+    let mut words = Words::of_span(file, day::KIND, range)?;
     let sql = "SELECT for_day, away, knew, willing, thought_of_it FROM day WHERE for_day BETWEEN ?1 AND ?2";
     each(file, sql, range, days, |_, known, row| {
         let id: String = row.get(0)?;

@@ -9,10 +9,14 @@ pub(crate) mod day_answer;
 pub(crate) mod goals;
 pub(crate) mod item;
 pub(crate) mod massage_plan;
+pub(crate) mod occurrence;
+pub(crate) mod people;
 pub(crate) mod screening;
+pub(crate) mod series;
 pub(crate) mod setting;
 pub(crate) mod skill_tick;
 pub(crate) mod touch;
+pub(crate) mod visit;
 pub(crate) mod week;
 
 use std::collections::HashMap;
@@ -108,8 +112,8 @@ impl Words {
         Self::read(file, sql, [kind])
     }
 
-    /// The texts of the records of a kind whose ids, being days, lie in a range.
-    pub(crate) fn of_days(file: &Connection, kind: &str, range: &[String; 2]) -> Result<Self> {
+    /// The texts of the records of a kind whose ids lie in a span, such as days.
+    pub(crate) fn of_span(file: &Connection, kind: &str, range: &[String; 2]) -> Result<Self> {
         let sql = "SELECT w.id, field, text FROM words w JOIN device d ON d.no = w.device
                    WHERE kind = ?1 AND w.id BETWEEN ?2 AND ?3 ORDER BY w.id, field, time, d.id";
         Self::read(file, sql, [kind, &range[0], &range[1]])

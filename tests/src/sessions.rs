@@ -1,0 +1,110 @@
+//! What people do with sessions and visits, at random, on few series so that copies meet there.
+#![allow(clippy::unwrap_used)]
+
+use chrono_tz::Tz;
+use somacard_core::sessions::{
+    Boundary, Cadence, NEXT_DAY, Outcome, Pause, Ratings, Role, Series, SessionKind, Timetable,
+};
+use somacard_core::time::recurrence::Schedule;
+use somacard_core::time::{DiaryDay, Moment, parse_civil};
+use somacard_core::{CheckInDraft, Diary, PractitionerEdit, Result, SeriesDraft, SeriesEdit, SessionEdit, VisitDraft};
+
+use crate::copies::Life;
+
+const RULES: [&str; 4] = ["", "FREQ=WEEKLY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=9"];
+
+impl Life {
+    fn timetable(&mut self, day: DiaryDay) -> Timetable {
+        let start = format!("{day}T{:02}:30", 8 + self.below(10));
+        let zone = [Tz::Europe__Amsterdam, Tz::America__Sao_Paulo][self.below(2)];
+        let rule = RULES[self.below(RULES.len())];
+        let schedule = Schedule::parse(parse_civil("start", &start).unwrap(), rule, Some(zone)).unwrap();
+        Timetable::new(schedule, zone, 45 + self.below(3) as u32 * 15).unwrap()
+    }
+
+    /// One action; `today` is its day.
+    pub(crate) fn act_on_sessions(&mut self, diary: &Diary, now: Moment, today: DiaryDay) -> Result<()> {
+        let all = diary.series()?;
+        if all.len() < 2 {
+            let kind = SessionKind::ALL[self.below(5)];
+            let draft = SeriesDraft { kind, timetable: self.timetable(today.plus(-9)), about: SeriesEdit::default() };
+            return diary.add_series(now, draft).map(drop);
+        }
+        let series = &all[self.below(all.len())];
+        let (id, near) = (series.id.as_str(), today.plus(self.below(9) as i64 - 4));
+        match self.below(12) {
+            0 => {
+                let timetable = Timetable { from: near, ..self.timetable(near.plus(2)) };
+                diary.change_hours(now, id, &timetable)
+            }
+            1 => {
+                let until = (self.below(2) == 0).then(|| near.plus(5));
+                diary.pause_series(now, id, Pause { from: near, until })
+            }
+            2 => diary.resume_series(now, id, near),
+            3 => diary.end_series(now, id, near),
+            4 => {
+                let edit =
+                    PractitionerEdit { name: Some(format!("P{}", self.below(9))), ..PractitionerEdit::default() };
+                match diary.practitioners()?.first() {
+                    Some(known) => diary.edit_practitioner(now, &known.id, &edit),
+                    None => {
+                        let role = Some(Role::GroupLeader);
+                        diary.add_practitioner(now, &PractitionerEdit { role, ..edit }).map(drop)
+                    }
+                }
+            }
+            5 => diary.edit_massage_plan(now, Some("rest"), Some(Some(Cadence::Days(1 + self.below(30) as u32)))),
+            6..=8 => self.edit_one(diary, now, series, today),
+            _ => self.visit(diary, now, series, today),
+        }
+    }
+
+    fn edit_one(&mut self, diary: &Diary, now: Moment, series: &Series, today: DiaryDay) -> Result<()> {
+        let sessions = diary.sessions(today.plus(-9), today.plus(9))?;
+        let Some(session) = sessions.iter().find(|session| session.series == series.id) else { return Ok(()) };
+        let outcomes = [None, Some(Outcome::Cancelled), Some(Outcome::Attended), Some(Outcome::Missed)];
+        let edit = match self.below(3) {
+            0 => SessionEdit { outcome: Some(outcomes[self.below(4)]), ..SessionEdit::default() },
+            1 => {
+                let to = session.original + chrono::TimeDelta::hours(self.below(200) as i64 - 100);
+                SessionEdit { moved_to: Some((self.below(3) > 0).then_some(to)), ..SessionEdit::default() }
+            }
+            _ => SessionEdit { note: Some(format!("noted {}", self.below(9))), ..SessionEdit::default() },
+        };
+        diary.edit_session(now, &series.id, session.original, &edit)
+    }
+
+    fn visit(&mut self, diary: &Diary, now: Moment, series: &Series, today: DiaryDay) -> Result<()> {
+        let mut next_day = Ratings::default();
+        next_day.rate(&NEXT_DAY, 5, "soreness", self.below(6) as i64)?;
+        let felt = Some(CheckInDraft { note: Some(format!("felt {}", self.below(9))), ..CheckInDraft::default() });
+        let visits = diary.visits(today.plus(-9), today.plus(9))?;
+        let known = visits.get(self.below(visits.len().max(1)));
+        match (self.below(6), known) {
+            (0, Some(known)) => diary.delete_visit(now, &known.id),
+            (1, Some(known)) => diary.erase_entry(now, "visit", &known.id).map(drop),
+            (2..=3, Some(known)) => {
+                let draft =
+                    VisitDraft { next_day, felt_after: felt, homework: Some("read".into()), ..VisitDraft::default() };
+                diary.edit_visit(now, &known.id, draft)
+            }
+            _ => {
+                let boundary = series.kind.with_touch().then_some(Boundary::NotSure);
+                let series = Some(series.id.clone());
+                diary
+                    .add_visit(now, VisitDraft { series, boundary, felt_before: felt, ..VisitDraft::default() })
+                    .map(drop)
+            }
+        }
+    }
+}
+
+/// What the screens of sessions show of the month.
+pub(crate) fn shown(diary: &Diary) -> String {
+    let day: DiaryDay = "2026-02-20".parse().unwrap();
+    let (series, sessions) = (diary.series().unwrap(), diary.sessions(day, day.plus(50)).unwrap());
+    let (visits, people) = (diary.visits(day, day.plus(50)).unwrap(), diary.practitioners().unwrap());
+    let plan = diary.massage_plan(Moment::new(1_775_000_000_000, 0).unwrap()).unwrap();
+    format!("{series:#?}{sessions:#?}{visits:#?}{people:#?}{plan:#?}")
+}

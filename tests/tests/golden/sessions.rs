@@ -1,0 +1,105 @@
+//! What format 3 added: series and their hours, single sessions, visits, people and places, what massage is for. Written
+//! once; nothing here may change.
+
+use chrono::NaiveDateTime;
+use somacard_core::card::Coming;
+use somacard_core::sessions::{
+    Boundary, Cadence, NEXT_DAY, Outcome, Pause, RELATIONSHIP, Ratings, Role, SessionKind, Timetable,
+};
+use somacard_core::time::recurrence::Schedule;
+use somacard_core::time::{parse_civil, parse_zone};
+use somacard_core::{
+    CheckInDraft, Diary, PlaceEdit, PractitionerEdit, SeriesDraft, SeriesEdit, SessionEdit, VisitDraft,
+};
+
+use crate::life::{at, day};
+
+pub fn live(diary: &Diary) {
+    let massage = series(diary);
+    single(diary, &massage);
+    visits(diary, &massage);
+    diary.edit_massage_plan(at("04-02T17:00"), Some("to sleep"), Some(Some(Cadence::Days(10)))).unwrap();
+}
+
+fn civil(text: &str) -> NaiveDateTime {
+    parse_civil("start", &format!("2026-{text}")).unwrap()
+}
+
+fn hours(start: &str, rule: &str, zone: &str) -> Timetable {
+    let (zone, start) = (parse_zone(zone).unwrap(), civil(start));
+    Timetable::new(Schedule::parse(start, rule, Some(zone)).unwrap(), zone, 50).unwrap()
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn series(diary: &Diary) -> String {
+    let now = at("03-01T18:00");
+    let anna = PractitionerEdit {
+        name: text("Anna"),
+        role: Some(Role::MassagePractitioner),
+        phone: text("555 0100"),
+        note: text("speaks softly"),
+    };
+    let room = PlaceEdit { name: text("Room 2"), address: text("Quay 1"), note: text("second bell") };
+    let about = SeriesEdit {
+        title: text("Massage"),
+        practitioner: Some(diary.add_practitioner(now, &anna).unwrap()),
+        place: Some(diary.add_place(now, &room).unwrap()),
+        note: text("bring socks"),
+    };
+    let rule = "RRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE:20260317T140000\nRDATE:20260318T100000";
+    let timetable = hours("03-03T14:00", rule, "Europe/Amsterdam");
+    let id = diary.add_series(now, SeriesDraft { kind: SessionKind::Massage, timetable, about }).unwrap();
+    let later = Timetable { from: day("03-23"), ..hours("03-26T10:00", "FREQ=MONTHLY;BYDAY=-1TH", "Europe/London") };
+    diary.change_hours(at("03-20T18:00"), &id, &later).unwrap();
+    diary.pause_series(now, &id, Pause { from: day("04-10"), until: Some(day("04-20")) }).unwrap();
+    diary.pause_series(now, &id, Pause { from: day("05-10"), until: None }).unwrap();
+    diary.end_series(now, &id, day("12-31")).unwrap();
+    let once = hours("03-12T09:00", "", "America/Sao_Paulo");
+    let about = SeriesEdit::default();
+    diary.add_series(now, SeriesDraft { kind: SessionKind::Other, timetable: once, about }).unwrap();
+    id
+}
+
+fn single(diary: &Diary, id: &str) {
+    let moved = SessionEdit {
+        moved_to: Some(Some(civil("03-11T16:30"))),
+        minutes: Some(Some(90)),
+        note: text("her child is ill"),
+        outcome: Some(Some(Outcome::Attended)),
+    };
+    diary.edit_session(at("03-11T18:00"), id, civil("03-10T14:00"), &moved).unwrap();
+    let cancelled = SessionEdit { outcome: Some(Some(Outcome::Cancelled)), ..SessionEdit::default() };
+    diary.edit_session(at("03-11T18:01"), id, civil("03-18T10:00"), &cancelled).unwrap();
+}
+
+fn visits(diary: &Diary, id: &str) {
+    let mut coming = Coming::default();
+    coming.rate("urge-quit-therapy", 2).unwrap();
+    let rated = |names: &[&str], most: i32| {
+        let mut ratings = Ratings::default();
+        (1..).zip(names).for_each(|(number, name)| ratings.rate(names, most, name, number).unwrap());
+        ratings
+    };
+    let noted = |note: &str| Some(CheckInDraft { note: text(note), ..CheckInDraft::default() });
+    let draft = VisitDraft {
+        series: Some(id.into()),
+        original: Some(civil("03-03T14:00")),
+        before: coming.clone(),
+        after: coming,
+        felt_before: noted("before"),
+        felt_after: noted("after"),
+        relationship: rated(&RELATIONSHIP, 10),
+        boundary: Some(Boundary::NotSure),
+        shown_to_rated: Some(true),
+        homework: text("warm shower"),
+        note: text("quiet"),
+        boundary_note: text("the towel"),
+        ..VisitDraft::default()
+    };
+    let visit = diary.add_visit(at("03-03T16:00"), draft).unwrap();
+    let later = VisitDraft { next_day: rated(&NEXT_DAY, 5), homework_done: Some(true), ..VisitDraft::default() };
+    diary.edit_visit(at("03-04T09:00"), &visit, later).unwrap();
+}

@@ -116,6 +116,19 @@ pub fn number(option: &str, text: &str) -> Result<f64> {
     text.parse().map_err(|_| Error::invalid(option, Given::value(text), "a number"))
 }
 
+/// Reads `yes` or `no` for an option.
+///
+/// # Errors
+/// `Invalid` naming the option.
+pub fn yes_no(option: &str, text: Option<&str>) -> Result<Option<bool>> {
+    match text {
+        None => Ok(None),
+        Some("yes") => Ok(Some(true)),
+        Some("no") => Ok(Some(false)),
+        Some(other) => Err(Error::invalid(option, Given::value(other), "yes, no")),
+    }
+}
+
 /// Splits `NAME=VALUE`.
 ///
 /// # Errors

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, schedule, session, template,
+    body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, remind, schedule, session,
+    template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -63,6 +64,8 @@ pub enum Command {
     Body(body::Options),
     /// Sessions: series, single ones, visits, people and places
     Session(session::Options),
+    /// Reminders: what comes next, and the rules behind it
+    Remind(remind::Options),
     /// Massage: the plan, health questions, where touch is welcome
     Massage(massage::Options),
     /// Recurrence rules

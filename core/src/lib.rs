@@ -20,7 +20,8 @@ pub mod time;
 
 pub use diary_app::{
     AnswerDay, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft, PlaceEdit,
-    PractitionerEdit, Reading, SeriesDraft, SeriesEdit, SessionEdit, Surroundings, TouchEdit, VisitDraft, WeekEdit,
+    PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SeriesDraft, SeriesEdit, SessionEdit,
+    Surroundings, TouchEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -9,8 +9,10 @@ use chance::holds;
 use chrono::{NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use proptest::prelude::*;
+use somacard_core::card::ItemId;
 use somacard_core::reminders::{
-    Limits, Pending, Plan, QuietHours, ReminderRule, ReminderText, SessionTime, Situation, When, diff, plan, slot_id,
+    About, Facts, Limits, Pending, Plan, QuietHours, ReminderRule, ReminderText, SessionTime, Situation, When, diff,
+    plan, slot_id, slot_name,
 };
 use somacard_core::time::recurrence::{Rule, Schedule};
 use somacard_core::time::{Moment, resolve};
@@ -30,11 +32,14 @@ fn repeating(start: &str, rule: &str) -> Schedule {
 }
 
 fn rule(id: &str, when: When) -> ReminderRule {
-    ReminderRule { id: id.into(), when, only_if_not_done: true, rests_when_away: false, text: ReminderText::Private }
+    let (about, text) = (About::Own, ReminderText::Private);
+    let (only_if_not_done, rests_when_away) = (true, false);
+    ReminderRule { id: id.into(), about, when, only_if_not_done, rests_when_away, text, label: None, on: true }
 }
 
 fn card() -> ReminderRule {
-    rule("card", When::Floating(repeating("2026-01-01T21:00", "FREQ=DAILY")))
+    let rule = rule("card", When::Floating(repeating("2026-01-01T21:00", "FREQ=DAILY")));
+    ReminderRule { about: About::Card, ..rule }
 }
 
 fn massage() -> ReminderRule {
@@ -46,8 +51,8 @@ struct Phone {
     now: Moment,
     zone: Tz,
     sessions: Vec<SessionTime>,
-    done: BTreeSet<String>,
-    came: BTreeSet<String>,
+    facts: Facts,
+    settled: BTreeSet<String>,
     snoozed: BTreeMap<String, Moment>,
     away: BTreeSet<somacard_core::time::DiaryDay>,
     quiet: Option<QuietHours>,
@@ -64,8 +69,8 @@ impl Phone {
             now: moment(zone, now),
             zone,
             sessions: vec![],
-            done: BTreeSet::new(),
-            came: BTreeSet::new(),
+            facts: Facts::default(),
+            settled: BTreeSet::new(),
             snoozed: BTreeMap::new(),
             away: BTreeSet::new(),
             quiet: None,
@@ -82,8 +87,8 @@ impl Phone {
             zone: self.zone,
             horizon_days: self.horizon,
             sessions: &self.sessions,
-            done: &self.done,
-            came: &self.came,
+            facts: &self.facts,
+            settled: &self.settled,
             snoozed: &self.snoozed,
             away: &self.away,
             quiet: self.quiet,
@@ -111,7 +116,7 @@ impl Phone {
         while self.pending.first().is_some_and(|next| next.at.instant <= to.instant) {
             let next = self.pending.remove(0);
             let wall = self.zone.timestamp_millis_opt(next.at.instant).unwrap().format("%m-%d %H:%M").to_string();
-            self.came.insert(next.id.clone());
+            self.settled.insert(next.id.clone());
             self.rang.push((next.id, wall));
         }
         self.now = to;
@@ -217,12 +222,16 @@ fn done_cancels_snooze_moves_and_away_rests() {
             .collect()
     };
     assert_eq!(ids(&phone, &rules), ["02 21", "03 14", "03 21", "04 21"]);
-    phone.done.insert(slot_id("card", civil("2026-03-02T21:00")));
+    phone.facts.entered.insert("2026-03-02".parse().unwrap(), civil("2026-03-02T12:00"));
+    assert_eq!(ids(&phone, &rules).len(), 4, "a word at noon does not fill in the evening's card");
+    phone.facts.entered.insert("2026-03-02".parse().unwrap(), civil("2026-03-02T17:00"));
     phone.away.insert("2026-03-04".parse().unwrap());
     assert_eq!(ids(&phone, &rules), ["03 14", "03 21"]);
     rules[0].only_if_not_done = false;
     assert_eq!(ids(&phone, &rules), ["02 21", "03 14", "03 21"], "a rule that comes whether done or not");
-    phone.snoozed.insert(slot_id("card", civil("2026-03-02T21:00")), moment(HOME, "2026-03-02T21:10"));
+    phone
+        .snoozed
+        .insert(slot_id(&slot_name("card", None, civil("2026-03-02T21:00"))), moment(HOME, "2026-03-02T21:10"));
     phone.now = moment(HOME, "2026-03-02T21:05");
     assert_eq!(phone.plan(&rules).reminders[0].at, moment(HOME, "2026-03-02T21:10"), "a slot that is past comes later");
 }
@@ -233,13 +242,12 @@ fn quiet_hours_move_a_reminder_to_their_end_but_not_past_a_session() {
     phone.quiet = Some(QuietHours { from: time(22), to: time(8) });
     phone.horizon = 2;
     let late = rule("late", When::Floating(repeating("2026-01-01T23:30", "FREQ=DAILY")));
-    let before = |minutes| rule("before", When::Relative { series: "group".into(), minutes });
-    let begins = moment(HOME, "2026-03-03T09:00");
-    phone.sessions = vec![SessionTime { series: "group".into(), original: civil("2026-03-03T09:00"), begins }];
+    let before = |minutes| rule("before", When::Relative { series: Some("group".into()), minutes });
+    phone.sessions = vec![session("group", "2026-03-03T09:00", "2026-03-03T09:00")];
     let first = |phone: &Phone, rule: ReminderRule| phone.plan(&[rule]).reminders[0].at.rfc3339();
     assert_eq!(first(&phone, late.clone()), "2026-03-03T08:00:00+01:00");
     assert_eq!(first(&phone, before(-120)), "2026-03-03T08:00:00+01:00");
-    phone.sessions[0].begins = moment(HOME, "2026-03-03T07:30");
+    phone.sessions = vec![session("group", "2026-03-03T09:00", "2026-03-03T07:30")];
     assert_eq!(
         first(&phone, before(-30)),
         "2026-03-03T07:00:00+01:00",
@@ -253,28 +261,77 @@ fn time(hour: u32) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, 0, 0).unwrap()
 }
 
+fn session(series: &str, original: &str, now: &str) -> SessionTime {
+    let (original, begins) = (civil(original), moment(HOME, now));
+    SessionTime { series: series.into(), original, civil: civil(now), zone: HOME, begins }
+}
+
 #[test]
-fn a_moved_session_moves_its_reminder_under_the_same_id() {
+fn a_moved_session_is_reminded_of_at_its_new_start_even_if_the_old_reminder_came() {
     let mut phone = Phone::at(HOME, "2026-03-02T12:00");
-    let rules = [rule("before", When::Relative { series: "massage".into(), minutes: -120 })];
-    let original = civil("2026-03-03T14:00");
-    phone.sessions = vec![SessionTime { series: "massage".into(), original, begins: moment(HOME, "2026-03-03T14:00") }];
+    let rules = [rule("before", When::Relative { series: Some("massage".into()), minutes: -120 })];
+    phone.sessions = vec![session("massage", "2026-03-03T14:00", "2026-03-03T14:00")];
     phone.replan(&rules);
     let old = phone.pending.clone();
-    phone.sessions[0].begins = moment(HOME, "2026-03-05T16:00");
+    phone.sessions = vec![session("massage", "2026-03-03T14:00", "2026-03-05T16:00")];
     let told = diff(&phone.plan(&rules), &old);
-    assert_eq!(told.add.iter().map(|r| r.at.rfc3339()).next().unwrap(), "2026-03-05T14:00:00+01:00");
-    assert_eq!(
-        (&told.cancel[..], told.add[0].id.clone()),
-        (&[slot_id("before", original)][..], told.cancel[0].clone())
-    );
-    assert_eq!(diff(&phone.plan(&rules), &[]).cancel, Vec::<String>::new());
+    assert_eq!((told.cancel.len(), told.add[0].at.rfc3339().as_str()), (1, "2026-03-05T14:00:00+01:00"));
+    phone.until("2026-03-03T13:00");
     phone.replan(&rules);
-    assert_eq!(
-        diff(&phone.plan(&rules), &phone.pending),
-        somacard_core::reminders::Diff::default(),
-        "nothing to tell twice"
-    );
+    phone.until("2026-03-05T20:00");
+    assert_eq!(phone.rang(), ["03-03 12:00", "03-05 14:00"]);
+    phone.replan(&rules);
+    let nothing = somacard_core::reminders::Diff::default();
+    assert_eq!(diff(&phone.plan(&rules), &phone.pending), nothing, "nothing to tell twice");
+}
+
+#[test]
+fn what_goes_with_every_session_has_one_reminder_for_each() {
+    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    (phone.horizon, phone.capacity) = (9, 64);
+    phone.sessions = vec![
+        session("group", "2026-03-03T14:00", "2026-03-03T14:00"),
+        session("massage", "2026-03-03T14:00", "2026-03-03T14:00"),
+        session("massage", "2026-03-05T14:00", "2026-03-05T14:00"),
+    ];
+    let after = rule("after", When::Relative { series: None, minutes: 90 });
+    let rules = [ReminderRule { about: About::AfterSession, ..after }];
+    let of = |phone: &Phone| -> Vec<String> {
+        let plan = phone.plan(&rules);
+        let own = plan.reminders.iter().filter(|reminder| reminder.rule.is_some());
+        own.map(|reminder| reminder.civil.format("%d %H:%M").to_string()).collect()
+    };
+    assert_eq!(of(&phone), ["03 15:30", "03 15:30", "05 15:30"]);
+    phone.facts.visited.insert(("massage".into(), civil("2026-03-05T14:00")));
+    assert_eq!(of(&phone), ["03 15:30", "03 15:30"], "what was noted needs no reminder");
+}
+
+#[test]
+fn what_is_done_is_known_by_its_kind_and_its_day() {
+    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    (phone.horizon, phone.capacity) = (1, 64);
+    let item = ItemId::new("med").unwrap();
+    let at = |id: &str, about: About, start: &str| {
+        let rule = rule(id, When::Floating(repeating(start, "FREQ=DAILY")));
+        ReminderRule { about, ..rule }
+    };
+    let rules = [
+        at("scan", About::BodyScan, "2026-01-01T20:00"),
+        at("night", About::Medication(item.clone()), "2026-01-01T02:00"),
+        at("homework", About::Homework, "2026-01-01T18:00"),
+    ];
+    let left = |phone: &Phone| -> Vec<String> {
+        phone.plan(&rules).reminders.into_iter().filter_map(|reminder| reminder.rule).collect()
+    };
+    assert_eq!(left(&phone), ["scan", "night"], "no homework, no reminder of it");
+    phone.facts.homework_open = true;
+    assert_eq!(left(&phone), ["homework", "scan", "night"]);
+    // Two in the morning of the 3rd belongs to the 2nd.
+    phone.facts.taken.insert((item, "2026-03-02".parse().unwrap()), civil("2026-03-02T22:30"));
+    phone.facts.scanned.insert("2026-03-02".parse().unwrap(), civil("2026-03-02T19:00"));
+    assert_eq!(left(&phone), ["homework"]);
+    phone.facts.entered.insert("2026-03-02".parse().unwrap(), civil("2026-03-02T21:00"));
+    assert_eq!(left(&phone), ["homework"], "a card is no homework");
 }
 
 #[test]

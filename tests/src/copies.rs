@@ -94,7 +94,10 @@ impl Life {
         if let Err(why) = done {
             let field = why.details().map(|(field, ..)| field);
             let of_card = matches!(field, Some("check-in" | "entry" | "from" | "confirm" | "screening"));
-            let of_sessions = matches!(field, Some("series" | "session" | "outcome" | "for_day" | "visit"));
+            let of_sessions = matches!(
+                field,
+                Some("series" | "session" | "outcome" | "for_day" | "visit" | "reminder" | "reminder-rule")
+            );
             assert!(of_card || of_sessions || why.code() == "nothing-to-undo", "{why}");
         }
     }

@@ -2,12 +2,17 @@
 #![allow(clippy::unwrap_used)]
 
 use chrono_tz::Tz;
+use somacard_core::reminders::{About, Limits, When};
 use somacard_core::sessions::{
     Boundary, Cadence, NEXT_DAY, Outcome, Pause, Ratings, Role, Series, SessionKind, Timetable,
 };
+use somacard_core::text::{Language, Texts};
 use somacard_core::time::recurrence::Schedule;
 use somacard_core::time::{DiaryDay, Moment, parse_civil};
-use somacard_core::{CheckInDraft, Diary, PractitionerEdit, Result, SeriesDraft, SeriesEdit, SessionEdit, VisitDraft};
+use somacard_core::{
+    CheckInDraft, Diary, PractitionerEdit, ReminderAct, ReminderEdit, Replan, Result, SeriesDraft, SeriesEdit,
+    SessionEdit, VisitDraft,
+};
 
 use crate::copies::Life;
 
@@ -32,7 +37,7 @@ impl Life {
         }
         let series = &all[self.below(all.len())];
         let (id, near) = (series.id.as_str(), today.plus(self.below(9) as i64 - 4));
-        match self.below(12) {
+        match self.below(16) {
             0 => {
                 let timetable = Timetable { from: near, ..self.timetable(near.plus(2)) };
                 diary.change_hours(now, id, &timetable)
@@ -55,8 +60,35 @@ impl Life {
                 }
             }
             5 => diary.edit_massage_plan(now, Some("rest"), Some(Some(Cadence::Days(1 + self.below(30) as u32)))),
+            12..=15 => self.remind(diary, now, id),
             6..=8 => self.edit_one(diary, now, series, today),
             _ => self.visit(diary, now, series, today),
+        }
+    }
+
+    fn remind(&mut self, diary: &Diary, now: Moment, series: &str) -> Result<()> {
+        let evening = Schedule::parse(parse_civil("start", "2026-02-20T21:00").unwrap(), "FREQ=DAILY", None).unwrap();
+        let label = Some(format!("R{}", self.below(9)));
+        let edit = ReminderEdit { label, on: Some(self.below(4) > 0), ..ReminderEdit::default() };
+        let rules = diary.reminder_rules()?;
+        let known = rules.get(self.below(rules.len().max(1)));
+        match (self.below(8), known) {
+            (0, Some(rule)) => diary.delete_reminder(now, &rule.id),
+            (1, Some(rule)) => diary.erase_entry(now, "reminder-rule", &rule.id).map(drop),
+            (2..=3, Some(rule)) => diary.edit_reminder(now, &rule.id, edit),
+            (4..=6, Some(_)) => {
+                let limits = Limits { capacity: 6, exact: true };
+                let told = diary.replan(now, Tz::Europe__Amsterdam, limits, Replan::DataChanged)?;
+                diary.handed_over(now, &told, &Texts::new(Language::English))?;
+                let acts = [ReminderAct::Done, ReminderAct::Skip, ReminderAct::Later(1 + self.below(90) as i64)];
+                let act = acts[self.below(3)];
+                told.plan.reminders.first().map_or(Ok(()), |first| diary.act_on_reminder(now, &first.slot, act))
+            }
+            (7, _) if rules.len() < 4 => {
+                let before = When::Relative { series: Some(series.into()), minutes: -60 };
+                diary.add_reminder(now, About::BeforeSession, before, edit).map(drop)
+            }
+            _ => diary.add_reminder(now, About::Card, When::Floating(evening), edit).map(drop),
         }
     }
 
@@ -106,5 +138,7 @@ pub(crate) fn shown(diary: &Diary) -> String {
     let (series, sessions) = (diary.series().unwrap(), diary.sessions(day, day.plus(50)).unwrap());
     let (visits, people) = (diary.visits(day, day.plus(50)).unwrap(), diary.practitioners().unwrap());
     let plan = diary.massage_plan(Moment::new(1_775_000_000_000, 0).unwrap()).unwrap();
-    format!("{series:#?}{sessions:#?}{visits:#?}{people:#?}{plan:#?}")
+    // What rang is of a device alone, so the rules are compared and not the plan.
+    let rules = diary.reminder_rules().unwrap();
+    format!("{series:#?}{sessions:#?}{visits:#?}{people:#?}{plan:#?}{rules:#?}")
 }

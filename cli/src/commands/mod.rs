@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod massage;
 pub mod past;
 pub mod recovery;
+pub mod remind;
 pub mod schedule;
 pub mod session;
 mod skills;
@@ -35,6 +36,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Card(options) => card::run(&here, options),
         Command::Massage(options) => massage::run(&here, options),
         Command::Schedule(options) => schedule::run(&here, options),
+        Command::Remind(options) => remind::run(&here, options),
         Command::Session(options) => session::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
 use rrule::RRuleSet;
-use somacard_core::reminders::{Limits, ReminderRule, ReminderText, Situation, When, plan};
+use somacard_core::reminders::{About, Facts, Limits, ReminderRule, ReminderText, Situation, When, plan};
 use somacard_core::time::Moment;
 use somacard_core::time::recurrence::{Rule, Schedule};
 
@@ -66,17 +66,19 @@ fn reminders() -> Duration {
             let text = ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,FR", "FREQ=MONTHLY;BYDAY=1FR"][n as usize % 3];
             let schedule = Schedule::repeating(start, Rule::parse(text, None).unwrap());
             let (id, text) = (format!("rule-{n}"), ReminderText::Private);
-            ReminderRule { id, when: When::Floating(schedule), only_if_not_done: true, rests_when_away: true, text }
+            let (about, when) = (About::Card, When::Floating(schedule));
+            let (only_if_not_done, rests_when_away) = (true, true);
+            ReminderRule { id, about, when, only_if_not_done, rests_when_away, text, label: None, on: true }
         })
         .collect();
-    let (none, later, away) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
+    let (facts, none, later, away) = (Facts::default(), BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
     let here = Situation {
         now: Moment::new(2_083_752_000_000, 60).unwrap(),
         zone: chrono_tz::Europe::Amsterdam,
         horizon_days: 60,
         sessions: &[],
-        done: &none,
-        came: &none,
+        facts: &facts,
+        settled: &none,
         snoozed: &later,
         away: &away,
         quiet: None,

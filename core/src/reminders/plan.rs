@@ -7,10 +7,11 @@ use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::rule::{QuietHours, ReminderRule, ReminderText, SessionTime};
-use super::slots::{Slot, slot_id};
+use super::facts::Facts;
+use super::rule::{About, QuietHours, ReminderRule, ReminderText, SessionTime};
+use super::slots::{Slot, in_zone, slot_id, slot_name};
 use crate::error::Result;
-use crate::time::{DiaryDay, Moment, civil_text, resolve};
+use crate::time::{DiaryDay, Moment, civil_text, maybe_zone_text, resolve};
 
 /// What the platform lets be pending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,17 @@ pub struct Limits {
     pub capacity: usize,
     /// Whether it keeps to the minute.
     pub exact: bool,
+}
+
+impl Limits {
+    /// iOS keeps the soonest 64 and drops the rest without a word.
+    pub const IOS: Self = Self { capacity: 64, exact: true };
+    /// Android with the permission for exact alarms. Some makers cap at 500; so many are never needed.
+    pub const ANDROID_EXACT: Self = Self { capacity: 200, exact: true };
+    /// Android without it: a reminder may come some minutes late.
+    pub const ANDROID_INEXACT: Self = Self { capacity: 200, exact: false };
+    /// Nothing may be shown: the permission is missing.
+    pub const NONE: Self = Self { capacity: 0, exact: false };
 }
 
 /// All that a plan depends on.
@@ -32,10 +44,11 @@ pub struct Situation<'a> {
     pub horizon_days: i64,
     /// Sessions that take place, moved ones where they are now.
     pub sessions: &'a [SessionTime],
-    /// Slots that were done, by their ids.
-    pub done: &'a BTreeSet<String>,
-    /// Slots whose reminder came already or was skipped, by their ids: none comes twice, wherever the phone flew since.
-    pub came: &'a BTreeSet<String>,
+    /// What the diary holds of that which reminders are about.
+    pub facts: &'a Facts,
+    /// Slots that need no reminder any more, by their ids: it came, or the person said done or skip. None comes twice,
+    /// wherever the phone flew since.
+    pub settled: &'a BTreeSet<String>,
     /// Slots put off, by their ids.
     pub snoozed: &'a BTreeMap<String, Moment>,
     /// Days marked away.
@@ -65,13 +78,21 @@ pub(super) const DAY: i64 = 86_400_000;
 pub struct PlannedReminder {
     /// The slot's id.
     pub id: String,
-    /// When.
+    /// The slot's name.
+    #[serde(skip)]
+    pub slot: String,
+    /// When, for order and display.
     pub at: Moment,
-    /// The slot's name; what the phone's own zone data turns into the instant.
+    /// When, on the clock of `zone`: the phone's own zone data turns it into the instant.
     #[serde(serialize_with = "civil_text")]
     pub civil: NaiveDateTime,
+    /// The zone of that; nothing for wherever the phone is.
+    #[serde(serialize_with = "maybe_zone_text")]
+    pub zone: Option<Tz>,
     /// The rule; nothing for the one that asks to be opened.
     pub rule: Option<String>,
+    /// What it is about.
+    pub about: Option<About>,
     /// What may be read without unlocking.
     pub text: ReminderText,
     /// Whether it comes to the minute.
@@ -105,8 +126,8 @@ pub fn plan(rules: &[ReminderRule], here: &Situation<'_>) -> Result<Plan> {
     let coverage_until = left_out.map_or_else(|| here.end(), Ok)?;
     let mut chosen: Vec<_> =
         of_rules.into_iter().zip(&taken).flat_map(|(all, taken)| all.into_iter().take(*taken)).collect();
-    if here.limits.capacity > 0 && !rules.is_empty() {
-        chosen.push(open_me(coverage_until, here));
+    if here.limits.capacity > 0 && rules.iter().any(|rule| rule.on) {
+        chosen.push(open_me(coverage_until, here)?);
     }
     chosen.sort_by(|a, b| (a.at.instant, &a.id).cmp(&(b.at.instant, &b.id)));
     Ok(Plan { coverage_until, reminders: chosen })
@@ -115,34 +136,42 @@ pub fn plan(rules: &[ReminderRule], here: &Situation<'_>) -> Result<Plan> {
 /// The reminders of a rule that are still to come, in their order.
 fn reminders(rule: &ReminderRule, here: &Situation<'_>) -> Result<Vec<PlannedReminder>> {
     let mut planned = Vec::new();
+    if !rule.on {
+        return Ok(planned);
+    }
     for slot in rule.slots(here)? {
-        let id = slot_id(&rule.id, slot.civil);
-        let done = rule.only_if_not_done && here.done.contains(&id);
+        let of_series = slot.session.as_ref().map(|(series, _)| series.as_str());
+        let name = slot_name(&rule.id, of_series, slot.name);
+        let id = slot_id(&name);
+        let done = rule.only_if_not_done && here.facts.done(&rule.about, &slot);
         let away = rule.rests_when_away && here.away.contains(&DiaryDay::new(slot.at.civil().date())?);
-        let at = match here.snoozed.get(&id) {
-            Some(later) => *later,
+        let (at, civil, zone) = match here.snoozed.get(&id) {
+            Some(later) => (*later, in_zone(*later, here.zone)?.civil(), None),
             None => loud(&slot, here)?,
         };
-        if done || away || here.came.contains(&id) || !here.comes(at) {
+        if done || away || here.settled.contains(&id) || !here.comes(at) {
             continue;
         }
-        let (rule, text) = (Some(rule.id.clone()), rule.text.clone());
-        planned.push(PlannedReminder { id, at, civil: slot.civil, rule, text, exact: here.limits.exact });
+        let (about, text) = (Some(rule.about.clone()), rule.text.clone());
+        let rule = Some(rule.id.clone());
+        planned.push(PlannedReminder { id, slot: name, at, civil, zone, rule, about, text, exact: here.limits.exact });
     }
     planned.sort_by_key(|reminder| reminder.at.instant);
     Ok(planned)
 }
 
 /// After the quiet hours; unless the session would have begun by then: who has an early session wants to know before.
-fn loud(slot: &Slot, here: &Situation<'_>) -> Result<Moment> {
-    let Some(quiet) = here.quiet else { return Ok(slot.at) };
-    let here_now = super::slots::in_zone(slot.at, here.zone)?;
-    let after = quiet.after(here_now.civil());
-    if after == here_now.civil() {
-        return Ok(slot.at);
+fn loud(slot: &Slot, here: &Situation<'_>) -> Result<(Moment, NaiveDateTime, Option<Tz>)> {
+    let as_it_is = (slot.at, slot.civil, slot.zone);
+    let Some(quiet) = here.quiet else { return Ok(as_it_is) };
+    let wall = in_zone(slot.at, here.zone)?.civil();
+    let after = quiet.after(wall);
+    if after == wall {
+        return Ok(as_it_is);
     }
     let moved = resolve(here.zone, after)?.moment();
-    Ok(if slot.before.is_some_and(|begins| moved.instant >= begins.instant) { slot.at } else { moved })
+    let too_late = slot.before.is_some_and(|begins| moved.instant >= begins.instant);
+    Ok(if too_late { as_it_is } else { (moved, after, None) })
 }
 
 /// How many of each rule there is room for: one of each in turn, so that none starves the rest.
@@ -163,9 +192,21 @@ fn fair_shares(of_rules: &[Vec<PlannedReminder>], mut room: usize) -> Vec<usize>
     taken
 }
 
-fn open_me(at: Moment, here: &Situation<'_>) -> PlannedReminder {
-    let text = ReminderText::Private;
-    PlannedReminder { id: OPEN_ME.into(), at, civil: at.civil(), rule: None, text, exact: here.limits.exact }
+fn open_me(until: Moment, here: &Situation<'_>) -> Result<PlannedReminder> {
+    let civil = in_zone(until, here.zone)?.civil();
+    let slot = Slot { name: civil, session: None, civil, zone: None, at: until, before: None };
+    let (at, civil, zone) = loud(&slot, here)?;
+    Ok(PlannedReminder {
+        id: OPEN_ME.into(),
+        slot: OPEN_ME.into(),
+        at,
+        civil,
+        zone,
+        rule: None,
+        about: None,
+        text: ReminderText::Private,
+        exact: here.limits.exact,
+    })
 }
 
 /// What the platform has pending.

@@ -1,11 +1,84 @@
 //! What a reminder rule says: what it is about, when its slots are, what the lock screen shows.
 
+use std::fmt;
+
 use chrono::{NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::card::ItemId;
 use crate::time::Moment;
 use crate::time::recurrence::Schedule;
+
+/// What a reminder is about; by it the plan knows what counts as done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// The day's card: done by an entry for that day, from four hours before on.
+    Card,
+    /// A body scan: done by a scan for that day, from four hours before on.
+    BodyScan,
+    /// A session to come.
+    BeforeSession,
+    /// A session that was: done by a visit.
+    AfterSession,
+    /// A medication of the card: done by a yes for that day, from four hours before on.
+    Medication(ItemId),
+    /// Homework: done when the last one agreed is, or there is none.
+    Homework,
+    /// The person's own.
+    Own,
+}
+
+impl About {
+    /// The names of all kinds.
+    pub const NAMES: [&str; 7] =
+        ["card", "body-scan", "before-session", "after-session", "medication", "homework", "own"];
+
+    /// The name used in files and on the command line.
+    pub fn name(&self) -> &'static str {
+        let place = match self {
+            Self::Card => 0,
+            Self::BodyScan => 1,
+            Self::BeforeSession => 2,
+            Self::AfterSession => 3,
+            Self::Medication(_) => 4,
+            Self::Homework => 5,
+            Self::Own => 6,
+        };
+        Self::NAMES[place]
+    }
+
+    /// The kind of this name; a medication needs its item.
+    pub fn from_name(name: &str, item: Option<ItemId>) -> Option<Self> {
+        match name {
+            "card" => Some(Self::Card),
+            "body-scan" => Some(Self::BodyScan),
+            "before-session" => Some(Self::BeforeSession),
+            "after-session" => Some(Self::AfterSession),
+            "medication" => item.map(Self::Medication),
+            "homework" => Some(Self::Homework),
+            "own" => Some(Self::Own),
+            _ => None,
+        }
+    }
+
+    /// Whether it goes with sessions instead of having times of its own.
+    pub fn goes_with_sessions(&self) -> bool {
+        matches!(self, Self::BeforeSession | Self::AfterSession)
+    }
+}
+
+impl fmt::Display for About {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Serialize for About {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.name())
+    }
+}
 
 /// When the slots of a rule are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +87,10 @@ pub enum When {
     Floating(Schedule),
     /// At this time in a zone of its own.
     Anchored(Schedule, Tz),
-    /// So many minutes from each session of a series; before it when negative.
+    /// So many minutes from the start of each session; before it when negative.
     Relative {
-        /// The series.
-        series: String,
+        /// Of this series; of all when left out.
+        series: Option<String>,
         /// Minutes, negative before.
         minutes: i64,
     },
@@ -40,6 +113,8 @@ pub enum ReminderText {
 pub struct ReminderRule {
     /// Stable id.
     pub id: String,
+    /// What it is about.
+    pub about: About,
     /// When.
     pub when: When,
     /// A slot that was done already needs no reminder.
@@ -48,16 +123,24 @@ pub struct ReminderRule {
     pub rests_when_away: bool,
     /// What the lock screen shows.
     pub text: ReminderText,
+    /// The person's own name for it.
+    pub label: Option<String>,
+    /// Whether it is switched on.
+    pub on: bool,
 }
 
-/// A session as reminders need it: its series, its name, and when it begins now that it may have been moved.
+/// A session as reminders need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionTime {
     /// The series.
     pub series: String,
-    /// The original civil start, which names it for ever.
+    /// The original civil start, which names the session for ever.
     pub original: NaiveDateTime,
-    /// When it begins.
+    /// The civil start now that it may have been moved.
+    pub civil: NaiveDateTime,
+    /// The zone of that.
+    pub zone: Tz,
+    /// The same as a moment.
     pub begins: Moment,
 }
 

@@ -1,4 +1,4 @@
-//! The slots of a rule: named by their civil start, so that a replan, a flight or a moved session finds each again.
+//! The slots of a rule: named by their civil start, so that a replan, a flight or other zone data finds each again.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
@@ -12,18 +12,32 @@ use crate::time::{Moment, resolve};
 
 /// A slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slot {
-    /// Its name: the civil start as the rule says it; of a rule that goes with a session, the session's original start.
+pub(super) struct Slot {
+    /// What names it: the civil start as the rule says it; of a rule that goes with sessions, the session's.
+    pub name: NaiveDateTime,
+    /// The session, by series and original civil start, of a rule that goes with sessions.
+    pub session: Option<(String, NaiveDateTime)>,
+    /// When it comes, on the clock of `zone`.
     pub civil: NaiveDateTime,
-    /// When it is.
+    /// The zone of that; nothing for the phone's.
+    pub zone: Option<Tz>,
+    /// The same as a moment.
     pub at: Moment,
     /// Not later than this, because the session will have begun.
     pub before: Option<Moment>,
 }
 
-/// A short, stable id of a rule's slot, the same on every device and after every replan.
-pub fn slot_id(rule: &str, civil: NaiveDateTime) -> String {
-    let name = format!("{rule}/{}", civil.and_utc().timestamp());
+/// The name of a rule's slot, the same on every device: its rule, of a session its series, and its civil start.
+pub fn slot_name(rule: &str, series: Option<&str>, civil: NaiveDateTime) -> String {
+    let start = civil.and_utc().timestamp();
+    match series {
+        Some(series) => format!("{rule}/{series}/{start}"),
+        None => format!("{rule}/{start}"),
+    }
+}
+
+/// A short, stable id of a slot's name, for the platform.
+pub fn slot_id(name: &str) -> String {
     let start = Sha256::digest(name)[..8].iter().fold(0_u64, |start, byte| start << 8 | u64::from(*byte));
     format!("{start:016x}")
 }
@@ -36,11 +50,11 @@ impl ReminderRule {
     /// `Invalid` for a time outside the years 1900 to 2199.
     pub(super) fn slots(&self, here: &Situation<'_>) -> Result<Vec<Slot>> {
         match &self.when {
-            When::Floating(schedule) => timed(schedule, here.zone, here),
-            When::Anchored(schedule, zone) => timed(schedule, *zone, here),
+            When::Floating(schedule) => timed(schedule, None, here),
+            When::Anchored(schedule, zone) => timed(schedule, Some(*zone), here),
             When::Relative { series, minutes } => {
-                let own = here.sessions.iter().filter(|session| session.series == *series);
-                own.map(|session| beside(session, *minutes)).collect()
+                let meant = |session: &&SessionTime| series.as_ref().is_none_or(|series| session.series == *series);
+                here.sessions.iter().filter(meant).map(|session| beside(session, *minutes)).collect()
             }
         }
     }
@@ -48,20 +62,27 @@ impl ReminderRule {
 
 fn beside(session: &SessionTime, minutes: i64) -> Result<Slot> {
     let begins = session.begins;
-    let at = Moment::new(begins.instant + minutes * 60_000, begins.offset_minutes)?;
-    Ok(Slot { civil: session.original, at, before: (minutes < 0).then_some(begins) })
+    let at = in_zone(Moment::new(begins.instant + minutes * 60_000, begins.offset_minutes)?, session.zone)?;
+    Ok(Slot {
+        name: session.civil,
+        session: Some((session.series.clone(), session.original)),
+        civil: at.civil(),
+        zone: Some(session.zone),
+        at,
+        before: (minutes < 0).then_some(begins),
+    })
 }
 
-/// The occurrences of a schedule on the clock of a zone. No two clocks are farther apart than two days.
-fn timed(schedule: &Schedule, zone: Tz, here: &Situation<'_>) -> Result<Vec<Slot>> {
+/// The occurrences of a schedule on the clock of its zone, or of the phone's. No two clocks are farther apart than two days.
+fn timed(schedule: &Schedule, zone: Option<Tz>, here: &Situation<'_>) -> Result<Vec<Slot>> {
     let (from, end) = (here.now.civil() - TimeDelta::days(3), here.end()?.instant + 2 * DAY);
     let mut slots = Vec::new();
     for civil in schedule.occurrences_from(from) {
-        let at = resolve(zone, civil)?.moment();
+        let at = resolve(zone.unwrap_or(here.zone), civil)?.moment();
         if at.instant > end {
             break;
         }
-        slots.push(Slot { civil, at, before: None });
+        slots.push(Slot { name: civil, session: None, civil, zone, at, before: None });
     }
     Ok(slots)
 }

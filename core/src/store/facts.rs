@@ -21,6 +21,8 @@ pub(crate) enum Fact {
     Recovery,
     /// The format whose tables were folded last.
     Folded,
+    /// Whether reminders come on this device: on for the first one, off for a copy until the person says so.
+    RemindHere,
 }
 
 impl Fact {
@@ -32,6 +34,7 @@ impl Fact {
             Self::DeviceSigning => "device_signing_key",
             Self::Recovery => "recovery_public_key",
             Self::Folded => "folded_format",
+            Self::RemindHere => "remind_here",
         }
     }
 }

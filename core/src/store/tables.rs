@@ -4,8 +4,8 @@
 use rusqlite::{Connection, params};
 
 use super::kinds::{
-    chain, check_in, day, day_answer, goals, item, massage_plan, occurrence, people, screening, series, setting,
-    skill_tick, touch, visit, week,
+    chain, check_in, day, day_answer, goals, item, massage_plan, occurrence, people, reminder, reminder_rule,
+    screening, series, setting, skill_tick, touch, visit, week,
 };
 use super::log;
 use super::record::Record;
@@ -36,6 +36,8 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         series::KIND => series::fold(file, id, record)?,
         occurrence::KIND => occurrence::fold(file, id, record)?,
         visit::KIND => visit::fold(file, id, before, record)?,
+        reminder_rule::KIND => reminder_rule::fold(file, id, record)?,
+        reminder::KIND => reminder::fold(file, id, record)?,
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };
@@ -52,7 +54,7 @@ fn quarantine(file: &Connection, kind: &str, id: &str, odd: Option<Odd>) -> Resu
 }
 
 /// The tables that are a fold of the log.
-pub(super) const FOLDED: [&str; 31] = [
+pub(super) const FOLDED: [&str; 33] = [
     "erased",
     "quarantine",
     "setting",
@@ -83,6 +85,8 @@ pub(super) const FOLDED: [&str; 31] = [
     "visit",
     "visit_rating",
     "massage_plan",
+    "reminder_rule",
+    "reminder",
     "words",
 ];
 

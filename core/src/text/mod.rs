@@ -5,6 +5,7 @@
 
 mod language;
 mod places;
+mod reminders;
 mod sessions;
 mod texts;
 

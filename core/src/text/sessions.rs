@@ -1,6 +1,6 @@
 //! Sessions in words: when they are, how long ago the last visit was, how often massage is wanted.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::{TextArg, Texts};
 use crate::sessions::{Ago, Cadence, Series, SessionKind};
@@ -18,11 +18,16 @@ impl Texts {
 
     /// A civil time, such as "Tue 10 Mar 2026, 14:00".
     pub fn civil(&self, at: NaiveDateTime) -> String {
+        format!("{}, {}", self.day(at.date()), at.format("%H:%M"))
+    }
+
+    /// A date, such as "Tue 10 Mar 2026".
+    pub fn day(&self, at: NaiveDate) -> String {
         let weekday = self.say(&format!("weekday-{}", at.weekday().number_from_monday()));
         let (day, month, year) =
             (at.day().to_string(), self.say(&format!("month-{}", at.month())), at.year().to_string());
         let parts = [("day", TextArg::Text(&day)), ("month", TextArg::Text(&month)), ("year", TextArg::Text(&year))];
-        format!("{weekday} {}, {}", self.say_with("date", &parts), at.format("%H:%M"))
+        format!("{weekday} {}", self.say_with("date", &parts))
     }
 
     /// How long ago the last visit was; never that one is due.

@@ -93,6 +93,14 @@ pub(crate) fn zone_text<S: Serializer>(zone: &Tz, out: S) -> Result<S::Ok, S::Er
     out.serialize_str(zone.name())
 }
 
+/// The same for one that may be missing.
+pub(crate) fn maybe_zone_text<S: Serializer>(zone: &Option<Tz>, out: S) -> Result<S::Ok, S::Error> {
+    match zone {
+        Some(zone) => zone_text(zone, out),
+        None => out.serialize_none(),
+    }
+}
+
 /// The IANA zone of this name.
 ///
 /// # Errors

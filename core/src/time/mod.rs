@@ -10,7 +10,7 @@ pub mod recurrence;
 mod stamp;
 
 pub use civil::{CIVIL, Resolved, parse_civil, parse_zone, resolve};
-pub(crate) use civil::{civil_text, maybe_civil_text, zone_text};
+pub(crate) use civil::{civil_text, maybe_civil_text, maybe_zone_text, zone_text};
 pub use day::{DayStart, DiaryDay};
 pub use entry::{EntryTime, Source};
 pub use moment::Moment;

@@ -113,6 +113,8 @@ fn the_backup_restores_the_same_diary_as_another_device() {
         let backup = folder.path().join("diary.backup");
         assert!(Diary::check_backup(&backup, &words, folder.path()).unwrap().1.sound());
         let diary = Diary::restore(&backup, &words, &new, around(Arc::default(), 2)).unwrap();
+        // Reminders come on another device only when asked to.
+        diary.set_reminds_here(true).unwrap();
         let (mut shown, mut expected) = (shown::diary(&diary), expected(format, "diary"));
         let [new, old] = [&mut shown, &mut expected].map(|json| json["info"]["device"].take());
         assert_ne!(new, old);
@@ -136,7 +138,7 @@ fn the_sidecar_reads() {
 }
 
 /// What the golden log must hold: each field of each kind; `*` stands for names.
-const FIELDS: [(&str, &str); 18] = [
+const FIELDS: [(&str, &str); 20] = [
     (
         "chain",
         "behaviour for_day link.* offset recorded_at source text.consequences text.prompting_event text.repair \
@@ -156,6 +158,8 @@ const FIELDS: [(&str, &str); 18] = [
     ("occurrence", "minutes moved_to outcome text.note"),
     ("place", "address name text.note"),
     ("practitioner", "name phone role text.note"),
+    ("reminder", "done later skipped"),
+    ("reminder-rule", "about class item label on only_if_not_done own rests_when_away when"),
     ("screening", "answer.* changed for_day offset place.* recorded_at source"),
     ("series", "ended kind pause.* place practitioner text.note timetable.* title"),
     ("setting", "value"),

@@ -1,15 +1,19 @@
-//! What format 3 added: series and their hours, single sessions, visits, people and places, what massage is for. Written
+//! What format 3 added: series and their hours, single sessions, visits, people and places, what massage is for, reminders.
+//! Written
 //! once; nothing here may change.
 
-use chrono::NaiveDateTime;
-use somacard_core::card::Coming;
+use chrono::{NaiveDateTime, NaiveTime};
+use serde_json::{Value as Json, json};
+use somacard_core::card::{Coming, ItemId};
+use somacard_core::reminders::{About, Limits, QuietHours, ReminderText, When};
 use somacard_core::sessions::{
     Boundary, Cadence, NEXT_DAY, Outcome, Pause, RELATIONSHIP, Ratings, Role, SessionKind, Timetable,
 };
 use somacard_core::time::recurrence::Schedule;
 use somacard_core::time::{parse_civil, parse_zone};
 use somacard_core::{
-    CheckInDraft, Diary, PlaceEdit, PractitionerEdit, SeriesDraft, SeriesEdit, SessionEdit, VisitDraft,
+    CheckInDraft, Diary, PlaceEdit, PractitionerEdit, ReminderAct, ReminderEdit, SeriesDraft, SeriesEdit, SessionEdit,
+    VisitDraft,
 };
 
 use crate::life::{at, day};
@@ -18,6 +22,7 @@ pub fn live(diary: &Diary) {
     let massage = series(diary);
     single(diary, &massage);
     visits(diary, &massage);
+    reminders(diary, &massage);
     diary.edit_massage_plan(at("04-02T17:00"), Some("to sleep"), Some(Some(Cadence::Days(10)))).unwrap();
 }
 
@@ -102,4 +107,45 @@ fn visits(diary: &Diary, id: &str) {
     let visit = diary.add_visit(at("03-03T16:00"), draft).unwrap();
     let later = VisitDraft { next_day: rated(&NEXT_DAY, 5), homework_done: Some(true), ..VisitDraft::default() };
     diary.edit_visit(at("03-04T09:00"), &visit, later).unwrap();
+}
+
+fn reminders(diary: &Diary, series: &str) {
+    let now = at("04-02T17:10");
+    let daily = |zone: Option<&str>| {
+        let schedule = Schedule::parse(civil("04-02T21:00"), "FREQ=DAILY", None).unwrap();
+        zone.map_or(When::Floating(schedule.clone()), |zone| When::Anchored(schedule, parse_zone(zone).unwrap()))
+    };
+    let own = ReminderEdit {
+        text: Some(ReminderText::Own("the blue one".into())),
+        label: text("Evening"),
+        only_if_not_done: Some(false),
+        ..ReminderEdit::default()
+    };
+    let pill = About::Medication(ItemId::new("medication-prescribed").unwrap());
+    diary.add_reminder(now, pill, daily(Some("Europe/Amsterdam")), own).unwrap();
+    diary.add_reminder(now, About::Card, daily(None), ReminderEdit::default()).unwrap();
+    let before = When::Relative { series: Some(series.into()), minutes: -120 };
+    let plain = ReminderEdit { text: Some(ReminderText::Plain), on: Some(false), ..ReminderEdit::default() };
+    diary.add_reminder(now, About::BeforeSession, before, plain).unwrap();
+    let after = When::Relative { series: None, minutes: 90 };
+    diary.add_reminder(now, About::AfterSession, after, ReminderEdit::default()).unwrap();
+    let quiet = |hour| NaiveTime::from_hms_opt(hour, 30, 0).unwrap();
+    diary.set_quiet_hours(now, Some(QuietHours { from: quiet(23), to: quiet(6) })).unwrap();
+    let start = |day: &str| civil(day).and_utc().timestamp();
+    for (day, act) in [
+        ("04-02T21:00", ReminderAct::Done),
+        ("04-03T21:00", ReminderAct::Skip),
+        ("04-04T21:00", ReminderAct::Later(30)),
+    ] {
+        diary.act_on_reminder(now, &format!("card/{}", start(day)), act).unwrap();
+    }
+}
+
+/// What comes in the three weeks after; later days depend on how far ahead a version plans.
+pub fn planned(diary: &Diary) -> Json {
+    let now = at("04-03T09:00");
+    let limits = Limits { capacity: 1000, exact: true };
+    let mut plan = diary.reminders(now, parse_zone("Europe/Amsterdam").unwrap(), limits).unwrap().plan;
+    plan.reminders.retain(|reminder| reminder.rule.is_some() && reminder.at.instant < at("04-24T00:00").instant);
+    json!(plan.reminders)
 }

@@ -37,6 +37,7 @@ pub fn diary(diary: &Diary) -> Json {
         "visits": diary.visits(day("03-01"), day("06-30")).unwrap(),
         "people_and_places": [json!(diary.practitioners().unwrap()), json!(diary.places().unwrap())],
         "massage_plan": diary.massage_plan(at("04-03T09:00")).unwrap(),
+        "reminders": crate::sessions::planned(diary),
         "scan_and_intimate": [diary.scan().unwrap().is_some(), diary.shows_intimate().unwrap()],
     })
 }

@@ -120,10 +120,10 @@ fn draft(diary: &Diary, options: Options) -> Result<VisitDraft> {
         felt_after: felt(diary, &options.mood_after, &options.body_after)?,
         relationship: rated(&options.rate, &RELATIONSHIP, 10)?,
         boundary: options.boundary.as_deref().map(Boundary::from_name).transpose()?,
-        shown_to_rated: yes_no("show-to-rated", options.show_to_rated.as_deref())?,
+        shown_to_rated: answer::yes_no("show-to-rated", options.show_to_rated.as_deref())?,
         next_day: rated(&options.next_day, &NEXT_DAY, 5)?,
         homework: options.homework,
-        homework_done: yes_no("homework-done", options.homework_done.as_deref())?,
+        homework_done: answer::yes_no("homework-done", options.homework_done.as_deref())?,
         note: options.note,
         boundary_note: options.boundary_note,
     })
@@ -156,15 +156,6 @@ fn felt(diary: &Diary, mood: &[String], body: &[String]) -> Result<Option<CheckI
     let answers = answer::answers(&diary.template()?, mood)?;
     let readings = body.iter().map(|text| answer::readings(text)).collect::<Result<Vec<_>>>()?;
     Ok(Some(CheckInDraft { answers, readings: readings.concat(), ..CheckInDraft::default() }))
-}
-
-fn yes_no(option: &str, text: Option<&str>) -> Result<Option<bool>> {
-    match text {
-        None => Ok(None),
-        Some("yes") => Ok(Some(true)),
-        Some("no") => Ok(Some(false)),
-        Some(other) => Err(Error::invalid(option, Given::value(other), "yes, no")),
-    }
 }
 
 /// Options of `session visits`.

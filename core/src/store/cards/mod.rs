@@ -3,6 +3,7 @@
 mod body;
 mod check_ins;
 mod days;
+mod lately;
 mod span;
 
 use rusqlite::Row;
@@ -14,6 +15,7 @@ use crate::time::{DiaryDay, EntryTime, Moment, Source};
 pub(crate) use body::body_days;
 pub(crate) use check_ins::{check_ins, felt};
 pub(crate) use days::{days, stamps_of};
+pub(crate) use lately::facts;
 pub(crate) use span::{count, filled, first_day, span};
 
 fn source(row: &Row<'_>, place: usize) -> Result<Source> {

@@ -11,6 +11,8 @@ pub(crate) mod item;
 pub(crate) mod massage_plan;
 pub(crate) mod occurrence;
 pub(crate) mod people;
+pub(crate) mod reminder;
+pub(crate) mod reminder_rule;
 pub(crate) mod screening;
 pub(crate) mod series;
 pub(crate) mod setting;

@@ -1,0 +1,195 @@
+//! The plan of reminders on this device: what comes next, what to tell the platform, what was told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono_tz::Tz;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::sessions::all_sessions;
+use super::{Diary, ReminderAct};
+use crate::error::Result;
+use crate::reminders::{
+    Diff, Limits, Plan, PlannedReminder, ReminderText, SessionTime, Situation, diff, plan, slot_id,
+};
+use crate::sessions::Outcome;
+use crate::store::kinds::{reminder, reminder_rule, setting};
+use crate::store::receipts;
+use crate::store::{Act, Sidecar, SidecarReminder, cards};
+use crate::text::Texts;
+use crate::time::{DiaryDay, Moment};
+
+/// How many days ahead reminders are planned.
+const HORIZON: i64 = 60;
+/// "Later" on a lock screen, in minutes.
+const LATER: i64 = 30;
+
+/// Why reminders are planned anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replan {
+    /// The app was opened, or what it shows was changed.
+    DataChanged,
+    /// The clock was set.
+    ClockSet,
+    /// The phone is in another zone, or has other zone data.
+    ZoneChanged,
+    /// The phone was started: the platform may have forgotten what it was told.
+    Booted,
+    /// A permission was given or withdrawn: the platform may have forgotten, too.
+    PermissionChanged,
+}
+
+/// The next reminders, and what to tell the platform.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReminderPlan {
+    /// What comes, and up to when that is certain.
+    #[serde(flatten)]
+    pub plan: Plan,
+    /// What to take back and what to hand over.
+    pub diff: Diff,
+    /// Whether reminders come on this device.
+    pub here: bool,
+}
+
+impl Diary {
+    /// What comes next on this device, without telling anybody.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn reminders(&self, now: Moment, zone: Tz, limits: Limits) -> Result<ReminderPlan> {
+        let here = self.reminds_here()?;
+        self.read(|file| {
+            let limits = if here { limits } else { Limits::NONE };
+            let plan = planned(file, now, zone, limits)?;
+            Ok(ReminderPlan { diff: diff(&plan, &receipts::pending(file)?), plan, here })
+        })
+    }
+
+    /// Plans anew after an event of the platform. What was said to reminders while the diary was locked is taken over first.
+    /// The platform is told the difference, and then [`Diary::handed_over`].
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read or written.
+    pub fn replan(&self, now: Moment, zone: Tz, limits: Limits, because: Replan) -> Result<ReminderPlan> {
+        self.take_over_acts()?;
+        if matches!(because, Replan::Booted | Replan::PermissionChanged) {
+            self.with(|store| store.with_writer(|file| receipts::forget_pending(file)))?;
+        }
+        self.reminders(now, zone, limits)
+    }
+
+    /// The platform was told: notes it, and gives the sidecar the private texts to show while the diary is locked.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `DiskFull`, `Damaged`.
+    pub fn handed_over(&self, now: Moment, told: &ReminderPlan, texts: &Texts) -> Result<()> {
+        self.with(|store| {
+            store.with_writer(|file| {
+                let step = file.transaction()?;
+                receipts::hand_over(&step, now, &told.diff.cancel, &told.diff.add)?;
+                Ok(step.commit()?)
+            })
+        })?;
+        let private = texts.say("reminder-private");
+        let shown = told.plan.reminders.iter().map(|reminder| SidecarReminder {
+            id: reminder.id.clone(),
+            at: reminder.at.instant,
+            text: private.clone(),
+        });
+        self.open_sidecar()?.publish_reminders(&shown.collect::<Vec<_>>())
+    }
+
+    /// A reminder in a minute, to see that one comes. It is handed over beside the plan and leaves it alone.
+    ///
+    /// # Errors
+    /// `Invalid` for a moment outside the years 1900 to 2199.
+    pub fn one_in_a_minute(&self, now: Moment, limits: Limits) -> Result<PlannedReminder> {
+        let at = Moment::new(now.instant + 60_000, now.offset_minutes)?;
+        let slot = format!("test/{}", at.instant / 1000);
+        Ok(PlannedReminder {
+            id: slot_id(&slot),
+            slot,
+            at,
+            civil: at.civil(),
+            zone: None,
+            rule: None,
+            about: None,
+            text: ReminderText::Private,
+            exact: limits.exact,
+        })
+    }
+
+    /// Skips what a rule would still remind of today. Returns how many.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read or written.
+    pub fn skip_today(&self, now: Moment, zone: Tz, rule: &str) -> Result<usize> {
+        let all = self.read(|file| planned(file, now, zone, Limits { capacity: usize::MAX, exact: true }))?;
+        let today = |reminder: &&PlannedReminder| reminder.civil.date() == now.civil().date();
+        let of_rule = |reminder: &&PlannedReminder| reminder.rule.as_deref() == Some(rule);
+        let meant: Vec<_> = all.reminders.iter().filter(of_rule).filter(today).collect();
+        meant.iter().try_for_each(|reminder| self.act_on_reminder(now, &reminder.slot, ReminderAct::Skip))?;
+        Ok(meant.len())
+    }
+
+    /// Takes over "done" and "later" that were said on the lock screen. What belongs to no reminder known here is dropped.
+    fn take_over_acts(&self) -> Result<()> {
+        let mut sidecar = self.open_sidecar()?;
+        sidecar.drain(|taken| {
+            for act in taken {
+                let Some(slot) = self.read(|file| receipts::slot_of(file, &act.reminder))? else { continue };
+                let what = if act.act == Act::Done { ReminderAct::Done } else { ReminderAct::Later(LATER) };
+                self.act_on_reminder(act.at, &slot, what)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn open_sidecar(&self) -> Result<Sidecar> {
+        self.with(|store| Sidecar::open(store.place(), &*self.0.surroundings.vault))
+    }
+}
+
+fn planned(file: &Connection, now: Moment, zone: Tz, limits: Limits) -> Result<Plan> {
+    let today = DiaryDay::new(now.civil().date())?;
+    let (facts, acted) = (cards::facts(file, now)?, reminder::read_all(file)?);
+    let snoozed: BTreeMap<String, Moment> = acted
+        .iter()
+        .filter_map(|acted| Some((slot_id(&acted.slot), Moment::new(acted.later?, now.offset_minutes).ok()?)))
+        .collect();
+    let mut settled: BTreeSet<String> =
+        acted.iter().filter(|acted| acted.settled).map(|acted| slot_id(&acted.slot)).collect();
+    // What came is settled, unless it was put off to a moment after that.
+    let came = receipts::receipts(file)?.into_iter().filter(|receipt| receipt.at <= now.instant);
+    settled.extend(came.filter(|r| snoozed.get(&r.id).is_none_or(|later| later.instant <= r.at)).map(|r| r.id));
+    let away = cards::days(file, today.plus(-3), today.plus(HORIZON))?;
+    plan(
+        &reminder_rule::read_all(file)?,
+        &Situation {
+            now,
+            zone,
+            horizon_days: HORIZON,
+            sessions: &sessions(file, today)?,
+            facts: &facts,
+            settled: &settled,
+            snoozed: &snoozed,
+            away: &away.iter().filter(|(_, known)| known.away).map(|(day, _)| *day).collect(),
+            quiet: setting::quiet_hours(file)?,
+            limits,
+        },
+    )
+}
+
+/// Sessions that took place or are going to, as far back as a reminder after one may come.
+fn sessions(file: &Connection, today: DiaryDay) -> Result<Vec<SessionTime>> {
+    let all = all_sessions(file, today.plus(-10), today.plus(HORIZON + 16))?.into_iter();
+    let kept = all.filter(|session| !matches!(session.outcome, Some(Outcome::Cancelled | Outcome::Missed)));
+    let time = kept.map(|session| SessionTime {
+        series: session.series,
+        original: session.original,
+        civil: session.civil,
+        zone: session.zone,
+        begins: session.begins,
+    });
+    Ok(time.collect())
+}

@@ -13,6 +13,7 @@ pub(super) enum Stream {
     Entries,
     Words,
     Body,
+    Visits,
 }
 
 pub(super) struct Chance(ChaCha8Rng);

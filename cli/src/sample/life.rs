@@ -3,10 +3,14 @@
 
 use chrono::NaiveDateTime;
 use somacard_core::card::{DbtTarget, ItemId, ItemKind, Scale};
+use somacard_core::sessions::{Ratings, SessionKind};
 use somacard_core::time::{DiaryDay, Moment};
-use somacard_core::{AnswerDay, ChainDraft, CheckInDraft, Diary, ItemDraft, ItemEdit, Result, WeekEdit};
+use somacard_core::{
+    AnswerDay, ChainDraft, CheckInDraft, Diary, ItemDraft, ItemEdit, Result, SessionEdit, VisitDraft, WeekEdit,
+};
 
 use super::Options;
+use super::appointments::{self, Appointments, Visits};
 use super::chance::{Chance, Stream};
 use super::evening::{Pen, clock};
 use super::habit::{self, Filled, Plan};
@@ -19,6 +23,7 @@ use super::words::Words;
 pub(super) struct Own {
     pub behaviour: ItemId,
     pub feeling: Option<ItemId>,
+    pub appointments: Appointments,
 }
 
 /// Something entered at a time of the wall clock.
@@ -34,12 +39,17 @@ pub(super) enum What {
     Week(DiaryDay, WeekEdit),
     Chain(Box<ChainDraft>),
     LifeWorthLiving(String),
+    Visit(Box<VisitDraft>),
+    /// What is said the day after, of the massage on this day.
+    NextDay(DiaryDay, Ratings),
+    Session(String, NaiveDateTime, SessionEdit),
     /// Agreed in session: the own target behaviour is about quality of life.
     Target(ItemId),
 }
 
 /// The first morning: own lines on the card, minute by minute, and those that are of no use taken off it.
-pub(super) fn set_up(diary: &Diary, person: &Person, begin: Moment, first: DiaryDay) -> Result<Own> {
+pub(super) fn set_up(diary: &Diary, person: &Person, options: &Options, first: DiaryDay) -> Result<Own> {
+    let begin = super::begins(options)?;
     let own = |minute: i64, kind, scale, label: &str| {
         let draft = ItemDraft { kind, scale, label: label.into(), target: None, replaces: None };
         diary.add_item(Moment { instant: begin.instant + minute * 60_000, ..begin }, draft)
@@ -52,7 +62,8 @@ pub(super) fn set_up(diary: &Diary, person: &Person, begin: Moment, first: Diary
         diary.edit_item(Moment { instant: begin.instant + 3 * 60_000, ..begin }, &ItemId::new(unused)?, off)?;
     }
     scan::set_up(diary, begin)?;
-    Ok(Own { behaviour, feeling })
+    let appointments = appointments::set_up(diary, person, begin, first, options.zone)?;
+    Ok(Own { behaviour, feeling, appointments })
 }
 
 /// All that is ever entered.
@@ -62,6 +73,7 @@ pub(super) fn entries(person: &Person, own: &Own, options: &Options, first: Diar
     let chance = Chance::new(options.seed, Stream::Entries);
     let mut pen = Pen { person, own, chance, words: Words::new(options.seed, person) };
     let mut scans = Scans::of(person, options.seed);
+    let mut visits = Visits::of(person, &own.appointments, options.seed, first);
     let mut entries = goals(&mut pen, own, &days, &plans);
     let mut last_chain = None;
     for (at, day) in days.iter().enumerate() {
@@ -69,6 +81,7 @@ pub(super) fn entries(person: &Person, own: &Own, options: &Options, first: Diar
         entries.extend(pen.card_of(day, plans[at], returned)?);
         entries.extend(pen.check_ins_of(day, plans[at])?);
         entries.extend(scans.of_evening(day, plans[at])?);
+        entries.extend(visits.of_day(day, plans[at])?);
         if plans[at].session {
             entries.extend(pen.week_of(&days, &plans, at)?);
             let chain = pen.chain_of(&days, &plans, at, last_chain.map_or(usize::MAX, |last| at - last))?;
@@ -104,6 +117,13 @@ pub(super) fn enter(diary: &Diary, now: Moment, what: What) -> Result<()> {
         What::Week(day, edit) => diary.edit_week(now, day, edit),
         What::Chain(draft) => diary.add_chain(now, *draft).map(drop),
         What::LifeWorthLiving(text) => diary.set_life_worth_living(now, &text),
+        What::Visit(draft) => diary.add_visit(now, *draft).map(drop),
+        What::NextDay(day, next_day) => {
+            let massage = diary.visits(day, day)?.into_iter().find(|visit| visit.kind == SessionKind::Massage);
+            let said = VisitDraft { next_day, ..VisitDraft::default() };
+            massage.map_or(Ok(()), |visit| diary.edit_visit(now, &visit.id, said))
+        }
+        What::Session(series, original, edit) => diary.edit_session(now, &series, original, &edit),
         What::Target(item) => {
             let edit = ItemEdit { target: Some(Some(DbtTarget::QualityOfLife)), ..ItemEdit::default() };
             diary.edit_item(now, &item, edit)

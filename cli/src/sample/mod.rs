@@ -1,6 +1,7 @@
 //! A sample person and some weeks of their diary, made up from a seed: lived day by day through the façade, as a person
 //! would. The same seed, moment and zone give the same cards; nobody real is in it.
 
+mod appointments;
 mod chance;
 mod evening;
 mod habit;
@@ -57,7 +58,7 @@ pub fn begins(options: &Options) -> Result<Moment> {
 pub fn live(diary: &Diary, options: &Options) -> Result<Told> {
     let first = first_day(options)?;
     let person = Person::of(options.seed);
-    let own = life::set_up(diary, &person, begins(options)?, first)?;
+    let own = life::set_up(diary, &person, options, first)?;
     let mut entries = life::entries(&person, &own, options, first)?;
     entries.sort_by_key(|entry| entry.at);
     for entry in entries {

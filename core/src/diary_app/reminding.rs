@@ -114,6 +114,7 @@ impl Diary {
             zone: None,
             rule: None,
             about: None,
+            series: None,
             text: ReminderText::Private,
             exact: limits.exact,
         })

@@ -57,7 +57,7 @@ impl Diary {
     /// # Errors
     /// `NotFound` for an unknown series or a day without session; `Invalid` naming what can't be taken. Nothing is saved then.
     pub fn add_visit(&self, now: Moment, draft: VisitDraft) -> Result<String> {
-        let (id, ids) = (self.new_id(now)?, [self.new_id(now)?, self.new_id(now)?]);
+        let (id, ids) = (self.new_id(now)?, self.two_ids(now)?);
         self.act(now, |action| {
             let session = session_of(action, &draft)?;
             let for_day = match &session {
@@ -85,7 +85,7 @@ impl Diary {
     /// # Errors
     /// `NotFound` when there is no such visit; as [`Diary::add_visit`].
     pub fn edit_visit(&self, now: Moment, id: &str, draft: VisitDraft) -> Result<()> {
-        let ids = [self.new_id(now)?, self.new_id(now)?];
+        let ids = self.two_ids(now)?;
         self.act(now, |action| {
             require(action, visit::KIND, id)?;
             let known = log::record(action.file(), visit::KIND, id)?;
@@ -99,6 +99,13 @@ impl Diary {
             }
             action.change(visit::KIND, id, fields)
         })
+    }
+
+    /// Ids in the order in which what they name is read: before comes first, though both are typed in one moment.
+    fn two_ids(&self, now: Moment) -> Result<[String; 2]> {
+        let mut ids = [self.new_id(now)?, self.new_id(now)?];
+        ids.sort();
+        Ok(ids)
     }
 
     /// Deletes a visit; its check-ins stay, they are of the day. History keeps it.

@@ -93,6 +93,8 @@ pub struct PlannedReminder {
     pub rule: Option<String>,
     /// What it is about.
     pub about: Option<About>,
+    /// The series of the session it goes with.
+    pub series: Option<String>,
     /// What may be read without unlocking.
     pub text: ReminderText,
     /// Whether it comes to the minute.
@@ -152,9 +154,18 @@ fn reminders(rule: &ReminderRule, here: &Situation<'_>) -> Result<Vec<PlannedRem
         if done || away || here.settled.contains(&id) || !here.comes(at) {
             continue;
         }
-        let (about, text) = (Some(rule.about.clone()), rule.text.clone());
-        let rule = Some(rule.id.clone());
-        planned.push(PlannedReminder { id, slot: name, at, civil, zone, rule, about, text, exact: here.limits.exact });
+        planned.push(PlannedReminder {
+            id,
+            slot: name,
+            at,
+            civil,
+            zone,
+            rule: Some(rule.id.clone()),
+            about: Some(rule.about.clone()),
+            series: of_series.map(str::to_owned),
+            text: rule.text.clone(),
+            exact: here.limits.exact,
+        });
     }
     planned.sort_by_key(|reminder| reminder.at.instant);
     Ok(planned)
@@ -204,6 +215,7 @@ fn open_me(until: Moment, here: &Situation<'_>) -> Result<PlannedReminder> {
         zone,
         rule: None,
         about: None,
+        series: None,
         text: ReminderText::Private,
         exact: here.limits.exact,
     })

@@ -56,9 +56,13 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Something happened, or was noted; no later change of the series takes it away.
+    /// Something came of it, or was noted on its being cancelled; no later change of the series takes it away.
     fn happened(&self) -> bool {
-        matches!(self.outcome, Some(Outcome::Attended | Outcome::Missed)) || !self.note.0.is_empty()
+        match self.outcome {
+            Some(Outcome::Attended | Outcome::Missed) => true,
+            Some(Outcome::Cancelled) => !self.note.0.is_empty(),
+            None => false,
+        }
     }
 }
 
@@ -114,7 +118,7 @@ impl Occurrence {
 }
 
 /// The sessions of a series on the days `from` to `to`, in the order in which they begin. A moved one is where it is now. A
-/// session that was attended, missed or noted stays, whatever became of the series.
+/// session that was attended or missed stays, whatever became of the series.
 ///
 /// # Errors
 /// `Invalid` for a time outside the years 1900 to 2199.

@@ -1,12 +1,12 @@
 //! The plan: by day, with the lock screen's text, and up to when it is certain.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use clap::Args;
 use serde_json::{Value, json};
 use somacard_core::reminders::{Limits, PlannedReminder, ReminderRule};
-use somacard_core::text::TextArg;
+use somacard_core::sessions::Series;
+use somacard_core::text::{TextArg, Texts};
 use somacard_core::{Diary, ReminderPlan, Replan, Result};
 
 use crate::here::Here;
@@ -40,15 +40,14 @@ pub fn run(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
     if options.hand_over {
         diary.handed_over(here.now, &told, &here.texts)?;
     }
-    let rules = diary.reminder_rules()?;
-    let rules = rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
+    let names = Names { rules: diary.reminder_rules()?, series: diary.series()? };
     let reminders = told.plan.reminders.iter().map(|reminder| reminder_json(reminder, here));
     let json = json!({
         "coverage_until": told.plan.coverage_until.rfc3339(), "reminders": reminders.collect::<Vec<_>>(),
         "here": told.here, "cancel": told.diff.cancel,
         "add": told.diff.add.iter().map(|reminder| &reminder.id).collect::<Vec<_>>(),
     });
-    Ok(Output::done(json, text(&told, &rules, limits, here)))
+    Ok(Output::done(json, text(&told, &names, limits, here)))
 }
 
 /// A reminder as JSON, with the text of the lock screen.
@@ -60,20 +59,33 @@ pub fn reminder_json(reminder: &PlannedReminder, here: &Here) -> Value {
     json
 }
 
-fn text(told: &ReminderPlan, rules: &BTreeMap<&str, &ReminderRule>, limits: Limits, here: &Here) -> String {
+/// What rules and series are called.
+struct Names {
+    rules: Vec<ReminderRule>,
+    series: Vec<Series>,
+}
+
+impl Names {
+    /// What a reminder is about, for the person's own eyes; nothing for the one that asks to be opened.
+    fn of(&self, reminder: &PlannedReminder, texts: &Texts) -> Option<String> {
+        let rule = self.rules.iter().find(|rule| Some(&rule.id) == reminder.rule.as_ref())?;
+        let series = self.series.iter().find(|series| Some(&series.id) == reminder.series.as_ref());
+        let series = series.map(|series| format!(": {}", texts.series(series))).unwrap_or_default();
+        Some(texts.reminder_rule(rule) + &series)
+    }
+}
+
+fn text(told: &ReminderPlan, names: &Names, limits: Limits, here: &Here) -> String {
     let (texts, mut text, mut day) = (&here.texts, String::new(), None);
     for reminder in &told.plan.reminders {
         let shown = crate::clock::in_zone(moment(reminder), here.zone).map_or(reminder.civil, |at| at.civil());
         if day.replace(shown.date()) != Some(shown.date()) {
             let _ = writeln!(text, "{}", texts.day(shown.date()));
         }
-        let rule = reminder.rule.as_deref().and_then(|id| rules.get(id));
-        let lock_screen = texts.lock_screen(reminder);
-        let _ = match rule {
-            Some(rule) => {
-                writeln!(text, "  {}  {:<24}  “{lock_screen}”", shown.format("%H:%M"), texts.reminder_rule(rule))
-            }
-            None => writeln!(text, "  {}  {lock_screen}", shown.format("%H:%M")),
+        let (time, lock_screen) = (shown.format("%H:%M"), texts.lock_screen(reminder));
+        let _ = match names.of(reminder, texts) {
+            Some(about) => writeln!(text, "  {time}  {about:<34}  “{lock_screen}”"),
+            None => writeln!(text, "  {time}  {lock_screen}"),
         };
     }
     if !told.here {

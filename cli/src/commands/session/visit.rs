@@ -186,13 +186,11 @@ fn lines(visit: &Visit, texts: &Texts) -> String {
     {
         text.push_str(&rated_lines(texts, title, prefix, coming.ratings()));
     }
-    let pairs = |ratings: &'_ Ratings| ratings.0.clone();
-    for (title, prefix, ratings) in [
-        ("relationship-title", "relationship", pairs(&visit.relationship)),
-        ("next-day-title", "next-day", pairs(&visit.next_day)),
-    ] {
-        let rated = ratings.iter().map(|(name, number)| (name.as_str(), *number));
-        text.push_str(&rated_lines(texts, title, prefix, rated));
+    let of_names =
+        [("relationship", &RELATIONSHIP[..], &visit.relationship), ("next-day", &NEXT_DAY[..], &visit.next_day)];
+    for (moment, names, ratings) in of_names {
+        let rated = names.iter().filter_map(|name| Some((*name, *ratings.0.get(*name)?)));
+        text.push_str(&rated_lines(texts, &format!("{moment}-title"), moment, rated));
     }
     if let Some(boundary) = visit.boundary {
         let answer = texts.say(&format!("boundary-{}", boundary.name()));

@@ -10,6 +10,7 @@ pub mod card;
 mod diary_app;
 mod entropy;
 mod error;
+pub mod icalendar;
 pub mod import;
 pub mod reminders;
 pub mod sessions;

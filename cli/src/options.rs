@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, import, keeping, massage, past, recovery, remind, schedule, session,
+    body, card, chain, check_in, demo, goals, ics, import, keeping, massage, past, recovery, remind, schedule, session,
     template,
 };
 
@@ -66,6 +66,8 @@ pub enum Command {
     Session(session::Options),
     /// Reminders: what comes next, and the rules behind it
     Remind(remind::Options),
+    /// Calendar files: a clinic's taken over, one's own written out
+    Ics(ics::Options),
     /// Massage: the plan, health questions, where touch is welcome
     Massage(massage::Options),
     /// Recurrence rules

@@ -15,14 +15,15 @@ pub mod import;
 pub mod reminders;
 pub mod sessions;
 pub mod sharing;
+mod short_id;
 pub mod store;
 pub mod text;
 pub mod time;
 
 pub use diary_app::{
-    AnswerDay, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft, PlaceEdit,
-    PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SeriesDraft, SeriesEdit, SessionEdit,
-    Surroundings, TouchEdit, VisitDraft, WeekEdit,
+    AnswerDay, CalendarSummary, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft,
+    PlaceEdit, PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SeriesDraft, SeriesEdit,
+    SessionEdit, Surroundings, TouchEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -1,7 +1,7 @@
 """Expands calendar files with icalendar and recurring-ical-events.
 
 Lines of `file<TAB>first day<TAB>day after the last` in; for each file lines of `UID<TAB>start in UTC<TAB>minutes` out, sorted,
-and an empty line. All-day and cancelled events are left out. A third column but one may name a zone for floating times.
+and an empty line. All-day and cancelled events are left out.
 """
 
 import datetime
@@ -16,7 +16,7 @@ for line in sys.stdin:
     path, first, after = line.rstrip("\n").split("\t")
     with open(path, "rb") as file:
         calendar = icalendar.Calendar.from_ical(file.read())
-    events = recurring_ical_events.of(calendar).between(first, after)
+    events = recurring_ical_events.of(calendar).between(*map(datetime.date.fromisoformat, (first, after)))
     found = []
     for event in events:
         start, cancelled = event["DTSTART"].dt, str(event.get("STATUS", "")) == "CANCELLED"

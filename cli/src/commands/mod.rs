@@ -7,6 +7,7 @@ pub mod check_in;
 pub mod demo;
 mod fill_in;
 pub mod goals;
+pub mod ics;
 pub mod import;
 pub mod keeping;
 pub mod massage;
@@ -36,6 +37,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Card(options) => card::run(&here, options),
         Command::Massage(options) => massage::run(&here, options),
         Command::Schedule(options) => schedule::run(&here, options),
+        Command::Ics(options) => ics::run(&here, options),
         Command::Remind(options) => remind::run(&here, options),
         Command::Session(options) => session::run(&here, options),
         Command::Import(options) => import::run(&here, options),

@@ -2,6 +2,7 @@
 //! the store, and hands out plain records. It holds no rules of its own: those are in `card` and `time`.
 
 mod body;
+mod calendar;
 mod chains;
 mod days;
 mod drafts;
@@ -29,6 +30,7 @@ use crate::error::{Error, Result};
 use crate::store::{Action, KeyVault, Store};
 use crate::time::Moment;
 
+pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use keeping::{ErasedEntry, Info};

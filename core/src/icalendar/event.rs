@@ -67,15 +67,12 @@ impl<'a> Event<'a> {
         }
     }
 
-    /// A text of the event: one line, shortened.
-    ///
-    /// # Errors
-    /// `Invalid` when it is given twice.
-    pub fn text(&self, name: &str) -> Result<Option<String>> {
-        let Some(line) = self.component.lines.iter().find(|line| line.name == name) else { return Ok(None) };
+    /// A text of the event: one line, shortened.; the first, where it is given twice.
+    pub fn text(&self, name: &str) -> Option<String> {
+        let line = self.component.lines.iter().find(|line| line.name == name)?;
         let words = line.value.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
         let text: String = words.collect::<Vec<_>>().join(" ").chars().take(MOST_CHARACTERS).collect();
-        Ok(Some(text.trim_end().to_owned()).filter(|text| !text.is_empty()))
+        Some(text.trim_end().to_owned()).filter(|text| !text.is_empty())
     }
 
     /// An event that is no session.

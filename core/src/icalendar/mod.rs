@@ -4,6 +4,7 @@
 
 mod component;
 mod event;
+mod exported;
 mod line;
 mod matching;
 mod observance;
@@ -19,9 +20,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
+use serde::Serialize;
 
 use crate::time::recurrence::Schedule;
 
+pub use exported::{exported, names};
 pub use read::read;
 pub use write::write;
 
@@ -43,6 +46,8 @@ pub struct CalendarSession {
     pub minutes: u32,
     /// The session, or the whole series, was called off.
     pub cancelled: bool,
+    /// The line on which it begins, from 1; 0 in one that is written.
+    pub line: u64,
     /// What is different for single occurrences, by their original civil start.
     pub changes: BTreeMap<NaiveDateTime, InstanceChange>,
 }
@@ -68,7 +73,7 @@ pub struct CalendarFile {
 }
 
 /// An entry that is no session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PassedOver {
     /// The line on which it begins, from 1.
     pub line: u64,

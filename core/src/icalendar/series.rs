@@ -57,12 +57,13 @@ pub(super) fn session<'a>(
     let minutes = clock.minutes(event, start)?.unwrap_or(MINUTES);
     let mut session = CalendarSession {
         uid: event.uid.value.clone(),
-        summary: event.text("SUMMARY")?,
-        place: event.text("LOCATION")?,
+        summary: event.text("SUMMARY"),
+        place: event.text("LOCATION"),
         zone: clock.zone,
         schedule,
         minutes,
         cancelled: event.cancelled,
+        line: event.component.number,
         changes: BTreeMap::new(),
     };
     for change in changes {

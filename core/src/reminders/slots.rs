@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
-use sha2::{Digest, Sha256};
 
 use super::plan::{DAY, Situation};
 use super::rule::{ReminderRule, SessionTime, When};
 use crate::error::Result;
+use crate::short_id::short_id;
 use crate::time::recurrence::Schedule;
 use crate::time::{Moment, resolve};
 
@@ -38,8 +38,7 @@ pub fn slot_name(rule: &str, series: Option<&str>, civil: NaiveDateTime) -> Stri
 
 /// A short, stable id of a slot's name, for the platform.
 pub fn slot_id(name: &str) -> String {
-    let start = Sha256::digest(name)[..8].iter().fold(0_u64, |start, byte| start << 8 | u64::from(*byte));
-    format!("{start:016x}")
+    short_id(name)
 }
 
 impl ReminderRule {

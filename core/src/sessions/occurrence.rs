@@ -51,8 +51,6 @@ pub struct Mark {
     pub minutes: Option<u32>,
     /// A note.
     pub note: Versions,
-    /// Whether a calendar file said it.
-    pub from_calendar: bool,
 }
 
 impl Mark {

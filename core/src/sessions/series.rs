@@ -106,7 +106,8 @@ pub struct Pause {
 }
 
 impl Pause {
-    fn holds(&self, date: NaiveDate) -> bool {
+    /// Whether it holds on a date.
+    pub fn holds(&self, date: NaiveDate) -> bool {
         self.from.date() <= date && self.until.is_none_or(|until| date <= until.date())
     }
 }

@@ -84,3 +84,7 @@ massage-last-months =
     }
 massage-next = Next: { $day }
 massage-no-next = No next session planned
+
+## Calendar files
+
+ics-title = Appointment

@@ -84,3 +84,7 @@ massage-last-months =
     }
 massage-next = Próxima: { $day }
 massage-no-next = No hay próxima sesión prevista
+
+## Archivos de calendario
+
+ics-title = Cita

@@ -10,6 +10,7 @@ use clap::{Args, Subcommand};
 use somacard_core::sessions::Series;
 use somacard_core::{Diary, Error, Given, Result};
 
+pub use hours::kind;
 pub use list::session_json;
 
 use crate::here::Here;

@@ -34,8 +34,7 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
     }
     let civil = |field: &str| record.text(field).and_then(|text| parse_civil(field, text).ok());
     file.prepare_cached(
-        "INSERT INTO occurrence (series, original, outcome, moved_to, minutes, from_calendar)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO occurrence (series, original, outcome, moved_to, minutes) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
         series,
@@ -43,7 +42,6 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
         record.text("outcome").filter(|name| Outcome::from_name(name).is_some()),
         civil("moved_to").map(|at| at.format(CIVIL).to_string()),
         record.int("minutes").filter(|minutes| (1..=1440).contains(minutes)),
-        record.bool("from_calendar") == Some(true),
     ])?;
     fold_words(file, KIND, id, record)?;
     Ok(None)
@@ -52,9 +50,8 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
 /// What was said about the sessions of a series.
 pub(crate) fn marks(file: &Connection, series: &str) -> Result<Marks> {
     let mut words = Words::of_span(file, KIND, &[format!("{series}/"), format!("{series}/~")])?;
-    let mut query = file.prepare_cached(
-        "SELECT original, outcome, moved_to, minutes, from_calendar FROM occurrence WHERE series = ?1",
-    )?;
+    let mut query =
+        file.prepare_cached("SELECT original, outcome, moved_to, minutes FROM occurrence WHERE series = ?1")?;
     let mut rows = query.query([series])?;
     let mut marks = Marks::new();
     while let Some(row) = rows.next()? {
@@ -65,7 +62,6 @@ pub(crate) fn marks(file: &Connection, series: &str) -> Result<Marks> {
             moved_to: moved_to.map(|at| parse_civil("moved_to", &at)).transpose()?,
             minutes: row.get(3)?,
             note: words.take(&format!("{series}/{original}"), "note"),
-            from_calendar: row.get(4)?,
         };
         marks.insert(parse_civil("original", &original)?, mark);
     }

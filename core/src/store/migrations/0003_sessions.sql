@@ -47,7 +47,6 @@ CREATE TABLE occurrence (
     outcome       TEXT,             -- cancelled, attended, missed; NULL: planned
     moved_to      TEXT,             -- civil
     minutes       INTEGER,
-    from_calendar INTEGER NOT NULL, -- 1: a calendar file said so
     PRIMARY KEY (series, original)
 ) WITHOUT ROWID;
 

@@ -18,6 +18,15 @@ use crate::copies::Life;
 
 const RULES: [&str; 4] = ["", "FREQ=WEEKLY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=9"];
 
+/// What a clinic says of one group at different times, lines parted by commas.
+const CALENDARS: [&str; 3] = [
+    "BEGIN:VCALENDAR,BEGIN:VEVENT,UID:g,SUMMARY:Group,DTSTART:20260305T180000,RRULE:FREQ=WEEKLY,END:VEVENT,END:VCALENDAR",
+    "BEGIN:VCALENDAR,BEGIN:VEVENT,UID:g,SUMMARY:Group,DTSTART:20260306T180000,RRULE:FREQ=WEEKLY,END:VEVENT,BEGIN:VEVENT,\
+     UID:g,RECURRENCE-ID:20260313T180000,DTSTART:20260314T090000,END:VEVENT,END:VCALENDAR",
+    "BEGIN:VCALENDAR,BEGIN:VEVENT,UID:g,DTSTART:20260306T180000,RRULE:FREQ=WEEKLY,STATUS:CANCELLED,END:VEVENT,\
+     BEGIN:VEVENT,UID:g,RECURRENCE-ID:20260313T180000,STATUS:CANCELLED,END:VEVENT,END:VCALENDAR",
+];
+
 impl Life {
     fn timetable(&mut self, day: DiaryDay) -> Timetable {
         let start = format!("{day}T{:02}:30", 8 + self.below(10));
@@ -37,7 +46,11 @@ impl Life {
         }
         let series = &all[self.below(all.len())];
         let (id, near) = (series.id.as_str(), today.plus(self.below(9) as i64 - 4));
-        match self.below(16) {
+        match self.below(17) {
+            16 => {
+                let file = CALENDARS[self.below(CALENDARS.len())].replace(',', "\n");
+                diary.import_calendar(now, Tz::Europe__Amsterdam, file.as_bytes(), SessionKind::SkillsGroup).map(drop)
+            }
             0 => {
                 let timetable = Timetable { from: near, ..self.timetable(near.plus(2)) };
                 diary.change_hours(now, id, &timetable)

@@ -161,7 +161,7 @@ const FIELDS: [(&str, &str); 20] = [
     ("reminder", "done later skipped"),
     ("reminder-rule", "about class item label on only_if_not_done own rests_when_away when"),
     ("screening", "answer.* changed for_day offset place.* recorded_at source"),
-    ("series", "ended kind pause.* place practitioner text.note timetable.* title"),
+    ("series", "calendar calendar.* ended kind pause.* place practitioner text.note timetable.* title"),
     ("setting", "value"),
     ("skill-tick", "offset recorded_at source ticked"),
     ("touch", "peak.* text.reason"),
@@ -188,7 +188,7 @@ fn the_log_holds_every_field_of_every_kind() {
 /// A field's name with `*` for what a person or a pack named.
 fn general(name: &str) -> String {
     let named = "peak value text.item text.reading text.term asked copied answer place reading trigger skill link before after \
-         timetable pause relationship next-day";
+         timetable pause relationship next-day calendar";
     let begins = |prefix: &&str| name.strip_prefix(*prefix).is_some_and(|rest| rest.starts_with('.'));
     named.split(' ').find(begins).map_or_else(|| name.to_owned(), |prefix| format!("{prefix}.*"))
 }

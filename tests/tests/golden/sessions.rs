@@ -1,8 +1,8 @@
-//! What format 3 added: series and their hours, single sessions, visits, people and places, what massage is for, reminders.
-//! Written
-//! once; nothing here may change.
+//! What format 3 added: series and their hours, single sessions, visits, people and places, what massage is for, reminders,
+//! what a calendar file said. Written once; nothing here may change.
 
 use chrono::{NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
 use serde_json::{Value as Json, json};
 use somacard_core::card::{Coming, ItemId};
 use somacard_core::reminders::{About, Limits, QuietHours, ReminderText, When};
@@ -18,11 +18,38 @@ use somacard_core::{
 
 use crate::life::{at, day};
 
+/// A group that is moved once, off once, and then over.
+const CLINIC: &[u8] = b"BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:group@clinic.example
+SUMMARY:Group
+LOCATION:Room 5
+DTSTART;TZID=Europe/Amsterdam:20260316T180000
+DURATION:PT90M
+RRULE:FREQ=WEEKLY;COUNT=12
+STATUS:CANCELLED
+END:VEVENT
+BEGIN:VEVENT
+UID:group@clinic.example
+RECURRENCE-ID;TZID=Europe/Amsterdam:20260323T180000
+DTSTART;TZID=Europe/Amsterdam:20260324T170000
+DURATION:PT60M
+END:VEVENT
+BEGIN:VEVENT
+UID:group@clinic.example
+RECURRENCE-ID;TZID=Europe/Amsterdam:20260330T180000
+DTSTART;TZID=Europe/Amsterdam:20260330T180000
+STATUS:CANCELLED
+END:VEVENT
+END:VCALENDAR
+";
+
 pub fn live(diary: &Diary) {
     let massage = series(diary);
     single(diary, &massage);
     visits(diary, &massage);
     reminders(diary, &massage);
+    diary.import_calendar(at("04-02T17:30"), Tz::Europe__Amsterdam, CLINIC, SessionKind::SkillsGroup).unwrap();
     diary.edit_massage_plan(at("04-02T17:00"), Some("to sleep"), Some(Some(Cadence::Days(10)))).unwrap();
 }
 

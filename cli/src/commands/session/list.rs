@@ -7,6 +7,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use somacard_core::sessions::{Occurrence, Series};
 use somacard_core::text::{TextArg, Texts};
+use somacard_core::time::{Resolved, resolve};
 use somacard_core::{Diary, Result};
 
 use crate::answer;
@@ -61,7 +62,8 @@ fn session_lines(session: &Occurrence, name: &str, here: &Here) -> String {
     let texts = &here.texts;
     let minutes = texts.say_with("session-minutes", &[("count", TextArg::Number(session.minutes.into()))]);
     let mut line = format!("{}  {name}, {minutes}", texts.civil(session.civil));
-    if session.zone != here.zone {
+    // Where the clocks agree, the name of the zone says nothing.
+    if resolve(here.zone, session.civil).map(Resolved::moment) != Ok(session.begins) {
         let _ = write!(line, " ({})", session.zone.name());
     }
     if let Some(outcome) = session.outcome {

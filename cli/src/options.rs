@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, ics, import, keeping, massage, past, recovery, remind, schedule, session,
-    template,
+    body, card, chain, check_in, demo, goals, ics, import, keeping, massage, past, recovery, remind, safety, schedule,
+    session, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -62,6 +62,8 @@ pub enum Command {
     Card(card::Options),
     /// The body: regions, touches on the figure, maps
     Body(body::Options),
+    /// The safety plan, whom to call, what helped before; works without the diary
+    Safety(safety::Options),
     /// Sessions: series, single ones, visits, people and places
     Session(session::Options),
     /// Reminders: what comes next, and the rules behind it

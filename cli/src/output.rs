@@ -21,6 +21,12 @@ impl Output {
         Self { json: serde_json::to_value(json).unwrap_or(Value::Null), text: text.into(), refused: false }
     }
 
+    /// Followed by more text for a person.
+    #[must_use]
+    pub fn and_then(self, more: &str) -> Self {
+        Self { text: self.text + more, ..self }
+    }
+
     /// Refused, with more to say than an error holds.
     #[must_use]
     pub fn refused(self) -> Self {

@@ -13,17 +13,20 @@ mod error;
 pub mod icalendar;
 pub mod import;
 pub mod reminders;
+pub mod safety;
 pub mod sessions;
 pub mod sharing;
 mod short_id;
+pub mod signed_pack;
 pub mod store;
 pub mod text;
 pub mod time;
 
 pub use diary_app::{
     AnswerDay, CalendarSummary, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft,
-    PlaceEdit, PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SeriesDraft, SeriesEdit,
-    SessionEdit, Surroundings, TouchEdit, VisitDraft, WeekEdit,
+    PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard,
+    SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit, Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft,
+    WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

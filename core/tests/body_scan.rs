@@ -97,7 +97,7 @@ fn notes_stay_with_their_reading_and_a_reading_can_be_taken_away() {
         ..felt("jaw-left", "tight", intensity)
     };
     let id =
-        diary.check_in(at(FIRST, 10), noted(vec![noted_at("since the call", 6), felt("nape", "ache", 1)])).unwrap();
+        diary.check_in(at(FIRST, 10), noted(vec![noted_at("since the call", 6), felt("nape", "ache", 1)])).unwrap().id;
     let read = || diary.felt("jaw-left", day(FIRST), day(FIRST)).unwrap();
     assert_eq!(read()[0].reading.note.0, ["since the call"]);
     diary.edit_check_in(at(FIRST, 11), &id, noted(vec![noted_at("and before it", 5)])).unwrap();

@@ -18,7 +18,7 @@ fn moment(text: &str) -> Moment {
 }
 
 fn day_of_entry(diary: &Diary, now: Moment) -> String {
-    let id = diary.check_in(now, rated("sad", 1)).unwrap();
+    let id = diary.check_in(now, rated("sad", 1)).unwrap().id;
     days(diary)[&id].to_string()
 }
 
@@ -38,7 +38,7 @@ fn no_zone_travel_clock_change_or_new_day_start_ever_moves_an_entry() {
         for (minutes, offset, start) in entries {
             let now = Moment::new(moment("2025-06-01T00:00:00Z").instant + minutes * 60_000, offset).unwrap();
             diary.set_day_start(now, start).unwrap();
-            let id = diary.check_in(now, rated("sad", 1)).unwrap();
+            let id = diary.check_in(now, rated("sad", 1)).unwrap().id;
             let early = i64::from(now.civil().hour()) < start;
             let date = now.civil().date() - TimeDelta::days(i64::from(early));
             expected.insert(id, DiaryDay::new(date).unwrap());
@@ -55,7 +55,7 @@ fn no_zone_travel_clock_change_or_new_day_start_ever_moves_an_entry() {
 #[test]
 fn an_edit_in_another_zone_leaves_the_day() {
     let (_home, diary) = Home::with_diary();
-    let id = diary.check_in(moment("2026-03-02T23:30:00+01:00"), rated("sad", 1)).unwrap();
+    let id = diary.check_in(moment("2026-03-02T23:30:00+01:00"), rated("sad", 1)).unwrap().id;
     diary.edit_check_in(moment("2026-03-03T20:00:00-10:00"), &id, rated("joy", 2)).unwrap();
     assert_eq!(days(&diary)[&id], day("2026-03-02"));
 }

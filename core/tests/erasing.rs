@@ -75,7 +75,7 @@ fn secret() -> CheckInDraft {
 fn an_erased_check_in_is_in_no_table_and_on_no_page_and_one_mark_stays() {
     let (home, diary) = Home::with_diary();
     live_a_little(&diary);
-    let id = diary.check_in(at(FIRST, 14), secret()).unwrap();
+    let id = diary.check_in(at(FIRST, 14), secret()).unwrap().id;
     diary.edit_check_in(at(FIRST, 15), &id, noted(SECRET[3])).unwrap();
     diary.answer_day(at(FIRST, 22), typed("fear", 4)).unwrap();
     assert_eq!(traces(&home, &SECRET), (SECRET.to_vec(), SECRET.to_vec()), "the search finds what is there");
@@ -117,7 +117,7 @@ fn day_chain_and_answer_can_be_erased_like_a_check_in() {
 fn undo_passes_over_an_erasure() {
     let (_home, diary) = Home::with_diary();
     diary.check_in(at(FIRST, 12), rated("sad", 3)).unwrap();
-    let id = diary.check_in(at(FIRST, 14), secret()).unwrap();
+    let id = diary.check_in(at(FIRST, 14), secret()).unwrap().id;
     let before = diary.changes().unwrap();
     diary.erase_entry(at(FIRST, 23), "check-in", &id).unwrap();
     assert_eq!(diary.undo(at(FIRST, 23)).unwrap().records[0].0, "check-in");
@@ -128,7 +128,7 @@ fn undo_passes_over_an_erasure() {
 #[test]
 fn a_copy_that_hears_of_it_erases_too_and_refuses_older_changes() {
     let (home, diary) = Home::with_diary();
-    let id = diary.check_in(at(FIRST, 14), secret()).unwrap();
+    let id = diary.check_in(at(FIRST, 14), secret()).unwrap().id;
     let before = diary.changes().unwrap();
     let (other_home, other) = Home::with_diary();
     other.absorb(&before).unwrap();
@@ -146,7 +146,7 @@ fn a_copy_that_hears_of_it_erases_too_and_refuses_older_changes() {
 #[test]
 fn erasing_again_finishes_what_a_full_disk_left() {
     let (_home, diary) = Home::with_diary();
-    let id = diary.check_in(at(FIRST, 12), noted("once")).unwrap();
+    let id = diary.check_in(at(FIRST, 12), noted("once")).unwrap().id;
     diary.erase_entry(at(FIRST, 13), "check-in", &id).unwrap();
     let changes = diary.changes().unwrap();
     diary.erase_entry(at(FIRST, 14), "check-in", &id).unwrap();

@@ -58,14 +58,14 @@ fn the_same_day_and_item_typed_in_two_copies_is_one_record() {
 #[test]
 fn a_newer_edit_brings_a_deleted_entry_back_and_an_older_one_stays_in_history() {
     let (_a, _b, first, second) = two();
-    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap().id;
     exchange(&first, &second);
     second.edit_check_in(at(FIRST, 11), &id, noted("older than the deletion")).unwrap();
     first.delete_check_in(at(FIRST, 12), &id).unwrap();
     exchange(&first, &second);
     assert!(!card(&first, FIRST).filled);
     let (_c, _d, first, second) = two();
-    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap().id;
     exchange(&first, &second);
     first.delete_check_in(at(FIRST, 11), &id).unwrap();
     second.edit_check_in(at(FIRST, 12), &id, noted("newer")).unwrap();
@@ -77,7 +77,7 @@ fn a_newer_edit_brings_a_deleted_entry_back_and_an_older_one_stays_in_history() 
 #[test]
 fn an_erased_entry_goes_from_the_other_copy_too_and_older_changes_of_it_are_refused() {
     let (_a, _b, first, second) = two();
-    let id = first.check_in(at(FIRST, 10), noted("to be forgotten")).unwrap();
+    let id = first.check_in(at(FIRST, 10), noted("to be forgotten")).unwrap().id;
     exchange(&first, &second);
     second.edit_check_in(at(FIRST, 11), &id, noted("also to be forgotten")).unwrap();
     let late = second.changes().unwrap();
@@ -99,7 +99,7 @@ fn newer(kind: &str, id: &str, fields: Fields, millis: i64) -> Change {
 #[test]
 fn what_a_newer_version_wrote_survives_the_round_trip_and_blocks_nothing() {
     let (_a, _b, first, second) = two();
-    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap().id;
     // CBOR of 1.5, a value this version does not read.
     let fields =
         Fields::from([("heart.rate".into(), Value::Other(vec![0xf9, 0x3e, 0x00])), ("steps".into(), Value::Int(9))]);
@@ -149,7 +149,7 @@ fn undo_never_takes_the_card_itself_back_whatever_came_in() {
 #[test]
 fn names_that_are_none_block_nothing() {
     let (_a, _b, first, _second) = two();
-    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap().id;
     let named = ["peak.N o", "value.", "text.item.\u{7f}", "skill.A/B", "reading.jaw.Big one", "trigger.", "text.\n"];
     let value = |name: &str| if name.starts_with("text") { Value::Text("x".into()) } else { Value::Int(1) };
     let fields = named.map(|name| (name.to_owned(), value(name)));
@@ -200,7 +200,7 @@ fn readings_and_asked_regions_of_two_devices_are_all_there_and_a_copied_one_that
         let scan = Some(BodyScan { asked: vec![asked.into()], stopped: false });
         CheckInDraft { readings: vec![felt(target, number)], scan, ..CheckInDraft::default() }
     };
-    let id = first.check_in(at(FIRST, 10), map("nape", 2, "nape")).unwrap();
+    let id = first.check_in(at(FIRST, 10), map("nape", 2, "nape")).unwrap().id;
     let copied = first.copy_map(at("2026-03-03", 9), day(FIRST), None).unwrap();
     exchange(&first, &second);
     first.edit_check_in(at(FIRST, 11), &id, map("jaw-left", 4, "throat")).unwrap();

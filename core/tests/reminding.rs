@@ -161,7 +161,7 @@ fn homework_is_asked_after_until_it_is_done() {
     diary.add_reminder(at("03-01T12:00"), About::Homework, daily("2026-03-01T18:00"), ReminderEdit::default()).unwrap();
     assert_eq!(plan(&diary, "03-03T15:00").plan.reminders.len(), 1);
     let draft = VisitDraft { series: Some(id), homework: Some("read".into()), ..VisitDraft::default() };
-    let visit = diary.add_visit(at("03-03T15:10"), draft).unwrap();
+    let visit = diary.add_visit(at("03-03T15:10"), draft).unwrap().id;
     assert_eq!(next(&diary, "03-03T15:11")[0], "03 18:00");
     let done = VisitDraft { homework_done: Some(true), ..VisitDraft::default() };
     diary.edit_visit(at("03-04T12:00"), &visit, done).unwrap();

@@ -54,7 +54,7 @@ fn a_visit_marks_its_session_attended_and_its_check_ins_count_for_the_day() {
     let mut coming = Coming::default();
     coming.rate("urge-quit-therapy", 2).unwrap();
     let draft = VisitDraft { felt_before: felt(4, 7), felt_after: felt(1, 3), before: coming.clone(), ..of(&id) };
-    let visit = diary.add_visit(at("2026-03-10T15:30"), draft).unwrap();
+    let visit = diary.add_visit(at("2026-03-10T15:30"), draft).unwrap().id;
     let today = day("2026-03-10");
     let session = diary.sessions(today, today).unwrap().remove(0);
     assert_eq!(session.outcome, Some(Outcome::Attended));
@@ -85,7 +85,7 @@ fn the_day_after_homework_and_ratings_are_added_later_and_stay_private_unless_ti
         boundary: Some(Boundary::NotSure),
         ..of(&id)
     };
-    let visit = diary.add_visit(at("2026-03-17T16:00"), draft).unwrap();
+    let visit = diary.add_visit(at("2026-03-17T16:00"), draft).unwrap().id;
     let read = || diary.visits(day("2026-03-17"), day("2026-03-17")).unwrap().remove(0);
     assert_eq!((read().shown_to_rated, read().homework_done, read().time.source), (false, false, Source::Live));
     assert_eq!(read().boundary.unwrap().next_steps().len(), 5);

@@ -48,11 +48,11 @@ impl Life {
     pub(crate) fn act_on_body(&mut self, diary: &Diary, now: Moment, known: Option<&str>) -> Result<()> {
         match (self.below(10), known) {
             (0..=2, _) => diary.check_in(now, self.map()).map(drop),
-            (3, Some(id)) => diary.edit_check_in(now, id, self.map()),
+            (3, Some(id)) => diary.edit_check_in(now, id, self.map()).map(drop),
             (4, Some(id)) => {
                 let reading = self.reading();
                 let unmark = vec![(reading.target, reading.sensation)];
-                diary.edit_check_in(now, id, CheckInDraft { unmark, ..CheckInDraft::default() })
+                diary.edit_check_in(now, id, CheckInDraft { unmark, ..CheckInDraft::default() }).map(drop)
             }
             (5, _) => {
                 let today = diary.today(now)?;

@@ -80,7 +80,7 @@ impl Life {
         let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].clone()) };
         let done = match (self.below(36), known) {
             (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
-            (5..=7, Some(entry)) => diary.edit_check_in(now, &entry.id, self.check_in()),
+            (5..=7, Some(entry)) => diary.edit_check_in(now, &entry.id, self.check_in()).map(drop),
             (8, Some(entry)) => diary.delete_check_in(now, &entry.id),
             (9, Some(entry)) => diary.erase_entry(now, "check-in", &entry.id).map(drop),
             (10, _) => diary.undo(now).map(drop),

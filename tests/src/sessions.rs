@@ -132,7 +132,7 @@ impl Life {
             (2..=3, Some(known)) => {
                 let draft =
                     VisitDraft { next_day, felt_after: felt, homework: Some("read".into()), ..VisitDraft::default() };
-                diary.edit_visit(now, &known.id, draft)
+                diary.edit_visit(now, &known.id, draft).map(drop)
             }
             _ => {
                 let boundary = series.kind.with_touch().then_some(Boundary::NotSure);

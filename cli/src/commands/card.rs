@@ -7,6 +7,7 @@ use somacard_core::time::DiaryDay;
 use somacard_core::{Diary, Result};
 
 use super::fill_in::Write;
+use super::safety;
 use crate::here::Here;
 use crate::output::Output;
 use crate::{answer, screen};
@@ -38,10 +39,22 @@ pub struct Options {
 pub fn run(here: &Here, options: Options) -> Result<Output> {
     let diary = here.open()?;
     match options.write {
-        Some(Write::Set(set)) => show_day(here, &diary, set.save(here, &diary)?),
-        Some(Write::Header(header)) => show_week(here, &diary, header.save(here, &diary)?),
+        Some(Write::Set(set)) => {
+            let (day, offer) = set.save(here, &diary)?;
+            Ok(show_day(here, &diary, day)?.and_then(&safety::offered(here, &diary, &offer)))
+        }
+        Some(Write::Header(header)) => {
+            let (day, offer) = header.save(here, &diary)?;
+            Ok(show_week(here, &diary, day)?.and_then(&safety::offered(here, &diary, &offer)))
+        }
         None => show(here, &diary, &options),
     }
+}
+
+/// What discreet mode leaves out, said wherever it does.
+fn left_out(here: &Here, diary: &Diary) -> Result<String> {
+    let discreet = diary.discretion()?.discreet;
+    Ok(if discreet { screen::wrapped(&here.texts.say("discreet-left-out"), 80, "") + "\n" } else { String::new() })
 }
 
 fn show(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
@@ -49,7 +62,7 @@ fn show(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
         let (from, to) = (answer::day("from", from)?, answer::day("to", to)?);
         let reading = diary.days(from, to)?;
         let text = screen::days(&reading, diary.today(here.now)?, &here.texts);
-        return Ok(Output::done(in_json(&reading.items, &reading.days), text));
+        return Ok(Output::done(in_json(&reading.items, &reading.days), text + &left_out(here, diary)?));
     }
     if let Some(text) = &options.day {
         return show_day(here, diary, answer::day("day", text)?);
@@ -60,12 +73,13 @@ fn show(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
     }
     let (items, weeks) = diary.four_weeks(here.now, of_week)?;
     let days: Vec<DayCard> = weeks.iter().flat_map(|week| week.days.iter().cloned()).collect();
-    Ok(Output::done(in_json(&items, &days), screen::four_weeks(&items, &weeks, &here.texts)))
+    let text = screen::four_weeks(&items, &weeks, &here.texts) + &left_out(here, diary)?;
+    Ok(Output::done(in_json(&items, &days), text))
 }
 
 fn show_week(here: &Here, diary: &Diary, of_day: DiaryDay) -> Result<Output> {
     let (items, week): (Vec<CardItem>, WeekCard) = diary.week(here.now, of_day)?;
-    let text = screen::week(&items, &week, diary.today(here.now)?, &here.texts);
+    let text = screen::week(&items, &week, diary.today(here.now)?, &here.texts) + &left_out(here, diary)?;
     Ok(Output::done(in_json(&items, &week.days), text))
 }
 
@@ -73,7 +87,8 @@ fn show_day(here: &Here, diary: &Diary, day: DiaryDay) -> Result<Output> {
     let reading = diary.days(day, day)?;
     let check_ins = diary.check_ins(day, day)?;
     let text = screen::days(&reading, diary.today(here.now)?, &here.texts)
-        + &screen::entries(&reading.items, &check_ins, &here.texts);
+        + &screen::entries(&reading.items, &check_ins, &here.texts)
+        + &left_out(here, diary)?;
     let mut json = in_json(&reading.items, &reading.days);
     json[0]["check_ins"] = json!(check_ins);
     Ok(Output::done(json, text))

@@ -3,8 +3,9 @@
 use clap::Args;
 use serde_json::json;
 use somacard_core::body::BodyScan;
-use somacard_core::{CheckInDraft, Diary, Result};
+use somacard_core::{CheckInDraft, Diary, Result, Saved};
 
+use super::safety;
 use crate::answer;
 use crate::here::Here;
 use crate::output::Output;
@@ -77,12 +78,13 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         Some(day) => day,
         None => diary.today(here.now)?,
     };
-    let (id, done) = match options.edit {
-        Some(id) => (diary.edit_check_in(here.now, &id, draft).map(|()| id)?, "Corrected."),
+    let (saved, done) = match options.edit {
+        Some(id) => (Saved { offer: diary.edit_check_in(here.now, &id, draft)?, id }, "Corrected."),
         None => (diary.check_in(here.now, draft)?, "Saved."),
     };
     let text = format!("{done} `somacard card --day {day}` shows the day.\n");
-    Ok(Output::done(json!({ "id": id, "day": day }), text))
+    let text = text + &safety::offered(here, &diary, &saved.offer);
+    Ok(Output::done(json!({ "id": saved.id, "day": day, "offer": saved.offer }), text))
 }
 
 /// Reads each of the texts, some of which mean two things.

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 use somacard_core::card::{Coming, FilledIn, SkillId};
+use somacard_core::safety::Offer;
 use somacard_core::time::DiaryDay;
 use somacard_core::{AnswerDay, Diary, Error, Given, MissingDraft, Result, WeekEdit};
 
@@ -86,20 +87,20 @@ pub struct Header {
 }
 
 impl Set {
-    /// Saves it. Returns the day.
-    pub fn save(self, here: &Here, diary: &Diary) -> Result<DiaryDay> {
+    /// Saves it. Returns the day, and whether to offer the safety plan.
+    pub fn save(self, here: &Here, diary: &Diary) -> Result<(DiaryDay, Offer)> {
         let day = day_or_today(here, diary, "day", self.day.as_deref())?;
-        diary.answer_day(here.now, draft(diary, self, day)?)?;
-        Ok(day)
+        let offer = diary.answer_day(here.now, draft(diary, self, day)?)?;
+        Ok((day, offer))
     }
 }
 
 impl Header {
-    /// Saves it. Returns a day of the week.
-    pub fn save(self, here: &Here, diary: &Diary) -> Result<DiaryDay> {
+    /// Saves it. Returns a day of the week, and whether to offer the safety plan.
+    pub fn save(self, here: &Here, diary: &Diary) -> Result<(DiaryDay, Offer)> {
         let day = day_or_today(here, diary, "week", self.week.as_deref())?;
-        diary.edit_week(here.now, day, edit(self)?)?;
-        Ok(day)
+        let offer = diary.edit_week(here.now, day, edit(self)?)?;
+        Ok((day, offer))
     }
 }
 

@@ -14,6 +14,7 @@ pub mod massage;
 pub mod past;
 pub mod recovery;
 pub mod remind;
+pub mod safety;
 pub mod schedule;
 pub mod session;
 mod skills;
@@ -39,6 +40,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Schedule(options) => schedule::run(&here, options),
         Command::Ics(options) => ics::run(&here, options),
         Command::Remind(options) => remind::run(&here, options),
+        Command::Safety(options) => safety::run(&here, options),
         Command::Session(options) => session::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),

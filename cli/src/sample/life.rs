@@ -113,15 +113,15 @@ fn goals(pen: &mut Pen<'_>, own: &Own, days: &[Day], plans: &[Plan]) -> Vec<Entr
 pub(super) fn enter(diary: &Diary, now: Moment, what: What) -> Result<()> {
     match what {
         What::CheckIn(draft) => diary.check_in(now, draft).map(drop),
-        What::Card(draft) => diary.answer_day(now, draft),
-        What::Week(day, edit) => diary.edit_week(now, day, edit),
+        What::Card(draft) => diary.answer_day(now, draft).map(drop),
+        What::Week(day, edit) => diary.edit_week(now, day, edit).map(drop),
         What::Chain(draft) => diary.add_chain(now, *draft).map(drop),
         What::LifeWorthLiving(text) => diary.set_life_worth_living(now, &text),
         What::Visit(draft) => diary.add_visit(now, *draft).map(drop),
         What::NextDay(day, next_day) => {
             let massage = diary.visits(day, day)?.into_iter().find(|visit| visit.kind == SessionKind::Massage);
             let said = VisitDraft { next_day, ..VisitDraft::default() };
-            massage.map_or(Ok(()), |visit| diary.edit_visit(now, &visit.id, said))
+            massage.map_or(Ok(()), |visit| diary.edit_visit(now, &visit.id, said).map(drop))
         }
         What::Session(series, original, edit) => diary.edit_session(now, &series, original, &edit),
         What::Target(item) => {

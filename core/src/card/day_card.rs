@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Answer, CardItem, DayRule, ItemId, SkillId, SkillUse};
 use crate::time::{DiaryDay, EntryTime, Source, Stamp};
@@ -18,6 +18,23 @@ impl Versions {
     /// The newest text, if there is any.
     pub fn current(&self) -> Option<&str> {
         self.0.last().map(String::as_str)
+    }
+}
+
+impl<'de> Deserialize<'de> for Versions {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            None,
+            One(String),
+            All(Vec<String>),
+        }
+        Ok(Self(match Written::deserialize(from)? {
+            Written::None => Vec::new(),
+            Written::One(text) => vec![text],
+            Written::All(texts) => texts,
+        }))
     }
 }
 

@@ -29,6 +29,8 @@ pub struct SkillInfo {
     pub module: String,
     /// Whether a caution is shown before it.
     pub caution: bool,
+    /// Whether it turns to what is outside the body: may be offered after "spaced out".
+    pub outward: bool,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +59,8 @@ struct SkillRow {
     module: String,
     #[serde(default)]
     caution: bool,
+    #[serde(default)]
+    outward: bool,
 }
 
 static CARD: LazyLock<(Pack, Vec<CardItem>)> = LazyLock::new(|| {
@@ -71,6 +75,7 @@ static SKILLS: LazyLock<(Pack, Vec<SkillInfo>)> = LazyLock::new(|| {
         id: SkillId::new(&row.id).expect("the shipped pack is tested"),
         module: row.module,
         caution: row.caution,
+        outward: row.outward,
     };
     (file.pack, file.skill.into_iter().map(info).collect())
 });

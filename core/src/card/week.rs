@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{DayCard, SkillId};
+use super::{Answer, DayCard, ItemId, SkillId};
 use crate::error::{Error, Given, Result};
 use crate::time::{DiaryDay, Source};
 
@@ -74,6 +74,11 @@ impl Coming {
             _ => return Err(Error::invalid(name, Given::value(number), "a whole number from 0 to 5")),
         }
         Ok(())
+    }
+
+    /// The same as answers to the items of the card that have these names.
+    pub fn answers(&self) -> Vec<(ItemId, Answer)> {
+        self.ratings().filter_map(|(name, number)| Some((ItemId::new(name).ok()?, Answer::Number(number)))).collect()
     }
 
     /// All ratings given.

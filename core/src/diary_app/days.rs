@@ -4,16 +4,20 @@ use super::entries::{check_skill, each_once, find};
 use super::{AnswerDay, Diary, MissingDraft};
 use crate::card::{Answer, CardItem, checked_text};
 use crate::error::{Error, Given, Result};
+use crate::safety::Offer;
 use crate::store::kinds::{answer_field, day, day_answer, item, recorded_fields, setting, skill_tick};
 use crate::store::{Action, Fields, Value, cards};
 use crate::time::{EntryTime, Moment};
 
 impl Diary {
-    /// Saves what was typed on a day's card. A number replaces exactly the check-ins of that day it saw.
+    /// Saves what was typed on a day's card. A number replaces exactly the check-ins of that day it saw. Returns whether to
+    /// offer the safety plan.
     ///
     /// # Errors
     /// `Invalid` or `NotFound` naming what can't be taken; nothing is saved then.
-    pub fn answer_day(&self, now: Moment, draft: AnswerDay) -> Result<()> {
+    pub fn answer_day(&self, now: Moment, draft: AnswerDay) -> Result<Offer> {
+        let typed = draft.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.clone()?))).collect();
+        let for_day = draft.day;
         self.act(now, |action| {
             let start = setting::day_start(action.file())?;
             let time = EntryTime::typed(now, start, draft.day, draft.in_session)?;
@@ -29,7 +33,8 @@ impl Diary {
                 action.change(skill_tick::KIND, &id, skill_tick::fields(&time, *ticked))?;
             }
             save_day(action, &time, &draft)
-        })
+        })?;
+        Ok(self.offered(now, for_day, typed))
     }
 }
 

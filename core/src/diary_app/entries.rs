@@ -2,31 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use super::{CheckInDraft, Diary};
+use super::{CheckInDraft, Diary, Saved};
 use crate::body::{BodyAnswer, BodyReading, Sensation};
 use crate::card::{CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
 use crate::error::{Error, Given, Result};
+use crate::safety::Offer;
 use crate::store::kinds::{body, check_in, item, setting};
 use crate::store::{Action, log};
 use crate::time::{EntryTime, Moment};
 
 impl Diary {
-    /// Saves a check-in; durable when it returns. Returns its id.
+    /// Saves a check-in; durable when it returns. Returns its id, and whether to offer the safety plan.
     ///
     /// # Errors
     /// `Invalid` or `NotFound` naming the item, skill, region or text that can't be taken; nothing is saved then.
-    pub fn check_in(&self, now: Moment, draft: CheckInDraft) -> Result<String> {
+    pub fn check_in(&self, now: Moment, draft: CheckInDraft) -> Result<Saved> {
         let id = self.new_id(now)?;
+        let (for_day, answers) = (draft.for_day, draft.answers.clone());
         self.act(now, |action| save(action, &id, draft))?;
-        Ok(id)
+        Ok(Saved { id, offer: self.offered(now, for_day, answers) })
     }
 
-    /// Adds to a check-in, or corrects what it says. What the draft leaves out stays.
+    /// Adds to a check-in, or corrects what it says. What the draft leaves out stays. Returns whether to offer the safety plan.
     ///
     /// # Errors
     /// As [`Diary::check_in`]; `NotFound` when there is no such check-in.
-    pub fn edit_check_in(&self, now: Moment, id: &str, draft: CheckInDraft) -> Result<()> {
-        self.act(now, |action| edit(action, id, draft))
+    pub fn edit_check_in(&self, now: Moment, id: &str, draft: CheckInDraft) -> Result<Offer> {
+        let answers = draft.answers.clone();
+        let for_day = self.act(now, |action| {
+            edit(action, id, draft)?;
+            Ok(log::record(action.file(), check_in::KIND, id)?.text("for_day").and_then(|day| day.parse().ok()))
+        })?;
+        Ok(self.offered(now, for_day, answers))
     }
 
     /// Deletes a check-in. History keeps it; a newer edit on another device brings it back.

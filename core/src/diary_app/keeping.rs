@@ -127,6 +127,10 @@ impl Diary {
             erased => erased?,
         }
         self.with(Store::wipe_free_space)?;
+        if kind.starts_with("safety-plan") || kind == "plan-line" {
+            self.publish_safety(now)?;
+            self.open_sidecar()?.wipe_free_space()?;
+        }
         Ok(ErasedEntry { kind: kind.into(), id: id.into() })
     }
 

@@ -27,7 +27,9 @@ impl Diary {
     /// # Errors
     /// `NothingToUndo`.
     pub fn undo(&self, now: Moment) -> Result<Undone> {
-        self.with(|store| store.act(now, |action| history::undo(action, store.device())))
+        let undone = self.with(|store| store.act(now, |action| history::undo(action, store.device())))?;
+        self.publish_quietly(now);
+        Ok(undone)
     }
 
     /// The whole log, in the order it arrived here.

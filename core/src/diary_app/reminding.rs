@@ -72,6 +72,7 @@ impl Diary {
     /// `Locked`, or a file that can't be read or written.
     pub fn replan(&self, now: Moment, zone: Tz, limits: Limits, because: Replan) -> Result<ReminderPlan> {
         self.take_over_acts()?;
+        self.publish_quietly(now);
         if matches!(because, Replan::Booted | Replan::PermissionChanged) {
             self.with(|store| store.with_writer(|file| receipts::forget_pending(file)))?;
         }
@@ -146,7 +147,7 @@ impl Diary {
         })
     }
 
-    fn open_sidecar(&self) -> Result<Sidecar> {
+    pub(super) fn open_sidecar(&self) -> Result<Sidecar> {
         self.with(|store| Sidecar::open(store.place(), &*self.0.surroundings.vault))
     }
 }

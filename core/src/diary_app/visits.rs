@@ -4,9 +4,10 @@ use chrono::NaiveDateTime;
 
 use super::entries::{edit, require, save};
 use super::sessions::{all_sessions, find, find_session, next_of};
-use super::{CheckInDraft, Diary};
-use crate::card::{Coming, checked_text};
+use super::{CheckInDraft, Diary, Saved};
+use crate::card::{Answer, Coming, ItemId, checked_text};
 use crate::error::{Error, Given, Result};
+use crate::safety::Offer;
 use crate::sessions::{
     Boundary, Cadence, MassagePlan, Occurrence, Outcome, Ratings, SessionKind, SessionTerms, TERMS, Visit,
 };
@@ -51,14 +52,23 @@ pub struct VisitDraft {
     pub boundary_note: Option<String>,
 }
 
+impl VisitDraft {
+    /// All that was answered: in the check-ins, on coming and on leaving.
+    fn answers(&self) -> Vec<(ItemId, Answer)> {
+        let felt = self.felt_before.iter().chain(&self.felt_after).flat_map(|draft| draft.answers.clone());
+        felt.chain(self.before.answers()).chain(self.after.answers()).collect()
+    }
+}
+
 impl Diary {
-    /// Notes a visit; the session it belongs to counts as attended unless something else was said of it. Returns its id.
+    /// Notes a visit; the session it belongs to counts as attended unless something else was said of it. Returns its id, and
+    /// whether to offer the safety plan.
     ///
     /// # Errors
     /// `NotFound` for an unknown series or a day without session; `Invalid` naming what can't be taken. Nothing is saved then.
-    pub fn add_visit(&self, now: Moment, draft: VisitDraft) -> Result<String> {
-        let (id, ids) = (self.new_id(now)?, self.two_ids(now)?);
-        self.act(now, |action| {
+    pub fn add_visit(&self, now: Moment, draft: VisitDraft) -> Result<Saved> {
+        let (id, ids, typed) = (self.new_id(now)?, self.two_ids(now)?, draft.answers());
+        let for_day = self.act(now, |action| {
             let session = session_of(action, &draft)?;
             let for_day = match &session {
                 Some(session) => Some(draft.for_day.map_or_else(|| session.day(), Ok)?),
@@ -75,18 +85,19 @@ impl Diary {
             }
             fields.extend(said(kind, &draft)?);
             fields.extend(felt(action, time.for_day, [None, None], ids, draft)?);
-            action.change(visit::KIND, &id, fields)
+            action.change(visit::KIND, &id, fields)?;
+            Ok(time.for_day)
         })?;
-        Ok(id)
+        Ok(Saved { id, offer: self.offered(now, Some(for_day), typed) })
     }
 
     /// Adds to a visit, or corrects it. Series and kind stay.
     ///
     /// # Errors
     /// `NotFound` when there is no such visit; as [`Diary::add_visit`].
-    pub fn edit_visit(&self, now: Moment, id: &str, draft: VisitDraft) -> Result<()> {
-        let ids = self.two_ids(now)?;
-        self.act(now, |action| {
+    pub fn edit_visit(&self, now: Moment, id: &str, draft: VisitDraft) -> Result<Offer> {
+        let (ids, typed) = (self.two_ids(now)?, draft.answers());
+        let for_day = self.act(now, |action| {
             require(action, visit::KIND, id)?;
             let known = log::record(action.file(), visit::KIND, id)?;
             let kind = known.text("kind").and_then(SessionKind::from_name).unwrap_or(SessionKind::Other);
@@ -94,11 +105,12 @@ impl Diary {
             let linked = ["check_in_before", "check_in_after"].map(|field| known.text(field).map(str::to_owned));
             let mut fields = said(kind, &draft)?;
             fields.extend(felt(action, day, linked, ids, draft)?);
-            if fields.is_empty() {
-                return Ok(());
+            if !fields.is_empty() {
+                action.change(visit::KIND, id, fields)?;
             }
-            action.change(visit::KIND, id, fields)
-        })
+            Ok(day)
+        })?;
+        Ok(self.offered(now, Some(for_day), typed))
     }
 
     /// Ids in the order in which what they name is read: before comes first, though both are typed in one moment.

@@ -4,6 +4,8 @@ use super::entries::check_skill;
 use super::{Diary, WeekEdit};
 use crate::card::{CardItem, CheckIn, DayCard, Shares, WeekCard, fold_day, four_weeks};
 use crate::error::{Error, Given, Result};
+use crate::safety::{Offer, veil_card, veil_check_in};
+use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{item, setting, week};
 use crate::store::{Fields, Value, cards};
 use crate::time::{DiaryDay, Moment};
@@ -28,7 +30,8 @@ impl Diary {
         self.read(|file| DiaryDay::proposed(now.civil(), setting::day_start(file)?))
     }
 
-    /// The cards of the days `from` to `to`, missing days included, at most 40 years.
+    /// The cards of the days `from` to `to`, missing days included, at most 40 years; in discreet mode, here and in every week,
+    /// without what is not for other eyes.
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or the span is too long.
@@ -44,12 +47,20 @@ impl Diary {
         self.read(|file| read_days(file, from, to))
     }
 
-    /// The check-ins of the days `from` to `to`, in the order they were recorded.
+    /// The check-ins of the days `from` to `to`, in the order they were recorded; in discreet mode without what is not for other
+    /// eyes.
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
     pub fn check_ins(&self, from: DiaryDay, to: DiaryDay) -> Result<Vec<CheckIn>> {
-        self.read(|file| cards::check_ins(file, from, to))
+        self.read(|file| {
+            let mut all = cards::check_ins(file, from, to)?;
+            if is_on(file, DISCREET)? {
+                let items = item::read_all(file)?;
+                all.iter_mut().for_each(|check_in| veil_check_in(&items, check_in));
+            }
+            Ok(all)
+        })
     }
 
     /// The week that `day` is in.
@@ -83,7 +94,11 @@ impl Diary {
             for first_day in which(first) {
                 let read = read_days(file, first_day, first_day.plus(6))?;
                 let shares = Shares::of(&read.days, read.began, today);
-                weeks.push(WeekCard { first_day, header: week::read(file, first_day)?, days: read.days, shares });
+                let mut header = week::read(file, first_day)?;
+                if is_on(file, DISCREET)? {
+                    (header.before, header.after) = Default::default();
+                }
+                weeks.push(WeekCard { first_day, header, days: read.days, shares });
                 items = read.items;
             }
             Ok((items, weeks))
@@ -94,7 +109,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` when it changes nothing, `NotFound` for an unknown skill.
-    pub fn edit_week(&self, now: Moment, day: DiaryDay, edit: WeekEdit) -> Result<()> {
+    pub fn edit_week(&self, now: Moment, day: DiaryDay, edit: WeekEdit) -> Result<Offer> {
         edit.skill_of_week.as_ref().map_or(Ok(()), check_skill)?;
         let mut fields = Fields::new();
         let text = |text: String| Value::Text(text);
@@ -111,12 +126,13 @@ impl Diary {
         self.act(now, |action| {
             let first = day.week_start(setting::week_start(action.file())?);
             action.change(week::KIND, &first.to_string(), fields)
-        })
+        })?;
+        Ok(self.offered(now, None, [edit.before.answers(), edit.after.answers()].concat()))
     }
 }
 
 fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
-    let items = item::read_all(file)?;
+    let mut items = item::read_all(file)?;
     let mut days = Vec::with_capacity(usize::try_from(to.since(from)).unwrap_or(0) + 1);
     // A quarter at a time, so that many years never stand in memory unfolded.
     let mut first = from;
@@ -126,6 +142,9 @@ fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Resul
         let quarter = (0..=last.since(first)).map(|n| first.plus(n));
         days.extend(quarter.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)));
         first = last.plus(1);
+    }
+    if is_on(file, DISCREET)? {
+        veil_card(&mut items, &mut days);
     }
     Ok(Reading { items, days, began: cards::first_day(file)? })
 }

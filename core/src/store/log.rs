@@ -92,6 +92,12 @@ pub(crate) fn changes(connection: &Connection, kind: &str, id: &str) -> Result<V
     Ok(of_record(connection, kind, id)?.into_iter().map(|logged| logged.change).collect())
 }
 
+/// All changes of the records of a kind, oldest first.
+pub(crate) fn of_kind(connection: &Connection, kind: &str) -> Result<Vec<Change>> {
+    let all = read(connection, "WHERE c.kind = ?1 ORDER BY c.time, d.id", [kind])?;
+    Ok(all.into_iter().map(|logged| logged.change).collect())
+}
+
 /// All changes of one user action of a device.
 pub(super) fn of_action(connection: &Connection, action: i64, device: DeviceId) -> Result<Vec<Logged>> {
     read(connection, "WHERE c.time >= ?1 AND c.action = ?1 AND d.id = ?2 ORDER BY c.time", params![action, device.0])

@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_diary.sql"),
     include_str!("migrations/0002_body.sql"),
     include_str!("migrations/0003_sessions.sql"),
+    include_str!("migrations/0004_safety.sql"),
 ];
 
 /// "SOMA": marks the file as ours.

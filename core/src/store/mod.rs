@@ -11,6 +11,7 @@ mod connect;
 pub(crate) mod erase;
 pub(crate) mod facts;
 pub(crate) mod history;
+pub(crate) mod interface;
 mod key;
 pub(crate) mod kinds;
 pub(crate) mod log;
@@ -49,7 +50,7 @@ pub use value::{Fields, Value};
 pub use vault::{KeyFile, KeySlot, KeyVault, VaultError};
 
 pub(crate) use facts::Fact;
-pub(crate) use key::to_hex;
+pub(crate) use key::{from_hex, to_hex};
 pub(crate) use migrate::FORMAT;
 pub(crate) use write::Action;
 

@@ -129,6 +129,17 @@ impl Sidecar {
         Ok(())
     }
 
+    /// Overwrites what was freed and empties the write-ahead log, so that what was taken out is nowhere.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly` or `Busy`.
+    pub fn wipe_free_space(&mut self) -> Result<()> {
+        self.1.check()?;
+        self.0.execute_batch("VACUUM")?;
+        let busy: bool = self.0.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy { Err(Error::Busy) } else { Ok(()) }
+    }
+
     /// A document by name.
     ///
     /// # Errors

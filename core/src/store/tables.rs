@@ -4,7 +4,7 @@
 use rusqlite::{Connection, params};
 
 use super::kinds::{
-    chain, check_in, day, day_answer, goals, item, massage_plan, occurrence, people, reminder, reminder_rule,
+    chain, check_in, day, day_answer, goals, item, massage_plan, occurrence, people, reminder, reminder_rule, safety,
     screening, series, setting, skill_tick, touch, visit, week,
 };
 use super::log;
@@ -38,6 +38,8 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         visit::KIND => visit::fold(file, id, before, record)?,
         reminder_rule::KIND => reminder_rule::fold(file, id, record)?,
         reminder::KIND => reminder::fold(file, id, record)?,
+        safety::LINE => safety::check_line(id, record),
+        safety::RULE => safety::check_rule(id, record),
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };

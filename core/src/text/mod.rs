@@ -6,8 +6,10 @@
 mod language;
 mod places;
 mod reminders;
+mod safety;
 mod sessions;
 mod texts;
 
 pub use language::Language;
+pub use safety::Block;
 pub use texts::{TextArg, Texts};

@@ -11,24 +11,26 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 9] = [
+const ENGLISH: [&str; 10] = [
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/map.ftl"),
     include_str!("../../texts/en/reminder.ftl"),
+    include_str!("../../texts/en/safety.ftl"),
     include_str!("../../texts/en/screening.ftl"),
     include_str!("../../texts/en/session.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 9] = [
+const SPANISH: [&str; 10] = [
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/map.ftl"),
     include_str!("../../texts/es/reminder.ftl"),
+    include_str!("../../texts/es/safety.ftl"),
     include_str!("../../texts/es/screening.ftl"),
     include_str!("../../texts/es/session.ftl"),
     include_str!("../../texts/es/skills.ftl"),

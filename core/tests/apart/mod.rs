@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use somacard_core::card::{Answer, ItemKind, Scale};
+use somacard_core::safety::{Because, Discretion, Offer, Step};
 use somacard_core::store::Place;
-use somacard_core::{Diary, Error, ItemDraft, ItemEdit, Result, WeekEdit};
+use somacard_core::{Diary, Error, ItemDraft, ItemEdit, PlanLineEdit, Result, SafetyPlanEdit, UrgeRuleEdit, WeekEdit};
 
 use crate::keeping::{FIRST, Home, all, around, at, card, day, item, live_a_little, noted, rated, typed};
 
@@ -86,16 +87,26 @@ pub fn writes(diary: &Diary) -> Vec<Result<()>> {
     let (kind, scale) = (ItemKind::Question, Scale::YesNo);
     let draft = ItemDraft { kind, scale, label: "Swam".into(), target: None, replaces: None };
     let entry = diary.changes().unwrap().into_iter().find(|change| change.kind == "check-in").unwrap();
+    let line = PlanLineEdit { words: Some("Lena".into()), ..PlanLineEdit::default() };
+    let rule = UrgeRuleEdit { at_least: Some(Some(5)), ..UrgeRuleEdit::default() };
+    let because = vec![Because { item: item("urge-suicide"), number: 4 }];
+    let offer = Offer { for_day: Some(day(FIRST)), because, ..Offer::default() };
     vec![
         diary.check_in(now, rated("sad", 5)).map(drop),
-        diary.edit_check_in(now, &entry.id, noted("later")),
+        diary.edit_check_in(now, &entry.id, noted("later")).map(drop),
         diary.delete_check_in(now, &entry.id),
-        diary.answer_day(now, typed("sad", 5)),
+        diary.answer_day(now, typed("sad", 5)).map(drop),
         diary.set_life_worth_living(now, "a garden"),
         diary.add_item(now, draft).map(drop),
         diary.edit_item(now, &item("sad"), ItemEdit { sort: Some(1), ..ItemEdit::default() }),
-        diary.edit_week(now, day(FIRST), WeekEdit { filled_in_session: Some(true), ..WeekEdit::default() }),
+        diary.edit_week(now, day(FIRST), WeekEdit { filled_in_session: Some(true), ..WeekEdit::default() }).map(drop),
         diary.set_day_start(now, 3),
+        diary.add_plan_line(now, Step::People, line).map(drop),
+        diary.edit_safety_plan(now, &SafetyPlanEdit { country: Some("ES".into()), ..SafetyPlanEdit::default() }),
+        diary.edit_urge_rule(now, &item("urge-quit-therapy"), &rule),
+        diary.set_discretion(Discretion { discreet: true, hidden: false }),
+        diary.set_plan_while_locked(now, true),
+        diary.dismiss_offer(&offer),
         diary.undo(now).map(drop),
         diary.rebuild(),
         diary.absorb(std::slice::from_ref(&entry)).map(drop),

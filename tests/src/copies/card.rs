@@ -36,7 +36,7 @@ impl Life {
         match self.below(5) {
             0 => {
                 let skill_of_week = Some(SkillId::new("give").unwrap());
-                diary.edit_week(now, day, WeekEdit { skill_of_week, ..WeekEdit::default() })
+                diary.edit_week(now, day, WeekEdit { skill_of_week, ..WeekEdit::default() }).map(drop)
             }
             1 => {
                 let links = Some(vec![ChainLink { kind: LinkKind::Thought, text: format!("link {}", self.below(99)) }]);
@@ -47,7 +47,7 @@ impl Life {
                 let label = Some(format!("Label {}", self.below(99)));
                 diary.edit_item(now, &item, ItemEdit { label, ..ItemEdit::default() })
             }
-            _ => diary.answer_day(now, self.day()),
+            _ => diary.answer_day(now, self.day()).map(drop),
         }
     }
 

@@ -19,16 +19,16 @@ impl Life {
     pub(super) fn correct_map(&mut self, diary: &Diary, now: Moment) -> Result<()> {
         let Some((id, day, reading)) = self.said_before(diary)? else { return Ok(()) };
         match self.below(8) {
-            0..=1 => diary.edit_check_in(now, &id, self.changed(&reading)),
+            0..=1 => diary.edit_check_in(now, &id, self.changed(&reading)).map(drop),
             2 => {
                 let unmark = vec![(reading.target, reading.sensation)];
-                diary.edit_check_in(now, &id, CheckInDraft { unmark, ..CheckInDraft::default() })
+                diary.edit_check_in(now, &id, CheckInDraft { unmark, ..CheckInDraft::default() }).map(drop)
             }
             3 => diary.confirm_copied(now, &id, Some(&reading.target)),
             4 => diary.confirm_copied(now, &id, None),
             5 => {
                 let moved = self.moved(diary.today(now)?.plus(-1));
-                diary.edit_check_in(now, &id, moved)
+                diary.edit_check_in(now, &id, moved).map(drop)
             }
             _ => diary.copy_map(now, day, None).map(drop),
         }

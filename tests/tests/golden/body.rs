@@ -28,7 +28,7 @@ fn scans(diary: &Diary) {
     let scan = BodyScan { asked: ["jaw-left", "jaw-right", "throat"].map(str::to_owned).to_vec(), stopped: true };
     let readings = vec![felt("jaw-left", 6, "since the call"), felt("nape", 3, ""), felt("head", 2, "")];
     let draft = CheckInDraft { readings, scan: Some(scan), ..CheckInDraft::default() };
-    let id = diary.check_in(at("04-02T10:00"), draft).unwrap();
+    let id = diary.check_in(at("04-02T10:00"), draft).unwrap().id;
     let unmark = vec![("nape".to_owned(), Sensation::new("tight").unwrap())];
     diary.edit_check_in(at("04-02T10:05"), &id, CheckInDraft { unmark, ..CheckInDraft::default() }).unwrap();
     let copy = diary.copy_map(at("04-03T08:00"), day("04-02"), None).unwrap();

@@ -71,7 +71,7 @@ fn check_ins(diary: &Diary) {
         reading("breastbone", "heavy", BodyAnswer::Declined),
     ];
     let skills = [("stop", 5), ("tipp", 3), ("observe", 6)];
-    let id = diary.check_in(
+    let saved = diary.check_in(
         at("03-02T12:00"),
         CheckInDraft {
             answers,
@@ -83,9 +83,9 @@ fn check_ins(diary: &Diary) {
             ..CheckInDraft::default()
         },
     );
-    let id = id.unwrap();
+    let saved = saved.unwrap();
     let edit = CheckInDraft { note: Some("first, corrected".into()), ..CheckInDraft::default() };
-    diary.edit_check_in(at("03-02T12:05"), &id, edit).unwrap();
+    diary.edit_check_in(at("03-02T12:05"), &saved.id, edit).unwrap();
     let sad = |number| vec![(item("sad"), Answer::Number(number))];
     let late = CheckInDraft { for_day: Some(day("03-01")), answers: sad(2), ..CheckInDraft::default() };
     diary.check_in(at("03-02T13:00"), late).unwrap();
@@ -155,7 +155,7 @@ fn week_and_chain(diary: &Diary) {
 /// One entry deleted, one undone, one erased.
 fn take_back(diary: &Diary) {
     let noted = |time: &str, note: &str| {
-        diary.check_in(at(time), CheckInDraft { note: Some(note.into()), ..CheckInDraft::default() }).unwrap()
+        diary.check_in(at(time), CheckInDraft { note: Some(note.into()), ..CheckInDraft::default() }).unwrap().id
     };
     let deleted = noted("04-02T10:00", "deleted");
     diary.delete_check_in(at("04-02T10:01"), &deleted).unwrap();

@@ -131,7 +131,7 @@ fn visits(diary: &Diary, id: &str) {
         boundary_note: text("the towel"),
         ..VisitDraft::default()
     };
-    let visit = diary.add_visit(at("03-03T16:00"), draft).unwrap();
+    let visit = diary.add_visit(at("03-03T16:00"), draft).unwrap().id;
     let later = VisitDraft { next_day: rated(&NEXT_DAY, 5), homework_done: Some(true), ..VisitDraft::default() };
     diary.edit_visit(at("03-04T09:00"), &visit, later).unwrap();
 }

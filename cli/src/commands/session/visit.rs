@@ -7,12 +7,13 @@ use serde_json::json;
 use somacard_core::card::{Coming, Versions};
 use somacard_core::sessions::{Boundary, NEXT_DAY, RELATIONSHIP, Ratings, Visit};
 use somacard_core::text::Texts;
-use somacard_core::{CheckInDraft, Diary, Error, Given, Result, VisitDraft};
+use somacard_core::{CheckInDraft, Diary, Error, Given, Result, Saved, VisitDraft};
 
 use super::hours::kind;
 use super::mark::original;
 use super::series_named;
 use crate::answer;
+use crate::commands::safety;
 use crate::here::Here;
 use crate::output::Output;
 
@@ -88,8 +89,8 @@ pub fn run(here: &Here, diary: &Diary, options: Options) -> Result<Output> {
     }
     let (edit, draft) = (options.edit.clone(), draft(diary, options)?);
     let boundary = draft.boundary;
-    let id = match edit {
-        Some(id) => diary.edit_visit(here.now, &id, draft).map(|()| id)?,
+    let Saved { id, offer } = match edit {
+        Some(id) => Saved { offer: diary.edit_visit(here.now, &id, draft)?, id },
         None => diary.add_visit(here.now, draft)?,
     };
     let steps = boundary.map(Boundary::next_steps).unwrap_or_default();
@@ -100,7 +101,8 @@ pub fn run(here: &Here, diary: &Diary, options: Options) -> Result<Output> {
             let _ = writeln!(text, "  {}", here.texts.say(&format!("boundary-step-{step}")));
         });
     }
-    Ok(Output::done(json!({ "id": id, "next_steps": steps }), text))
+    text += &safety::offered(here, diary, &offer);
+    Ok(Output::done(json!({ "id": id, "next_steps": steps, "offer": offer }), text))
 }
 
 fn draft(diary: &Diary, options: Options) -> Result<VisitDraft> {

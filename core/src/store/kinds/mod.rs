@@ -13,6 +13,7 @@ pub(crate) mod occurrence;
 pub(crate) mod people;
 pub(crate) mod reminder;
 pub(crate) mod reminder_rule;
+pub(crate) mod safety;
 pub(crate) mod screening;
 pub(crate) mod series;
 pub(crate) mod setting;

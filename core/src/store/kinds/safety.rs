@@ -1,0 +1,107 @@
+//! The safety plan: one record for the whole, one for each line, one for each rule. It is read from the log itself, so that a
+//! plan of an earlier day is read in the same way.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{day_of, is_name};
+use crate::card::{ItemId, Versions};
+use crate::error::Result;
+use crate::safety::{Jump, PlanLine, SafetyPlan, Step, UrgeRule, default_rules};
+use crate::store::change::Change;
+use crate::store::log;
+use crate::store::record::Record;
+use crate::store::tables::Odd;
+
+pub(crate) const PLAN: &str = "safety-plan";
+pub(crate) const LINE: &str = "plan-line";
+pub(crate) const RULE: &str = "urge-rule";
+/// The id of the one record of the whole.
+pub(crate) const ID: &str = "plan";
+
+pub(in crate::store) fn check_line(id: &str, record: &Record) -> Option<Odd> {
+    (record.live() && line(id, record).is_none()).then_some("a line of a safety plan without step")
+}
+
+pub(in crate::store) fn check_rule(id: &str, record: &Record) -> Option<Odd> {
+    (record.live() && rule(id, record).is_none()).then_some("an urge rule without item")
+}
+
+fn line(id: &str, record: &Record) -> Option<PlanLine> {
+    Some(PlanLine {
+        id: Some(id).filter(|id| is_name(id))?.to_owned(),
+        step: record.text("step").and_then(|name| Step::from_name(name).ok())?,
+        words: Versions(record.texts("text.words").into_iter().map(|(_, text)| text.to_owned()).collect()),
+        phone: record.text("phone").map(str::to_owned),
+        not_after_self_harm: record.bool("not_after_self_harm") == Some(true),
+        sort: record.int("sort").unwrap_or(0),
+    })
+}
+
+fn rule(id: &str, record: &Record) -> Option<UrgeRule> {
+    let item = ItemId::new(id).ok()?;
+    let number = |field: &str| record.int(field).and_then(|number| i32::try_from(number).ok());
+    let yes = |field: &str| record.bool(field) == Some(true);
+    Some(UrgeRule {
+        item,
+        at_least: number("at_least"),
+        jump: number("jump_by").zip(number("jump_least")).map(|(by, least)| Jump { by, least }),
+        act: yes("act"),
+        quiet: yes("quiet"),
+        on: yes("on"),
+        agreed_on: day_of(record.text("agreed_on")).ok(),
+    })
+}
+
+/// The records of a kind that are there, up to a moment in milliseconds since 1970.
+fn records(file: &Connection, kind: &str, until: Option<i64>) -> Result<Vec<(String, Record)>> {
+    let known = |change: &Change| until.is_none_or(|until| (change.stamp.time >> 16) as i64 <= until);
+    let mut by_id: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+    for change in log::of_kind(file, kind)?.into_iter().filter(known) {
+        by_id.entry(change.id.clone()).or_default().push(change);
+    }
+    let folded = by_id.into_iter().map(|(id, changes)| (id, Record::fold(&changes)));
+    Ok(folded.filter(|(_, record)| record.live()).collect())
+}
+
+/// The plan, as it is or as it was at a moment in milliseconds since 1970.
+pub(crate) fn plan(file: &Connection, until: Option<i64>) -> Result<SafetyPlan> {
+    let whole = records(file, PLAN, until)?.into_iter().find(|(id, _)| id == ID).unwrap_or_default().1;
+    let lines = records(file, LINE, until)?;
+    let plan = SafetyPlan {
+        lines: lines.iter().filter_map(|(id, record)| line(id, record)).collect(),
+        agreed_with: whole.text("agreed_with").map(str::to_owned),
+        agreed_on: day_of(whole.text("agreed_on")).ok(),
+        reviewed_on: day_of(whole.text("reviewed_on")).ok(),
+    };
+    Ok(plan.ordered())
+}
+
+/// When the plan or its lines were changed, in milliseconds since 1970, newest first.
+pub(crate) fn changed(file: &Connection) -> Result<Vec<i64>> {
+    let mut times: Vec<_> = [log::of_kind(file, PLAN)?, log::of_kind(file, LINE)?].concat();
+    times.retain(|change| change.kind == LINE || change.fields.keys().any(|field| field.ends_with("_on")));
+    let mut times: Vec<_> = times.into_iter().map(|change| (change.stamp.time >> 16) as i64).collect();
+    times.sort_unstable();
+    times.dedup();
+    times.reverse();
+    Ok(times)
+}
+
+/// The chosen country.
+pub(crate) fn country(file: &Connection) -> Result<Option<String>> {
+    Ok(log::record(file, PLAN, ID)?.text("country").map(str::to_owned))
+}
+
+/// The rules: those that were agreed, and the default ones of items without.
+pub(crate) fn rules(file: &Connection) -> Result<Vec<UrgeRule>> {
+    let agreed = records(file, RULE, None)?;
+    let mut all: Vec<_> = agreed.iter().filter_map(|(id, record)| rule(id, record)).collect();
+    let missing: Vec<_> =
+        default_rules().into_iter().filter(|default| all.iter().all(|rule| rule.item != default.item)).collect();
+    all.extend(missing);
+    let place = |rule: &UrgeRule| default_rules().iter().position(|default| default.item == rule.item);
+    all.sort_by_key(|rule| (place(rule).unwrap_or(usize::MAX), rule.item.clone()));
+    Ok(all)
+}

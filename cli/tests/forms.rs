@@ -22,7 +22,7 @@ fn info_counts_what_is_there() {
     let fields = ["schema", "days", "check_ins", "changes", "first_day", "last_day", "size_bytes"];
     let empty = terminal.json(&["info"]);
     assert_has(&empty, &fields);
-    assert_eq!((&empty["schema"], &empty["days"], &empty["first_day"]), (&json!(3), &json!(0), &Value::Null));
+    assert_eq!((&empty["schema"], &empty["days"], &empty["first_day"]), (&json!(4), &json!(0), &Value::Null));
     terminal.done(&["checkin", "sad=1", "--for", "2026-02-28"]);
     terminal.done(&["checkin", "sad=1"]);
     terminal.done(&["checkin", "sad=2"]);

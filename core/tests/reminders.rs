@@ -102,7 +102,11 @@ impl Phone {
         let plan = self.plan(rules);
         let diff = diff(&plan, &self.pending);
         self.pending.retain(|pending| !diff.cancel.contains(&pending.id));
-        self.pending.extend(diff.add.iter().map(|add| Pending { id: add.id.clone(), at: add.at }));
+        self.pending.extend(diff.add.iter().map(|add| Pending {
+            id: add.id.clone(),
+            at: add.at,
+            text: add.text.mark(),
+        }));
         assert!(self.pending.len() <= self.capacity);
         let ids: BTreeSet<_> = self.pending.iter().map(|pending| &pending.id).collect();
         assert_eq!(ids.len(), self.pending.len(), "no id twice");

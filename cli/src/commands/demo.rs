@@ -46,6 +46,7 @@ pub fn run(here: Here, options: &Options) -> Result<Output> {
          {program} --diary {folder} body map\n  \
          {program} --diary {folder} body svg --out body.svg\n  \
          {program} --diary {folder} session list\n  \
+         {program} --diary {folder} safety\n  \
          {program} --diary {folder} remind plan\n  \
          {program} --diary {folder} massage touch --sheet touch.html\n",
         screen::wrapped(&told.about, 78, ""),

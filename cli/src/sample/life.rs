@@ -15,6 +15,7 @@ use super::chance::{Chance, Stream};
 use super::evening::{Pen, clock};
 use super::habit::{self, Filled, Plan};
 use super::person::Person;
+use super::plan;
 use super::scan::{self, Scans};
 use super::state::{self, Day};
 use super::words::Words;
@@ -45,6 +46,8 @@ pub(super) enum What {
     Session(String, NaiveDateTime, SessionEdit),
     /// Agreed in session: the own target behaviour is about quality of life.
     Target(ItemId),
+    /// Agreed in session: the safety plan.
+    Plan,
 }
 
 /// The first morning: own lines on the card, minute by minute, and those that are of no use taken off it.
@@ -62,6 +65,7 @@ pub(super) fn set_up(diary: &Diary, person: &Person, options: &Options, first: D
         diary.edit_item(Moment { instant: begin.instant + 3 * 60_000, ..begin }, &ItemId::new(unused)?, off)?;
     }
     scan::set_up(diary, begin)?;
+    plan::set_up(diary, person, Moment { instant: begin.instant + 15 * 60_000, ..begin }, first)?;
     let appointments = appointments::set_up(diary, person, begin, first, options.zone)?;
     Ok(Own { behaviour, feeling, appointments })
 }
@@ -102,6 +106,7 @@ fn goals(pen: &mut Pen<'_>, own: &Own, days: &[Day], plans: &[Plan]) -> Vec<Entr
     let mut in_session = |date, what| entries.push(Entry { at: clock(date, hour + 45, 0), what });
     if let Some(date) = sessions.next() {
         in_session(date, What::Target(own.behaviour.clone()));
+        in_session(date, What::Plan);
     }
     if let Some(date) = sessions.nth(4) {
         in_session(date, later);
@@ -124,6 +129,7 @@ pub(super) fn enter(diary: &Diary, now: Moment, what: What) -> Result<()> {
             massage.map_or(Ok(()), |visit| diary.edit_visit(now, &visit.id, said).map(drop))
         }
         What::Session(series, original, edit) => diary.edit_session(now, &series, original, &edit),
+        What::Plan => plan::agree(diary, now),
         What::Target(item) => {
             let edit = ItemEdit { target: Some(Some(DbtTarget::QualityOfLife)), ..ItemEdit::default() };
             diary.edit_item(now, &item, edit)

@@ -8,6 +8,7 @@ mod habit;
 mod life;
 mod moment;
 mod person;
+mod plan;
 mod scan;
 mod session;
 mod state;

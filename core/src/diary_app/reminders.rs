@@ -42,13 +42,13 @@ pub enum ReminderAct {
 
 impl Diary {
     /// Adds a reminder: private on the lock screen, only if not done, resting on days away, unless said otherwise. For card,
-    /// body scan and homework there is one rule, which a second one replaces. Returns its id.
+    /// body scan, homework and the review of the plan there is one rule, which a second one replaces. Returns its id.
     ///
     /// # Errors
     /// `Invalid` or `NotFound` naming what can't be taken.
     pub fn add_reminder(&self, now: Moment, about: About, when: When, edit: ReminderEdit) -> Result<String> {
         let id = match about {
-            About::Card | About::BodyScan | About::Homework => about.name().to_owned(),
+            About::Card | About::BodyScan | About::Homework | About::PlanReview => about.name().to_owned(),
             _ => self.new_id(now)?,
         };
         let rests_when_away = !matches!(about, About::Medication(_) | About::BeforeSession);

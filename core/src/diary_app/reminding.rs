@@ -13,6 +13,7 @@ use crate::reminders::{
     Diff, Limits, Plan, PlannedReminder, ReminderText, SessionTime, Situation, diff, plan, slot_id,
 };
 use crate::sessions::Outcome;
+use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{reminder, reminder_rule, setting};
 use crate::store::receipts;
 use crate::store::{Act, Sidecar, SidecarReminder, cards};
@@ -165,8 +166,12 @@ fn planned(file: &Connection, now: Moment, zone: Tz, limits: Limits) -> Result<P
     let came = receipts::receipts(file)?.into_iter().filter(|receipt| receipt.at <= now.instant);
     settled.extend(came.filter(|r| snoozed.get(&r.id).is_none_or(|later| later.instant <= r.at)).map(|r| r.id));
     let away = cards::days(file, today.plus(-3), today.plus(HORIZON))?;
+    let mut rules = reminder_rule::read_all(file)?;
+    if is_on(file, DISCREET)? {
+        rules.iter_mut().for_each(|rule| rule.text = ReminderText::Private);
+    }
     plan(
-        &reminder_rule::read_all(file)?,
+        &rules,
         &Situation {
             now,
             zone,

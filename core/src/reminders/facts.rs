@@ -12,6 +12,9 @@ use crate::time::{DayStart, DiaryDay};
 /// How long before its slot a thing may be done to count for it: a word in the morning does not fill in the evening's card.
 const EARLY: TimeDelta = TimeDelta::hours(4);
 
+/// How many days before its slot the safety plan may be gone through to count for it.
+const REVIEW: i64 = 7;
+
 /// What was entered lately.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
@@ -27,6 +30,8 @@ pub struct Facts {
     pub visited: BTreeSet<(String, NaiveDateTime)>,
     /// Whether homework is open.
     pub homework_open: bool,
+    /// When the safety plan was last gone through.
+    pub plan_reviewed: Option<DiaryDay>,
 }
 
 impl Facts {
@@ -40,6 +45,7 @@ impl Facts {
             About::Medication(item) => since(self.taken.get(&(item.clone(), day))),
             About::AfterSession => slot.session.as_ref().is_some_and(|session| self.visited.contains(session)),
             About::Homework => !self.homework_open,
+            About::PlanReview => self.plan_reviewed.is_some_and(|on| day.since(on) <= REVIEW),
             About::BeforeSession | About::Own => false,
         }
     }

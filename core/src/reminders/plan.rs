@@ -228,6 +228,9 @@ pub struct Pending {
     pub id: String,
     /// When it is set for.
     pub at: Moment,
+    /// What the lock screen was told to show, as [`ReminderText::mark`].
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// What to tell the platform.
@@ -241,8 +244,11 @@ pub struct Diff {
 
 /// The difference between a plan and what is pending.
 pub fn diff(plan: &Plan, pending: &[Pending]) -> Diff {
-    let set: BTreeMap<&str, i64> = pending.iter().map(|pending| (pending.id.as_str(), pending.at.instant)).collect();
-    let wanted: BTreeMap<&str, i64> = plan.reminders.iter().map(|r| (r.id.as_str(), r.at.instant)).collect();
+    // A text made private must not stay on a lock screen: what is to be shown counts like the time.
+    let set: BTreeMap<&str, (i64, String)> =
+        pending.iter().map(|pending| (pending.id.as_str(), (pending.at.instant, pending.text.clone()))).collect();
+    let wanted: BTreeMap<&str, (i64, String)> =
+        plan.reminders.iter().map(|r| (r.id.as_str(), (r.at.instant, r.text.mark()))).collect();
     let stays = |id: &str| set.contains_key(id) && set.get(id) == wanted.get(id);
     Diff {
         cancel: set.keys().filter(|id| !stays(id)).map(|id| (*id).to_owned()).collect(),

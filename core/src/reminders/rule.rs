@@ -25,14 +25,16 @@ pub enum About {
     Medication(ItemId),
     /// Homework: done when the last one agreed is, or there is none.
     Homework,
+    /// Going through the safety plan: done by a review on that day or in the week before.
+    PlanReview,
     /// The person's own.
     Own,
 }
 
 impl About {
     /// The names of all kinds.
-    pub const NAMES: [&str; 7] =
-        ["card", "body-scan", "before-session", "after-session", "medication", "homework", "own"];
+    pub const NAMES: [&str; 8] =
+        ["card", "body-scan", "before-session", "after-session", "medication", "homework", "plan-review", "own"];
 
     /// The name used in files and on the command line.
     pub fn name(&self) -> &'static str {
@@ -43,7 +45,8 @@ impl About {
             Self::AfterSession => 3,
             Self::Medication(_) => 4,
             Self::Homework => 5,
-            Self::Own => 6,
+            Self::PlanReview => 6,
+            Self::Own => 7,
         };
         Self::NAMES[place]
     }
@@ -57,6 +60,7 @@ impl About {
             "after-session" => Some(Self::AfterSession),
             "medication" => item.map(Self::Medication),
             "homework" => Some(Self::Homework),
+            "plan-review" => Some(Self::PlanReview),
             "own" => Some(Self::Own),
             _ => None,
         }
@@ -106,6 +110,17 @@ pub enum ReminderText {
     Plain,
     /// Own words.
     Own(String),
+}
+
+impl ReminderText {
+    /// The same as one text, to notice a change.
+    pub fn mark(&self) -> String {
+        match self {
+            Self::Private => "private".into(),
+            Self::Plain => "plain".into(),
+            Self::Own(own) => format!("own:{own}"),
+        }
+    }
 }
 
 /// A rule.

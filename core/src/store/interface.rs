@@ -23,6 +23,14 @@ pub(crate) fn switch(file: &Connection, name: &str, on: bool) -> Result<()> {
     Ok(())
 }
 
+/// This file is on another device now: what may be seen there while it is locked is for the person to say again. Discreet mode
+/// stays, because what it hides was not meant for other eyes anywhere.
+pub(super) fn forget(file: &Connection) -> Result<()> {
+    file.execute("DELETE FROM interface WHERE name <> ?1", [DISCREET])?;
+    file.execute("DELETE FROM offer_dismissed", [])?;
+    Ok(())
+}
+
 /// A pack that came in a signed file.
 pub(crate) fn pack(file: &Connection, id: &str) -> Result<Option<String>> {
     let mut query = file.prepare_cached("SELECT body FROM pack WHERE id = ?1")?;

@@ -13,7 +13,7 @@ use super::connect::{Mode, connect, has_log, meet, write_ahead};
 use super::key::FileKey;
 use super::place::{Place, StartState};
 use super::vault::{KeySlot, KeyVault};
-use super::{Sidecar, Store, Writable, facts, migrate, receipts, tables};
+use super::{Sidecar, Store, Writable, facts, interface, migrate, receipts, tables};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 
@@ -104,6 +104,7 @@ fn prepare(file: &mut Connection, place: &Place, vault: &dyn KeyVault, entropy: 
         // Two phones that both ring are one too many; the person says where.
         facts::set(&step, facts::Fact::RemindHere, &[0])?;
         receipts::forget_all(&step)?;
+        interface::forget(&step)?;
     }
     let format = migrate::FORMAT.to_be_bytes();
     if facts::get(&step, facts::Fact::Folded)?.as_deref() != Some(format.as_slice()) {

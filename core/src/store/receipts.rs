@@ -38,8 +38,8 @@ pub(crate) fn hand_over(file: &Connection, now: Moment, cancel: &[String], add: 
     }
     for reminder in add {
         let at = reminder.at.instant;
-        file.prepare_cached("INSERT OR REPLACE INTO reminder_pending (id, at) VALUES (?1, ?2)")?
-            .execute(params![reminder.id, at])?;
+        file.prepare_cached("INSERT OR REPLACE INTO reminder_pending (id, at, text) VALUES (?1, ?2, ?3)")?
+            .execute(params![reminder.id, at, reminder.text.mark()])?;
         file.prepare_cached(
             "INSERT INTO reminder_receipt (id, name, at, handed_over) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (id) DO UPDATE SET at = excluded.at, handed_over = excluded.handed_over",
@@ -52,10 +52,10 @@ pub(crate) fn hand_over(file: &Connection, now: Moment, cancel: &[String], add: 
 
 /// What the platform was told and has not been told to take back.
 pub(crate) fn pending(file: &Connection) -> Result<Vec<Pending>> {
-    let mut query = file.prepare_cached("SELECT id, at FROM reminder_pending ORDER BY at, id")?;
-    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let all: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
-    all.into_iter().map(|(id, at)| Ok(Pending { id, at: Moment::new(at, 0)? })).collect()
+    let mut query = file.prepare_cached("SELECT id, at, text FROM reminder_pending ORDER BY at, id")?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let all: Vec<(String, i64, String)> = rows.collect::<Result<_, _>>()?;
+    all.into_iter().map(|(id, at, text)| Ok(Pending { id, at: Moment::new(at, 0)?, text })).collect()
 }
 
 /// The platform forgot everything: a restart, or a permission that was withdrawn.

@@ -7,7 +7,7 @@ use crate::safety::{
     Checked, EmergencyNumber, Helpline, Hours, Line, LineKind, OwnContact, SafetyPlan, SafetyScreen, Step, UrgeRule,
     Who, shipped,
 };
-use crate::time::Moment;
+use crate::time::{DiaryDay, Moment};
 
 /// A heading with its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,17 +76,22 @@ impl Texts {
 
     /// With whom and when the plan was agreed, and when it was last gone through.
     pub fn plan_dates(&self, plan: &SafetyPlan) -> Vec<String> {
-        let day = |key: &str, day: Option<crate::time::DiaryDay>| {
-            day.map(|day| self.say_with(key, &[("day", TextArg::Text(&self.day(day.date())))]))
+        let day = |day: Option<DiaryDay>| day.map(|day| self.day(day.date()));
+        let said = |key: &str, who: &str, day: &str| {
+            self.say_with(key, &[("who", TextArg::Text(who)), ("day", TextArg::Text(day))])
         };
-        let with = plan.agreed_with.as_ref();
-        let with = with.map(|who| self.say_with("safety-agreed-with", &[("who", TextArg::Text(who))]));
-        let on = day("safety-agreed-on", plan.agreed_on);
-        [with, on, day("safety-reviewed-on", plan.reviewed_on)].into_iter().flatten().collect()
+        let agreed = match (&plan.agreed_with, day(plan.agreed_on)) {
+            (Some(who), Some(day)) => Some(said("safety-agreed", who, &day)),
+            (Some(who), None) => Some(said("safety-agreed-with", who, "")),
+            (None, Some(day)) => Some(said("safety-agreed-on", "", &day)),
+            (None, None) => None,
+        };
+        let reviewed = day(plan.reviewed_on).map(|day| said("safety-reviewed-on", "", &day));
+        agreed.into_iter().chain(reviewed).collect()
     }
 
     fn contact(&self, contact: &OwnContact) -> (String, String) {
-        let words = format!("{}: {}", contact.words.0.join(" / "), contact.phone);
+        let words = format!("{}  {}", contact.words.0.join(" / "), contact.phone);
         let rests = contact.rests_until.map(|until| {
             let time = self.moment(until);
             self.say_with("safety-rests", &[("time", TextArg::Text(&time))])

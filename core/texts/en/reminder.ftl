@@ -10,6 +10,7 @@ reminder-plain-before-session = You have a session soon
 reminder-plain-after-session = Would you like to note how the session was?
 reminder-plain-medication = Your medication
 reminder-plain-homework = Your homework
+reminder-plain-plan-review = A look at your plan
 reminder-plain-own = Something you planned
 
 ## What a rule is about
@@ -20,6 +21,7 @@ reminder-before-session = Before a session
 reminder-after-session = After a session
 reminder-medication = Medication
 reminder-homework = Homework
+reminder-plan-review = Going through the safety plan
 reminder-own = Own reminder
 reminder-class-private = private on the lock screen
 reminder-class-plain = says on the lock screen what it is

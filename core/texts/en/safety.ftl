@@ -20,6 +20,7 @@ safety-empty = Nothing is written here yet. A calm day is a good day to begin, a
 safety-not-here = The plan itself can’t be shown while the diary is locked. These numbers can.
 safety-agreed-with = Agreed with { $who }
 safety-agreed-on = Agreed on { $day }
+safety-agreed = Agreed with { $who } on { $day }
 safety-reviewed-on = Last gone through on { $day }
 safety-contacts = People I can reach
 # $time (text): a day and a time.
@@ -28,7 +29,7 @@ safety-emergency = Emergency
 safety-lines = Lines in { $country }
 safety-no-country = No country is chosen yet. Emergency numbers:
 safety-unknown-country = No lines are known here for { $country }. Emergency numbers elsewhere:
-safety-nobody-watches = Nobody is watching this and nothing was sent. Whoever should know has to be told.
+safety-nobody-watches = Nobody is watching this and nothing was sent. Others know it only if you tell them.
 safety-quiet-line = Your plan is there if you want it.
 safety-copy-old = The copy for the locked phone is older than the plan. It is tried again the next time the app is opened.
 safety-put-away = To put it away:
@@ -91,8 +92,14 @@ coping-helped = What you used in moments like this
 # $helped, $used (numbers): in how many of these moments it helped, and was used.
 coping-count =
     { $used ->
-        [one] used once, helped that time
-       *[other] used { $used } times, helped { $helped } times
+        [one] used once, { $helped ->
+            [one] helped that time
+           *[other] helped { $helped } times
+        }
+       *[other] used { $used } times, { $helped ->
+            [one] helped once
+           *[other] helped { $helped } times
+        }
     }
 coping-neutral = Some things to try
 coping-outward = Some ways to look outward

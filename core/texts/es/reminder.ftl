@@ -10,6 +10,7 @@ reminder-plain-before-session = Pronto tienes una sesión
 reminder-plain-after-session = ¿Quieres anotar cómo fue la sesión?
 reminder-plain-medication = Tu medicación
 reminder-plain-homework = Tu tarea
+reminder-plain-plan-review = Una mirada a tu plan
 reminder-plain-own = Algo que tenías previsto
 
 ## De qué trata una regla
@@ -20,6 +21,7 @@ reminder-before-session = Antes de una sesión
 reminder-after-session = Después de una sesión
 reminder-medication = Medicación
 reminder-homework = Tarea
+reminder-plan-review = Repasar el plan de seguridad
 reminder-own = Recordatorio propio
 reminder-class-private = privado en la pantalla de bloqueo
 reminder-class-plain = dice en la pantalla de bloqueo de qué trata

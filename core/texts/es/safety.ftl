@@ -20,6 +20,7 @@ safety-empty = Aquí todavía no hay nada escrito. Un día tranquilo es un buen 
 safety-not-here = El plan no se puede mostrar mientras el diario está bloqueado. Estos números, sí.
 safety-agreed-with = Acordado con { $who }
 safety-agreed-on = Acordado el { $day }
+safety-agreed = Acordado con { $who } el { $day }
 safety-reviewed-on = Repasado por última vez el { $day }
 safety-contacts = Personas a las que puedo llamar
 # $time (text): un día y una hora.
@@ -28,7 +29,7 @@ safety-emergency = Emergencias
 safety-lines = Líneas en { $country }
 safety-no-country = Todavía no has elegido un país. Números de emergencia:
 safety-unknown-country = Aquí no se conocen líneas para { $country }. Números de emergencia de otros países:
-safety-nobody-watches = Nadie está mirando esto y no se ha enviado nada. A quien deba saberlo hay que decírselo.
+safety-nobody-watches = Nadie está mirando esto y no se ha enviado nada. Los demás solo lo saben si se lo dices.
 safety-quiet-line = Tu plan está ahí si lo quieres.
 safety-copy-old = La copia para el teléfono bloqueado es anterior al plan. Se vuelve a intentar la próxima vez que se abra la aplicación.
 safety-put-away = Para guardarlo:
@@ -91,8 +92,14 @@ coping-helped = Lo que usaste en momentos como este
 # $helped, $used (numbers): en cuántos de esos momentos ayudó y se usó.
 coping-count =
     { $used ->
-        [one] usada una vez, ayudó esa vez
-       *[other] usada { $used } veces, ayudó { $helped } veces
+        [one] usada una vez, { $helped ->
+            [one] ayudó esa vez
+           *[other] ayudó { $helped } veces
+        }
+       *[other] usada { $used } veces, { $helped ->
+            [one] ayudó una vez
+           *[other] ayudó { $helped } veces
+        }
     }
 coping-neutral = Algunas cosas que probar
 coping-outward = Algunas formas de mirar hacia fuera

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 use crate::card::ItemId;
 use crate::error::Result;
 use crate::reminders::Facts;
-use crate::store::kinds::{setting, visit};
+use crate::store::kinds::{safety, setting, visit};
 use crate::time::{DiaryDay, Moment};
 
 /// The oldest day that a reminder to come can be about.
@@ -27,6 +27,7 @@ pub(crate) fn facts(file: &Connection, now: Moment) -> Result<Facts> {
         entered: entered(file, now, today)?,
         scanned: scanned(file, today)?,
         taken: taken(file, today)?,
+        plan_reviewed: safety::reviewed_on(file)?,
         homework_open: homework.is_some_and(|visit| !visit.homework_done),
         visited: visits.into_iter().filter_map(|visit| Some((visit.series?, visit.original?))).collect(),
     })

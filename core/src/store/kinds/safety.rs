@@ -13,6 +13,7 @@ use crate::store::change::Change;
 use crate::store::log;
 use crate::store::record::Record;
 use crate::store::tables::Odd;
+use crate::time::DiaryDay;
 
 pub(crate) const PLAN: &str = "safety-plan";
 pub(crate) const LINE: &str = "plan-line";
@@ -87,6 +88,11 @@ pub(crate) fn changed(file: &Connection) -> Result<Vec<i64>> {
     times.dedup();
     times.reverse();
     Ok(times)
+}
+
+/// When the plan was last gone through.
+pub(crate) fn reviewed_on(file: &Connection) -> Result<Option<DiaryDay>> {
+    Ok(day_of(log::record(file, PLAN, ID)?.text("reviewed_on")).ok())
 }
 
 /// The chosen country.

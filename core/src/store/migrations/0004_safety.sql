@@ -19,3 +19,6 @@ CREATE TABLE interface (
     name  TEXT PRIMARY KEY,
     value INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- What the platform was told to show: a text made private has to be taken back there. What is pending is told anew once.
+ALTER TABLE reminder_pending ADD COLUMN text TEXT NOT NULL DEFAULT '';

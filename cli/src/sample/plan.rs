@@ -45,7 +45,7 @@ fn lines(person: &Person) -> Vec<(Step, String, Option<&'static str>, bool)> {
         (Step::Myself, format!("Sit on the floor with {pet} until my breath is slower."), None, false),
         (Step::Myself, "Headphones, the loud playlist, three songs.".into(), None, false),
         (Step::Distraction, "The bench at the harbour, there are always people.".into(), None, false),
-        (Step::Distraction, format!("{friend}: talk about anything but this"), Some("07700 900145"), false),
+        (Step::Distraction, format!("{friend}, about anything but this"), Some("07700 900145"), false),
         (Step::People, format!("{close} knows and may be woken"), Some("07700 900326"), false),
         (Step::People, family.to_string(), Some("07700 900871"), false),
         (Step::Professionals, "S. Brandt, coaching until nine".into(), Some("01632 960188"), true),

@@ -91,7 +91,7 @@ impl Texts {
     }
 
     fn contact(&self, contact: &OwnContact) -> (String, String) {
-        let words = format!("{}  {}", contact.words.0.join(" / "), contact.phone);
+        let words = format!("{}: {}", contact.words.0.join(" / "), contact.phone);
         let rests = contact.rests_until.map(|until| {
             let time = self.moment(until);
             self.say_with("safety-rests", &[("time", TextArg::Text(&time))])

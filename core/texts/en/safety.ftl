@@ -73,6 +73,7 @@ language-pt = Portuguese
 language-sv = Swedish
 language-tr = Turkish
 language-uk = Ukrainian
+language-zh = Chinese
 
 ## Rules
 

@@ -73,6 +73,7 @@ language-pt = portugués
 language-sv = sueco
 language-tr = turco
 language-uk = ucraniano
+language-zh = chino
 
 ## Reglas
 

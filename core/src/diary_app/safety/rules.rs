@@ -84,7 +84,7 @@ fn check(rule: &UrgeRule, item: &CardItem) -> Result<()> {
         return Err(Error::invalid("at-least", Given::nothing(), "a number, or a rise; `off` switches a rule off"));
     }
     if rule.act && rule.quiet {
-        return Err(Error::invalid("quiet", Given::value("quiet"), "an act always asks about injury first"));
+        return Err(Error::invalid("quiet", Given::value("yes"), "no: an act always asks about injury first"));
     }
     Ok(())
 }

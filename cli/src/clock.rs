@@ -1,8 +1,8 @@
 //! Which moment it is and in which zone: the system's, or what `--now` and `--zone` say.
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
-use somacard_core::time::{Moment, parse_zone, resolve};
+use somacard_core::time::{DiaryDay, Moment, parse_zone, resolve};
 use somacard_core::{Error, Given, Result};
 
 /// The zone asked for, else the system's, else UTC.
@@ -30,4 +30,10 @@ pub fn now(asked: Option<&str>, zone: Tz, zone_asked: bool) -> Result<Moment> {
 /// An instant as the wall clock of a zone shows it.
 pub fn in_zone(instant: DateTime<Utc>, zone: Tz) -> Result<Moment> {
     Moment::of(zone.from_utc_datetime(&instant.naive_utc()).fixed_offset())
+}
+
+/// The last moment of a civil day.
+pub fn last_of(day: DiaryDay, zone: Tz) -> Result<Moment> {
+    let next = resolve(zone, day.plus(1).date().and_time(NaiveTime::MIN))?.moment();
+    Moment::new(next.instant - 1, next.offset_minutes)
 }

@@ -93,6 +93,9 @@ fn the_plan_is_written_line_by_line() {
     terminal.done(&["safety", "edit", "--line", id, "--words", "Lena", "--not-after-self-harm", "yes"]);
     terminal.done(&["safety", "edit", "--reviewed-on", "2026-03-04"]);
     assert!(terminal.done(&["safety"]).contains("Last gone through on Wed 4 Mar 2026"));
+    let then = terminal.done(&["safety", "show", "--as-of", "2026-03-04"]);
+    assert!(then.contains("No answer to Lena") && !then.contains("Emergency"));
+    assert!(terminal.done(&["safety", "show", "--as-of", "2026-03-03"]).contains("Nothing is written here yet"));
     terminal.done(&["safety", "edit", "--remove", id]);
     assert!(!terminal.done(&["safety"]).contains("Lena: 07700"));
     terminal.done(&["undo"]);
@@ -105,6 +108,7 @@ fn the_plan_is_written_line_by_line() {
     assert_eq!(refused(&["safety", "edit", "--country", "Spain"]), "country");
     assert_eq!(refused(&["safety", "edit", "--while-locked", "maybe"]), "while-locked");
     assert_eq!(terminal.run(&["safety", "edit", "--words", "x"]).status, 2);
+    assert_eq!(terminal.run(&["safety", "edit", "--add", "signs=x", "--country", "ES"]).status, 2, "one action");
 }
 
 #[test]
@@ -150,7 +154,9 @@ fn lines_of_every_country_without_a_diary() {
 fn a_signed_pack_is_taken() {
     let terminal = planned();
     let secret = [3; 32];
-    let text = "[pack]\nid = \"somacard-helplines\"\nversion = 999\nlicence = \"CC0-1.0\"\nsource = \"a test\"\n";
+    let text = "[pack]\nid = \"somacard-helplines\"\nversion = 999\nlicence = \"CC0-1.0\"\nsource = \"a test\"\n[[country]]\n\
+                code = \"ZZ\"\nnames = { en = \"Nowhere\" }\n[country.emergency]\nnumbers = [\"112\"]\n\
+                source = \"https://example.org\"\nverified_on = \"2026-01-01\"\n";
     let key = PackKey::of(&secret).to_hex();
     let file = terminal.file("lines.pack", sign(text, &secret));
     let stranger = PackKey::of(&[4; 32]).to_hex();
@@ -182,6 +188,7 @@ fn what_helped_before() {
 fn discreet_on_this_device() {
     let terminal = planned();
     terminal.done(&["checkin", "urge-suicide=2", "sad=2", "--note", "the kingfisher"]);
+    assert_eq!(terminal.refused(&["safety", "put-away", "urge-suicide=99"])["field"], "urge-suicide");
     assert!(terminal.done(&["card", "--day", "2026-03-04"]).contains("kingfisher"));
     let on = terminal.done(&["safety", "discreet", "on"]);
     assert!(on.contains("“Day notes”"));
@@ -191,6 +198,8 @@ fn discreet_on_this_device() {
         assert!(!shown.contains("Suicide") && !shown.contains("kingfisher"), "{shown}");
     }
     assert!(terminal.done(&["safety", "discreet", "hide"]).contains("Hidden for the moment."));
+    let day = &terminal.json(&["card", "--day", "2026-03-04"])[0];
+    assert_eq!((&day["not_shown"][0], &day["items"]["urge-suicide"]), (&json!("urges"), &Value::Null));
     assert_eq!(terminal.json(&["safety", "discreet"]), json!({ "discreet": true, "hidden": true }));
     assert!(terminal.done(&["safety"]).contains("No supper"), "the plan is always there");
     terminal.done(&["safety", "discreet", "off"]);

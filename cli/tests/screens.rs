@@ -66,6 +66,25 @@ fn a_day_with_its_check_ins() {
     golden("day.en.txt", &(shown.join("\n") + "\n"));
 }
 
+/// With dates beside the numbers from a year after the pack was checked on.
+#[test]
+fn the_safety_plan_after_an_act() {
+    let mut terminal = Terminal::new();
+    terminal.at("2026-11-25T22:00").done(&["demo", "--out", "diary"]);
+    golden("safety.en.txt", &terminal.done(&["safety", "show", "--hurt"]));
+    terminal.at("2028-11-25T22:00").speaking("es");
+    golden("safety.es.txt", &terminal.done(&["safety"]));
+}
+
+#[test]
+fn the_picture_of_the_safety_plan_is_what_the_demo_person_sees() {
+    let mut terminal = Terminal::new();
+    terminal.at("2026-11-25T22:00").done(&["demo", "--out", "diary"]);
+    let shown = terminal.with("CLICOLOR_FORCE", "1").done(&["safety"]);
+    let picture = picture::svg(&format!("$ somacard safety\n\n{shown}"));
+    held(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures/safety.svg"), &picture);
+}
+
 #[test]
 fn the_picture_of_the_readme_is_what_the_demo_shows() {
     let mut terminal = Terminal::new();

@@ -37,7 +37,7 @@ const OTHERS: [&[&str]; 25] = [
     &["remind", "receipts"],
     &["remind", "test"],
     &["schedule", "expand", "--rule", "FREQ=DAILY", "--start", "2026-01-01T09:00", "--limit", "3"],
-    &["ics", "export", "out.ics"],
+    &["ics", "export", "--out", "out.ics"],
     &["recovery-words"],
     &["backup", "diary.backup"],
     &["restore", "nowhere"],

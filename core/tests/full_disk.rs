@@ -11,9 +11,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use apart::{CASE, home, is_root, only_reads, open, run};
-use keeping::{FIRST, all, at, noted};
-use somacard_core::{Diary, Error};
+use apart::{CASE, home, is_root, only_reads, open, publish, run};
+use keeping::{FIRST, all, around, at, noted};
+use somacard_core::safety::Step;
+use somacard_core::store::Place;
+use somacard_core::{Diary, Error, PlanLineEdit, SafetyCard};
 
 /// Runs a case beside a disk of 2 MB that no other process sees.
 fn run_with_a_small_disk(case: &str) {
@@ -47,10 +49,15 @@ fn the_case() {
     let disk = Path::new("disk");
     match case.as_str() {
         "a full disk" => {
-            drop(open(&moved(disk)));
+            plan(&open(&moved(disk)));
+            publish(disk);
             fill(disk);
             let elsewhere = tempfile::tempdir_in(".").unwrap();
             only_reads(disk, &Error::DiskFull, elsewhere.path());
+            let place = Place::new(disk.join("diary"));
+            let card = SafetyCard::open(&place, &around(&disk.join("diary.key"), &place));
+            let plan = card.screen(at(FIRST, 23), false).plan.unwrap();
+            assert_eq!(plan.lines[0].words.0, ["ring Lena"], "the plan is there, whatever the disk");
         }
         "a disk that fills up" => fills_up(disk, &open(&moved(disk))),
         "a full disk after a kill" => {
@@ -63,6 +70,13 @@ fn the_case() {
             std::process::abort();
         }
     }
+}
+
+/// A plan that may be shown while the diary is locked.
+fn plan(diary: &Diary) {
+    let line = PlanLineEdit { words: Some("ring Lena".into()), ..PlanLineEdit::default() };
+    diary.add_plan_line(at(FIRST, 22), Step::People, line).unwrap();
+    diary.set_plan_while_locked(at(FIRST, 22), true).unwrap();
 }
 
 /// The diary of this folder on another disk.

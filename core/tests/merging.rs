@@ -4,11 +4,11 @@
 mod keeping;
 
 use keeping::{FIRST, Home, all, at, card, day, item, noted, rated, typed};
-use somacard_core::body::{BodyAnswer, BodyReading, BodyScan, Sensation};
+use somacard_core::body::{BodyAnswer, BodyReading, BodyScan, Sensation, TouchLevel};
 use somacard_core::card::Answer;
 use somacard_core::store::{Change, Fields, Value};
 use somacard_core::time::{DeviceId, Stamp};
-use somacard_core::{AnswerDay, CheckInDraft, Diary};
+use somacard_core::{AnswerDay, CheckInDraft, Diary, TouchEdit};
 
 /// A diary on two devices.
 fn two() -> (Home, Home, Diary, Diary) {
@@ -266,4 +266,19 @@ fn texts_of_one_moment_stand_in_the_same_order_on_every_device() {
     third.answer_day(at(FIRST, 20), note("of the third")).unwrap();
     exchange(&second, &third);
     assert_eq!(card(&second, FIRST).note.0.len(), 2);
+}
+
+/// Taken away by an undo there, changed here, and this change undone here: it is away again, not half back.
+#[test]
+fn undoing_a_change_that_brought_a_record_back_takes_it_away_again() {
+    let (_a, _b, first, second) = two();
+    let marked = |level| vec![TouchEdit { region: "neck-back-left".into(), level: Some(Some(level)), reason: None }];
+    second.edit_touch(at(FIRST, 10), marked(TouchLevel::UsuallyFine)).unwrap();
+    second.undo(at(FIRST, 11)).unwrap();
+    exchange(&first, &second);
+    let before = first.touch_plan().unwrap();
+    first.edit_touch(at(FIRST, 12), marked(TouchLevel::Avoid)).unwrap();
+    assert_ne!(first.touch_plan().unwrap(), before);
+    first.undo(at(FIRST, 13)).unwrap();
+    assert_eq!(first.touch_plan().unwrap(), before, "nobody said that it is usually fine");
 }

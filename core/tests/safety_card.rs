@@ -11,9 +11,12 @@ use std::sync::Arc;
 
 use keeping::{FIRST, Home, at, files, live_a_little, rated};
 use kept::raw;
+use somacard_core::reminders::Limits;
 use somacard_core::safety::{SafetyScreen, Step, shipped};
 use somacard_core::store::{KeySlot, KeyVault, VaultError};
-use somacard_core::{Diary, PlanLineEdit, SafetyCard, SafetyPlanEdit, Surroundings, SystemEntropy};
+use somacard_core::{
+    Diary, PlanLineEdit, Replan, SafetyCard, SafetyPlanEdit, Surroundings, SystemEntropy, UrgeRuleEdit,
+};
 
 const WORDS: &str = "ring the kingfisher house";
 
@@ -45,7 +48,7 @@ fn secret(home: &Home, slot: KeySlot) -> String {
     home.around().vault.load(slot).unwrap().unwrap().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn line(words: &str) -> PlanLineEdit {
+fn line_of(words: &str) -> PlanLineEdit {
     let phone = Some("07700 900001".into());
     PlanLineEdit { words: Some(words.into()), phone, ..PlanLineEdit::default() }
 }
@@ -54,7 +57,7 @@ fn line(words: &str) -> PlanLineEdit {
 fn allowed() -> (Home, Diary) {
     let (home, diary) = Home::with_diary();
     live_a_little(&diary);
-    diary.add_plan_line(at(FIRST, 9), Step::People, line(WORDS)).unwrap();
+    diary.add_plan_line(at(FIRST, 9), Step::People, line_of(WORDS)).unwrap();
     let country = SafetyPlanEdit { country: Some("NL".into()), ..SafetyPlanEdit::default() };
     diary.edit_safety_plan(at(FIRST, 9), &country).unwrap();
     diary.set_plan_while_locked(at(FIRST, 9), true).unwrap();
@@ -167,7 +170,7 @@ fn the_copy_follows_every_change() {
         assert!(diary.copy_is_current(at(FIRST, 22)).unwrap());
         assert_eq!(locked(&home).plan, Some(diary.safety_plan().unwrap()));
     };
-    let id = diary.add_plan_line(at(FIRST, 10), Step::Myself, PlanLineEdit { phone: None, ..line("walk") }).unwrap();
+    let id = diary.add_plan_line(at(FIRST, 10), Step::Myself, PlanLineEdit { phone: None, ..line_of("walk") }).unwrap();
     same();
     let words = PlanLineEdit { words: Some("walk the dog".into()), ..PlanLineEdit::default() };
     diary.edit_plan_line(at(FIRST, 11), &id, &words).unwrap();
@@ -178,9 +181,59 @@ fn the_copy_follows_every_change() {
     same();
     diary.erase_entry(at(FIRST, 14), "plan-line", &id).unwrap();
     same();
-    // Merged from another device, it is taken over at the next plan of reminders, with all else that replans.
-    diary.check_in(at(FIRST, 20), rated("self-harm", 1)).unwrap();
+    let act = diary.check_in(at(FIRST, 20), rated("self-harm", 1)).unwrap();
     same();
+    diary.dismiss_offer(&act.offer).unwrap();
+    diary.check_in(at(FIRST, 21), rated("self-harm", 1)).unwrap();
+    same();
+    diary.delete_check_in(at(FIRST, 22), &act.id).unwrap();
+    same();
+    diary.answer_day(at(FIRST, 22), keeping::typed("self-harm", 0)).unwrap();
+    same();
+    let off = UrgeRuleEdit { on: Some(false), ..UrgeRuleEdit::default() };
+    diary.edit_urge_rule(at(FIRST, 22), &keeping::item("self-harm"), &off).unwrap();
+    same();
+}
+
+#[test]
+fn what_is_erased_on_another_device_is_gone_from_the_copy_here() {
+    let (home, diary) = allowed();
+    let words = diary.new_recovery_words().unwrap();
+    let backup = home.path().join("backup");
+    diary.backup(at(FIRST, 21), &backup).unwrap();
+    let new = Home::empty();
+    let other = Diary::restore(&backup, &words, &new.place(), new.around()).unwrap();
+    let line = diary.safety_plan().unwrap().lines[0].id.clone();
+    other.erase_entry(at(FIRST, 22), "plan-line", &line).unwrap();
+    diary.absorb(&other.changes().unwrap()).unwrap();
+    assert_eq!(locked(&home).plan.map(|plan| plan.lines.len()), Some(0));
+    other.add_plan_line(at(FIRST, 23), Step::Reasons, PlanLineEdit { phone: None, ..line_of("the dog") }).unwrap();
+    diary.absorb(&other.changes().unwrap()).unwrap();
+    assert_eq!(locked(&home).plan.map(|plan| plan.lines.len()), Some(1), "what was written there is here, too");
+}
+
+#[test]
+fn a_copied_folder_is_asked_anew_and_its_copy_is_made_anew() {
+    let (home, diary) = allowed();
+    drop(diary);
+    let copied = Home::empty();
+    std::fs::create_dir(copied.place().folder()).unwrap();
+    for file in ["diary.db", "sidecar.db"] {
+        fs::copy(home.place().folder().join(file), copied.place().folder().join(file)).unwrap();
+    }
+    fs::copy(home.key_file(), copied.key_file()).unwrap();
+    let diary = copied.open().unwrap();
+    assert!(!diary.plan_while_locked().unwrap());
+    assert_eq!(locked(&copied).plan, None);
+}
+
+#[test]
+fn a_damaged_sidecar_is_made_anew_and_reminders_go_on() {
+    let (home, diary) = allowed();
+    fs::write(home.place().sidecar(), vec![7; 8192]).unwrap();
+    let (zone, limits) = (chrono_tz::Tz::Europe__Amsterdam, Limits::IOS);
+    diary.replan(at(FIRST, 21), zone, limits, Replan::DataChanged).unwrap();
+    whole(&locked(&home));
 }
 
 #[test]

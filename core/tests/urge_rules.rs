@@ -5,7 +5,7 @@
 mod keeping;
 
 use keeping::{FIRST, Home, at, card, day, item, rated, refuses, typed};
-use somacard_core::card::{Answer, Coming};
+use somacard_core::card::{Answer, Coming, ItemKind, Scale};
 use somacard_core::safety::{Jump, Offer, Show};
 use somacard_core::sessions::SessionKind;
 use somacard_core::time::Moment;
@@ -62,6 +62,8 @@ fn the_card_the_week_and_a_visit_bring_it_up_as_a_check_in_does() {
     before.rate("urge-suicide", 4).unwrap();
     let header = WeekEdit { before: before.clone(), ..WeekEdit::default() };
     assert_eq!(diary.edit_week(at(FIRST, 21), day(FIRST), header).unwrap().show, Show::Plan);
+    let old = WeekEdit { before: before.clone(), ..WeekEdit::default() };
+    assert_eq!(diary.edit_week(at("2026-03-20", 21), day(FIRST), old).unwrap().show, Show::QuietLine, "long past");
     let visit = VisitDraft { kind: Some(SessionKind::Massage), before, ..VisitDraft::default() };
     let Saved { id, offer } = diary.add_visit(at(FIRST, 21), visit).unwrap();
     assert_eq!(offer.show, Show::Plan);
@@ -179,11 +181,39 @@ fn put_away_it_does_not_come_again_for_the_same_number() {
     drop(diary);
     let diary = home.open().unwrap();
     assert_eq!(offered(&diary, at(FIRST, 14), "urge-suicide", 4).show, Show::QuietLine, "it is remembered");
-    // An act is asked about once; put away, the plan stays one line away.
-    let act = diary.check_in(at(FIRST, 15), yes("suicide-attempt")).unwrap().offer;
-    diary.dismiss_offer(&act).unwrap();
-    let again = diary.check_in(at(FIRST, 16), yes("suicide-attempt")).unwrap().offer;
-    assert_eq!((again.show, again.injury_first), (Show::QuietLine, false));
+}
+
+#[test]
+fn each_act_is_asked_about_and_the_card_that_repeats_it_is_not() {
+    let (_home, diary) = Home::with_diary();
+    for hour in [15, 16] {
+        let act = diary.check_in(at(FIRST, hour), rated("self-harm", 1)).unwrap().offer;
+        assert_eq!((act.show, act.injury_first), (Show::Plan, true), "hurt again is hurt again");
+        diary.dismiss_offer(&act).unwrap();
+    }
+    let offer = |number| diary.answer_day(at(FIRST, 21), typed("self-harm", number)).unwrap();
+    assert_eq!((offer(1).show, offer(1).injury_first), (Show::QuietLine, false));
+    assert_eq!((offer(2).show, offer(2).injury_first), (Show::Plan, true), "more than was put away");
+}
+
+#[test]
+fn an_item_that_replaces_one_with_a_rule_is_ruled_in_the_same_way() {
+    let (_home, diary) = Home::with_diary();
+    let replace = |id: &str, kind, scale| {
+        let draft = ItemDraft { kind, scale, label: "in my words".into(), target: None, replaces: Some(item(id)) };
+        diary.add_item(at(FIRST, 9), draft).unwrap()
+    };
+    let ten = Scale::range(0, 10, 1, None, None).unwrap();
+    let urge = replace("urge-suicide", ItemKind::Urge, ten.clone());
+    let again = replace(urge.as_str(), ItemKind::Urge, Scale::YesNo);
+    let act = replace("self-harm", ItemKind::TargetBehaviour, Scale::YesNo);
+    assert_eq!(offered(&diary, at("2026-03-04", 12), urge.as_str(), 7).show, Show::Nothing);
+    assert_eq!(offered(&diary, at("2026-03-04", 12), urge.as_str(), 8).show, Show::Plan);
+    assert_eq!(diary.check_in(at("2026-03-04", 12), yes(again.as_str())).unwrap().offer.show, Show::Plan);
+    assert!(diary.check_in(at("2026-03-04", 12), yes(act.as_str())).unwrap().offer.injury_first);
+    let off = UrgeRuleEdit { on: Some(false), ..UrgeRuleEdit::default() };
+    diary.edit_urge_rule(at("2026-03-04", 13), &urge, &off).unwrap();
+    assert_eq!(offered(&diary, at("2026-03-04", 14), urge.as_str(), 10).show, Show::Nothing, "agreed otherwise");
 }
 
 #[test]
@@ -224,8 +254,8 @@ fn rules_are_agreed_item_by_item() {
 fn rules_that_nothing_meets_are_refused() {
     let (_home, diary) = Home::with_diary();
     let question = ItemDraft {
-        kind: somacard_core::card::ItemKind::Question,
-        scale: somacard_core::card::Scale::Text,
+        kind: ItemKind::Question,
+        scale: Scale::Text,
         label: "What for?".into(),
         target: None,
         replaces: None,
@@ -236,7 +266,9 @@ fn rules_that_nothing_meets_are_refused() {
     let least = |number| UrgeRuleEdit { at_least: Some(Some(number)), ..UrgeRuleEdit::default() };
     let jump = |by, least| UrgeRuleEdit { jump: Some(Some(Jump { by, least })), ..UrgeRuleEdit::default() };
     refuses("urge-suicide", "6", edit("urge-suicide", least(6)));
+    refuses("at-least", "0", edit("urge-suicide", least(0)));
     refuses("jump", "0", edit("urge-suicide", jump(0, 3)));
+    refuses("jump", "6", edit("urge-suicide", jump(6, 3)));
     refuses("urge-suicide", "-1", edit("urge-suicide", jump(2, -1)));
     refuses("item", "suicide-attempt", edit("suicide-attempt", jump(1, 1)));
     refuses("item", "nobody", edit("nobody", least(1)));
@@ -269,6 +301,11 @@ fn a_contact_rests_for_a_day_after_self_harm() {
     assert_eq!(resting(at(FIRST, 21)), asleep, "who can be reached comes first");
     assert_eq!(resting(at("2026-03-03", 19)), asleep);
     assert_eq!(resting(at("2026-03-03", 21)), awake);
+    // Typed again on the card of that day, late, it rests no longer than a day after that day.
+    diary.answer_day(at("2026-03-03", 22), AnswerDay { day: Some(day(FIRST)), ..typed("self-harm", 1) }).unwrap();
+    assert_eq!(resting(at("2026-03-04", 3)), asleep);
+    assert_eq!(resting(at("2026-03-04", 5)), awake);
+    diary.undo(at("2026-03-04", 6)).unwrap();
     // Taken back, it rests no more.
     diary.undo(at(FIRST, 22)).unwrap();
     assert_eq!(resting(at(FIRST, 22)), awake);

@@ -2,4 +2,5 @@
 
 mod body;
 pub mod copies;
+mod safety;
 mod sessions;

@@ -62,7 +62,7 @@ fn show(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
         let (from, to) = (answer::day("from", from)?, answer::day("to", to)?);
         let reading = diary.days(from, to)?;
         let text = screen::days(&reading, diary.today(here.now)?, &here.texts);
-        return Ok(Output::done(in_json(&reading.items, &reading.days), text + &left_out(here, diary)?));
+        return Ok(Output::done(in_json(diary, &reading.items, &reading.days)?, text + &left_out(here, diary)?));
     }
     if let Some(text) = &options.day {
         return show_day(here, diary, answer::day("day", text)?);
@@ -74,13 +74,13 @@ fn show(here: &Here, diary: &Diary, options: &Options) -> Result<Output> {
     let (items, weeks) = diary.four_weeks(here.now, of_week)?;
     let days: Vec<DayCard> = weeks.iter().flat_map(|week| week.days.iter().cloned()).collect();
     let text = screen::four_weeks(&items, &weeks, &here.texts) + &left_out(here, diary)?;
-    Ok(Output::done(in_json(&items, &days), text))
+    Ok(Output::done(in_json(diary, &items, &days)?, text))
 }
 
 fn show_week(here: &Here, diary: &Diary, of_day: DiaryDay) -> Result<Output> {
     let (items, week): (Vec<CardItem>, WeekCard) = diary.week(here.now, of_day)?;
     let text = screen::week(&items, &week, diary.today(here.now)?, &here.texts) + &left_out(here, diary)?;
-    Ok(Output::done(in_json(&items, &week.days), text))
+    Ok(Output::done(in_json(diary, &items, &week.days)?, text))
 }
 
 fn show_day(here: &Here, diary: &Diary, day: DiaryDay) -> Result<Output> {
@@ -89,14 +89,19 @@ fn show_day(here: &Here, diary: &Diary, day: DiaryDay) -> Result<Output> {
     let text = screen::days(&reading, diary.today(here.now)?, &here.texts)
         + &screen::entries(&reading.items, &check_ins, &here.texts)
         + &left_out(here, diary)?;
-    let mut json = in_json(&reading.items, &reading.days);
+    let mut json = in_json(diary, &reading.items, &reading.days)?;
     json[0]["check_ins"] = json!(check_ins);
     Ok(Output::done(json, text))
 }
 
-/// One object a day, missing days included.
-fn in_json(items: &[CardItem], days: &[DayCard]) -> Value {
-    days.iter().map(|day| day_json(items, day)).collect()
+/// One object a day, missing days included; in discreet mode each names what it leaves out.
+fn in_json(diary: &Diary, items: &[CardItem], days: &[DayCard]) -> Result<Value> {
+    let mut days: Vec<Value> = days.iter().map(|day| day_json(items, day)).collect();
+    if diary.discretion()?.discreet {
+        let left_out = ["urges", "target-behaviours", "substances", "notes", "triggers"];
+        days.iter_mut().for_each(|day| day["not_shown"] = json!(left_out));
+    }
+    Ok(days.into())
 }
 
 fn day_json(items: &[CardItem], day: &DayCard) -> Value {

@@ -8,6 +8,7 @@ mod by_hand;
 mod measure;
 mod memory;
 mod open;
+mod safety;
 mod save;
 mod week;
 mod years;
@@ -33,6 +34,9 @@ fn main() {
     }
     if wanted("memory") {
         memory::row(&ten_years);
+    }
+    if wanted("safety") {
+        safety::row(&ten_years);
     }
     // Last, because it adds to the diary.
     if wanted("save") {

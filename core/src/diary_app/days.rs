@@ -16,7 +16,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` or `NotFound` naming what can't be taken; nothing is saved then.
     pub fn answer_day(&self, now: Moment, draft: AnswerDay) -> Result<Offer> {
-        let typed = draft.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.clone()?))).collect();
+        let typed = draft.answers.clone();
         let for_day = draft.day;
         self.act(now, |action| {
             let start = setting::day_start(action.file())?;
@@ -34,7 +34,7 @@ impl Diary {
             }
             save_day(action, &time, &draft)
         })?;
-        Ok(self.offered(now, for_day, typed))
+        Ok(self.offered(now, for_day, false, typed))
     }
 }
 

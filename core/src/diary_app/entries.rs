@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::safety::all_given;
 use super::{CheckInDraft, Diary, Saved};
 use crate::body::{BodyAnswer, BodyReading, Sensation};
 use crate::card::{CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
@@ -18,9 +19,9 @@ impl Diary {
     /// `Invalid` or `NotFound` naming the item, skill, region or text that can't be taken; nothing is saved then.
     pub fn check_in(&self, now: Moment, draft: CheckInDraft) -> Result<Saved> {
         let id = self.new_id(now)?;
-        let (for_day, answers) = (draft.for_day, draft.answers.clone());
+        let (for_day, answers) = (draft.for_day, all_given(draft.answers.clone()));
         self.act(now, |action| save(action, &id, draft))?;
-        Ok(Saved { id, offer: self.offered(now, for_day, answers) })
+        Ok(Saved { id, offer: self.offered(now, for_day, true, answers) })
     }
 
     /// Adds to a check-in, or corrects what it says. What the draft leaves out stays. Returns whether to offer the safety plan.
@@ -28,12 +29,12 @@ impl Diary {
     /// # Errors
     /// As [`Diary::check_in`]; `NotFound` when there is no such check-in.
     pub fn edit_check_in(&self, now: Moment, id: &str, draft: CheckInDraft) -> Result<Offer> {
-        let answers = draft.answers.clone();
+        let answers = all_given(draft.answers.clone());
         let for_day = self.act(now, |action| {
             edit(action, id, draft)?;
             Ok(log::record(action.file(), check_in::KIND, id)?.text("for_day").and_then(|day| day.parse().ok()))
         })?;
-        Ok(self.offered(now, for_day, answers))
+        Ok(self.offered(now, for_day, false, answers))
     }
 
     /// Deletes a check-in. History keeps it; a newer edit on another device brings it back.
@@ -44,7 +45,10 @@ impl Diary {
         self.act(now, |action| {
             require(action, check_in::KIND, id)?;
             action.delete(check_in::KIND, id)
-        })
+        })?;
+        // An act may have been in it, after which a contact rested.
+        self.publish_quietly(now);
+        Ok(())
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Diary, Surroundings};
 use crate::error::{Error, Result};
 use crate::store::{
     BackupSummary, CheckReport, FORMAT, Fact, Place, RecoveryWords, Sidecar, Store, Writable, backup, cards, erase,
-    facts,
+    facts, interface,
 };
 use crate::time::{DiaryDay, Moment};
 
@@ -122,15 +122,19 @@ impl Diary {
     /// `NotFound` when there is no such entry. `DiskFull` or `Busy` when its traces could not be wiped out of the file:
     /// erasing it again finishes that.
     pub fn erase_entry(&self, now: Moment, kind: &str, id: &str) -> Result<ErasedEntry> {
-        match self.act(now, |action| erase::entry(action, kind, id)) {
+        let erased = self.act(now, |action| {
+            erase::entry(action, kind, id)?;
+            // What was put away names an item, a day and a number.
+            interface::forget_dismissed(action.file())
+        });
+        match erased {
             Err(Error::NotFound { .. }) if self.read(|file| erase::is_marked(file, kind, id))? => {}
             erased => erased?,
         }
         self.with(Store::wipe_free_space)?;
-        if kind.starts_with("safety-plan") || kind == "plan-line" {
-            self.publish_safety(now)?;
-            self.open_sidecar()?.wipe_free_space()?;
-        }
+        // Of a line of the plan, or of an act, something may stand in the copy for the locked phone.
+        self.publish_safety(now)?;
+        self.open_sidecar()?.wipe_free_space()?;
         Ok(ErasedEntry { kind: kind.into(), id: id.into() })
     }
 

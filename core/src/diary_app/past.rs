@@ -2,7 +2,7 @@
 
 use super::Diary;
 use crate::error::Result;
-use crate::store::{Change, HistoryEntry, Undone, history};
+use crate::store::{Change, HistoryEntry, Undone, erase, history};
 use crate::time::Moment;
 
 impl Diary {
@@ -45,7 +45,11 @@ impl Diary {
     /// # Errors
     /// `Damaged` for a change that is out of range; nothing is added then.
     pub fn absorb(&self, changes: &[Change]) -> Result<u64> {
-        self.with(|store| store.absorb(changes))
+        let added = self.with(|store| store.absorb(changes))?;
+        if added > 0 {
+            self.publish_merged(changes.iter().any(|change| change.kind == erase::KIND));
+        }
+        Ok(added)
     }
 
     /// Folds every table anew from the log, as after an upgrade.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::sessions::all_sessions;
 use super::{Diary, ReminderAct};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::reminders::{
     Diff, Limits, Plan, PlannedReminder, ReminderText, SessionTime, Situation, diff, plan, slot_id,
 };
@@ -149,7 +149,13 @@ impl Diary {
     }
 
     pub(super) fn open_sidecar(&self) -> Result<Sidecar> {
-        self.with(|store| Sidecar::open(store.place(), &*self.0.surroundings.vault))
+        self.with(|store| match Sidecar::open(store.place(), &*self.0.surroundings.vault) {
+            // It holds copies only: a damaged one must not keep reminders from being planned.
+            Err(Error::Damaged { .. } | Error::WrongKey | Error::NoCipher) => {
+                Sidecar::renew(store.place(), &*self.0.surroundings.vault)
+            }
+            opened => opened,
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::entries::{edit, require, save};
+use super::safety::all_given;
 use super::sessions::{all_sessions, find, find_session, next_of};
 use super::{CheckInDraft, Diary, Saved};
 use crate::card::{Answer, Coming, ItemId, checked_text};
@@ -67,7 +68,7 @@ impl Diary {
     /// # Errors
     /// `NotFound` for an unknown series or a day without session; `Invalid` naming what can't be taken. Nothing is saved then.
     pub fn add_visit(&self, now: Moment, draft: VisitDraft) -> Result<Saved> {
-        let (id, ids, typed) = (self.new_id(now)?, self.two_ids(now)?, draft.answers());
+        let (id, ids, typed) = (self.new_id(now)?, self.two_ids(now)?, all_given(draft.answers()));
         let for_day = self.act(now, |action| {
             let session = session_of(action, &draft)?;
             let for_day = match &session {
@@ -88,7 +89,7 @@ impl Diary {
             action.change(visit::KIND, &id, fields)?;
             Ok(time.for_day)
         })?;
-        Ok(Saved { id, offer: self.offered(now, Some(for_day), typed) })
+        Ok(Saved { id, offer: self.offered(now, Some(for_day), true, typed) })
     }
 
     /// Adds to a visit, or corrects it. Series and kind stay.
@@ -96,7 +97,7 @@ impl Diary {
     /// # Errors
     /// `NotFound` when there is no such visit; as [`Diary::add_visit`].
     pub fn edit_visit(&self, now: Moment, id: &str, draft: VisitDraft) -> Result<Offer> {
-        let (ids, typed) = (self.two_ids(now)?, draft.answers());
+        let (ids, typed) = (self.two_ids(now)?, all_given(draft.answers()));
         let for_day = self.act(now, |action| {
             require(action, visit::KIND, id)?;
             let known = log::record(action.file(), visit::KIND, id)?;
@@ -110,7 +111,7 @@ impl Diary {
             }
             Ok(day)
         })?;
-        Ok(self.offered(now, Some(for_day), typed))
+        Ok(self.offered(now, Some(for_day), false, typed))
     }
 
     /// Ids in the order in which what they name is read: before comes first, though both are typed in one moment.

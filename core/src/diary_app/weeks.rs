@@ -1,6 +1,7 @@
 //! Reading the card: days, weeks, four weeks side by side.
 
 use super::entries::check_skill;
+use super::safety::all_given;
 use super::{Diary, WeekEdit};
 use crate::card::{CardItem, CheckIn, DayCard, Shares, WeekCard, fold_day, four_weeks};
 use crate::error::{Error, Given, Result};
@@ -31,7 +32,7 @@ impl Diary {
     }
 
     /// The cards of the days `from` to `to`, missing days included, at most 40 years; in discreet mode, here and in every week,
-    /// without what is not for other eyes.
+    /// without what is not for other eyes. What is shared is never read through this: it leaves out by scope and says so.
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or the span is too long.
@@ -123,11 +124,14 @@ impl Diary {
         if fields.is_empty() {
             return Err(Error::invalid("week", Given::nothing(), "at least one part of the header"));
         }
-        self.act(now, |action| {
+        let last = self.act(now, |action| {
             let first = day.week_start(setting::week_start(action.file())?);
-            action.change(week::KIND, &first.to_string(), fields)
+            action.change(week::KIND, &first.to_string(), fields)?;
+            Ok(first.plus(6))
         })?;
-        Ok(self.offered(now, None, [edit.before.answers(), edit.after.answers()].concat()))
+        // The session was some day of that week: of a week long past it is late, of this one it is not.
+        let for_day = last.min(self.today(now).unwrap_or(last));
+        Ok(self.offered(now, Some(for_day), false, all_given([edit.before.answers(), edit.after.answers()].concat())))
     }
 }
 

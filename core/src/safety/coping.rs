@@ -93,8 +93,7 @@ impl CopingFrom {
     }
 
     fn is_spaced_out(&self) -> bool {
-        self.items.iter().any(|item| item.as_str() == SPACED_OUT.0)
-            || self.sensations.iter().any(|felt| felt.as_str() == NUMB)
+        self.items.iter().any(is_spaced_out) || self.sensations.iter().any(|felt| felt.as_str() == NUMB)
     }
 }
 
@@ -102,13 +101,17 @@ fn at_least(answer: &Answer, least: i32) -> bool {
     matches!(answer, Answer::Number(number) if *number >= least)
 }
 
-/// Whether a check-in says "spaced out".
-pub fn spaced_out(check_in: &CheckIn) -> bool {
-    let says = |(item, answer): &(ItemId, Answer)| item.as_str() == SPACED_OUT.0 && at_least(answer, SPACED_OUT.1);
-    check_in.answers.iter().any(says)
+/// Whether this is the item for dissociation.
+pub fn is_spaced_out(item: &ItemId) -> bool {
+    item.as_str() == SPACED_OUT.0
 }
 
-/// What is offered from here: `past` are the check-ins that are looked at, `spaced_out` says whether the last one of today said so.
+/// Whether an answer to that item says that only what turns outward may be offered.
+pub fn says_spaced_out(answer: &Answer) -> bool {
+    at_least(answer, SPACED_OUT.1)
+}
+
+/// What is offered from here: `past` are the check-ins that are looked at, `spaced_out` says whether that was said last today.
 pub fn coping(from: &CopingFrom, past: &[CheckIn], skills: &[SkillInfo], plan_first: bool, spaced_out: bool) -> Coping {
     let outward = spaced_out || from.is_spaced_out();
     let mut counts: BTreeMap<&SkillId, (u32, u32)> = BTreeMap::new();
@@ -132,10 +135,10 @@ pub fn coping(from: &CopingFrom, past: &[CheckIn], skills: &[SkillInfo], plan_fi
     let mut helped: Vec<_> = skills.iter().filter_map(known).collect();
     let module = |name: &str| skills.iter().position(|skill| skill.module == name);
     helped.sort_by_key(|one| (module(&one.module), std::cmp::Reverse(one.helped)));
-    let suggested = match (outward, helped.is_empty()) {
-        (true, _) => Suggested::Outward,
-        (false, true) => Suggested::Neutral,
-        (false, false) => Suggested::None,
+    let suggested = match (plan_first, outward, helped.is_empty()) {
+        (true, ..) | (false, false, false) => Suggested::None,
+        (false, true, _) => Suggested::Outward,
+        (false, false, true) => Suggested::Neutral,
     };
     Coping { plan_first, helped, suggested }
 }

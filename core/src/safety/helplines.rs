@@ -131,7 +131,7 @@ pub struct Emergency {
     pub numbers: Vec<String>,
     /// Where it is said.
     pub source: Sources,
-    /// The latest day on which the source is known to have said so.
+    /// The latest day on which the source is known to have said so; a pack without it is refused.
     pub verified_on: Option<DiaryDay>,
 }
 

@@ -12,7 +12,7 @@ mod plan;
 mod rule;
 mod screen;
 
-pub use coping::{Coping, CopingFrom, Helped, NEUTRAL, OUTWARD, Suggested, coping, spaced_out};
+pub use coping::{Coping, CopingFrom, Helped, NEUTRAL, OUTWARD, Suggested, coping, is_spaced_out, says_spaced_out};
 pub use discretion::{Discretion, sensitive, veil_card, veil_check_in};
 pub use helplines::{Checked, Country, Emergency, Helpline, LineKind, Sources, Who};
 pub use hours::{Hours, Span};

@@ -29,6 +29,8 @@ pub struct Typed {
     pub for_day: DiaryDay,
     /// The person's current day.
     pub today: DiaryDay,
+    /// A new moment, not a card or a correction: an act in it is another act, whatever was put away before.
+    pub new_moment: bool,
     /// The answers.
     pub answers: Vec<(ItemId, Answer)>,
 }
@@ -71,8 +73,8 @@ impl Offer {
     }
 }
 
-/// What to offer after `typed`. More than a day late, by the rule's own wish (never of an act), or once dismissed for the same number on the same
-/// day, it is one quiet line.
+/// What to offer after `typed`. More than a day late, by the rule's own wish (never of an act), or once dismissed for the same
+/// number on the same day, it is one quiet line.
 pub fn offer(rules: &[UrgeRule], typed: &Typed, before: &BTreeMap<ItemId, Before>) -> Offer {
     let late = typed.today.since(typed.for_day) > 1;
     let mut offer = Offer { for_day: Some(typed.for_day), ..Offer::default() };
@@ -80,7 +82,8 @@ pub fn offer(rules: &[UrgeRule], typed: &Typed, before: &BTreeMap<ItemId, Before
         let known = before.get(item).copied().unwrap_or_default();
         let met = rules.iter().find(|rule| rule.item == *item && rule.meets(answer, known.median));
         let (Some(rule), Some(number)) = (met, number(answer)) else { continue };
-        let dismissed = known.dismissed.is_some_and(|dismissed| number <= dismissed);
+        let said_before = known.dismissed.is_some_and(|dismissed| number <= dismissed);
+        let dismissed = said_before && !(rule.act && typed.new_moment);
         let quiet = late || dismissed || (rule.quiet && !rule.act);
         offer.show = offer.show.max(if quiet { Show::QuietLine } else { Show::Plan });
         offer.injury_first |= rule.act && !late && !dismissed;

@@ -45,6 +45,9 @@ impl Helplines {
         if read.pack.id != Self::ID {
             return Err(refused("pack", Given::text(&read.pack.id), Self::ID));
         }
+        if read.countries.is_empty() {
+            return Err(refused("country", Given::nothing(), "at least one country"));
+        }
         read.countries.iter().try_for_each(check)?;
         let lines = read.countries.iter().flat_map(|country| &country.lines);
         let mut names: Vec<_> = read.countries.iter().map(|country| country.code.as_str()).collect();
@@ -74,6 +77,9 @@ fn check(country: &Country) -> Result<()> {
     let numbers = &country.emergency.numbers;
     if numbers.is_empty() || !numbers.iter().all(|number| is_number(number)) {
         return Err(refused(code, Given::nothing(), "an emergency number"));
+    }
+    if country.emergency.verified_on.is_none() {
+        return Err(refused(code, Given::nothing(), "the day on which the emergency number was last checked"));
     }
     country.lines.iter().try_for_each(check_line)
 }

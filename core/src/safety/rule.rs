@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::card::{Answer, ItemId};
+use crate::card::{Answer, CardItem, ItemId, Scale};
 use crate::time::DiaryDay;
 
 /// A rise above what is usual for the person.
@@ -38,6 +38,29 @@ impl UrgeRule {
     /// A rule for an item that has none yet.
     pub fn new(item: ItemId) -> Self {
         Self { item, at_least: None, jump: None, act: false, quiet: false, on: true, agreed_on: None }
+    }
+
+    /// The same rule for the item that replaces its own: numbers keep their place on the scale, rounded towards showing the plan.
+    pub fn inherited(&self, old: &Scale, new: &CardItem) -> Self {
+        let rule = Self { item: new.id.clone(), ..self.clone() };
+        if *old == new.scale {
+            return rule;
+        }
+        let ends = |scale: &Scale| scale.ends().unwrap_or((0, 1));
+        let ((low, high), (new_low, new_high)) = (ends(old), ends(&new.scale));
+        let length = |number: i32| {
+            let share = i64::from(number) * (i64::from(new_high) - i64::from(new_low));
+            i32::try_from(share / (i64::from(high) - i64::from(low)).max(1)).unwrap_or(i32::MAX).max(1)
+        };
+        let place = |number: i32| new_low + if self.act { 1 } else { length(number - low) };
+        let jump = self.jump.map(|jump| Jump { by: length(jump.by), least: place(jump.least) });
+        Self { at_least: self.at_least.map(place), jump: jump.filter(|_| new.scale != Scale::YesNo), ..rule }
+    }
+
+    /// Whether it takes what is usual to say whether an answer meets it.
+    pub fn asks_what_is_usual(&self, answer: &Answer) -> bool {
+        let may_jump = self.jump.zip(number(answer)).is_some_and(|(jump, number)| number >= jump.least);
+        self.on && may_jump && !self.meets(answer, None)
     }
 
     /// Whether an answer meets it, with the median before it.

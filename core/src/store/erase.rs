@@ -13,7 +13,7 @@ use super::write::Action;
 use crate::error::{Error, Given, Result};
 use crate::time::Stamp;
 
-pub(super) const KIND: &str = "erased";
+pub(crate) const KIND: &str = "erased";
 
 /// The mark's id: SHA-256 of kind, NUL, id.
 pub(super) fn hash(kind: &str, id: &str) -> [u8; 32] {

@@ -102,7 +102,12 @@ fn former(file: &Connection, logged: &Logged) -> Result<Fields> {
     let still = |field: &str| now.newest(field).is_some_and(|(stamp, _)| stamp == logged.change.stamp);
     let value = |field: &str| before.newest(field).map_or(Value::Null, |(_, value)| value.clone());
     let named = logged.change.fields.keys().filter(|field| still(field));
-    Ok(named.map(|field| (field.clone(), value(field))).collect())
+    let mut fields: Fields = named.map(|field| (field.clone(), value(field))).collect();
+    if !before.live() && !fields.is_empty() {
+        // It had been taken away when the action brought it back.
+        fields.insert(DELETED.into(), Value::Bool(true));
+    }
+    Ok(fields)
 }
 
 /// The changes of a record without what was taken back and what took it back.

@@ -27,6 +27,11 @@ pub(crate) fn switch(file: &Connection, name: &str, on: bool) -> Result<()> {
 /// stays, because what it hides was not meant for other eyes anywhere.
 pub(super) fn forget(file: &Connection) -> Result<()> {
     file.execute("DELETE FROM interface WHERE name <> ?1", [DISCREET])?;
+    forget_dismissed(file)
+}
+
+/// Forgets which offers were put away: at worst one comes once more.
+pub(crate) fn forget_dismissed(file: &Connection) -> Result<()> {
     file.execute("DELETE FROM offer_dismissed", [])?;
     Ok(())
 }

@@ -92,11 +92,12 @@ fn disk_is_full(refused: &Error) -> bool {
     matches!(refused, Error::Io { kind } if kind.ends_with(" 4874"))
 }
 
-/// Migrates, makes a lost sidecar anew, notices a copied or restored file, and folds the tables anew after an upgrade.
+/// Migrates, makes a lost or copied sidecar anew, notices a copied or restored file, and folds the tables anew after an upgrade.
 fn prepare(file: &mut Connection, place: &Place, vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<()> {
     migrate::migrate(file)?;
     let nonce = vault.load(KeySlot::DeviceNonce)?;
     let step = file.transaction_with_behavior(rusqlite::TransactionBehavior::Deferred)?;
+    let mut came_here = false;
     if let Some(nonce) = nonce
         && facts::get(&step, facts::Fact::VaultNonce)?.as_deref() != Some(nonce.as_slice())
     {
@@ -105,6 +106,7 @@ fn prepare(file: &mut Connection, place: &Place, vault: &dyn KeyVault, entropy: 
         facts::set(&step, facts::Fact::RemindHere, &[0])?;
         receipts::forget_all(&step)?;
         interface::forget(&step)?;
+        came_here = true;
     }
     let format = migrate::FORMAT.to_be_bytes();
     if facts::get(&step, facts::Fact::Folded)?.as_deref() != Some(format.as_slice()) {
@@ -112,6 +114,6 @@ fn prepare(file: &mut Connection, place: &Place, vault: &dyn KeyVault, entropy: 
         facts::set(&step, facts::Fact::Folded, &format)?;
     }
     step.commit()?;
-    // It holds copies only.
-    if fs::exists(place.sidecar())? { Ok(()) } else { Sidecar::renew(place, vault).map(drop) }
+    // It holds copies only; one that came along may show what was allowed elsewhere.
+    if !came_here && fs::exists(place.sidecar())? { Ok(()) } else { Sidecar::renew(place, vault).map(drop) }
 }

@@ -58,7 +58,8 @@ impl Texts {
         Block { heading: self.say("safety-injury"), lines }
     }
 
-    fn plan_blocks(&self, plan: Option<&SafetyPlan>) -> Vec<Block> {
+    /// The plan, step by step; a sentence where there is none.
+    pub fn plan_blocks(&self, plan: Option<&SafetyPlan>) -> Vec<Block> {
         let alone =
             |key| vec![Block { heading: self.say("safety-title"), lines: vec![(self.say(key), String::new())] }];
         let Some(plan) = plan else { return alone("safety-not-here") };

@@ -44,11 +44,17 @@ pub fn home() -> (Home, PathBuf) {
     let (home, diary) = Home::with_diary();
     live_a_little(&diary);
     diary.new_recovery_words().unwrap();
-    let mut sidecar = Diary::sidecar(&home.place(), &home.around()).unwrap();
-    sidecar.publish_document("safety-plan", Some(PLAN)).unwrap();
+    publish(home.path());
     let program = home.path().join("program");
     fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
     (home, program)
+}
+
+/// A document beside the diary of this folder.
+pub fn publish(home: &Path) {
+    let place = Place::new(home.join("diary"));
+    let mut sidecar = Diary::sidecar(&place, &around(&home.join("diary.key"), &place)).unwrap();
+    sidecar.publish_document("safety-plan", Some(PLAN)).unwrap();
 }
 
 pub fn is_root() -> bool {

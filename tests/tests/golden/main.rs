@@ -6,9 +6,11 @@ mod body;
 mod elsewhere;
 mod fixed;
 mod life;
+mod locked;
 mod making;
 #[cfg(unix)]
 mod read_only;
+mod safety;
 mod sessions;
 mod shown;
 
@@ -138,7 +140,7 @@ fn the_sidecar_reads() {
 }
 
 /// What the golden log must hold: each field of each kind; `*` stands for names.
-const FIELDS: [(&str, &str); 20] = [
+const FIELDS: [(&str, &str); 23] = [
     (
         "chain",
         "behaviour for_day link.* offset recorded_at source text.consequences text.prompting_event text.repair \
@@ -157,14 +159,17 @@ const FIELDS: [(&str, &str); 20] = [
     ("massage-plan", "cadence text.goal text.term.*"),
     ("occurrence", "minutes moved_to outcome text.note"),
     ("place", "address name text.note"),
+    ("plan-line", "deleted not_after_self_harm phone sort step text.words"),
     ("practitioner", "name phone role text.note"),
     ("reminder", "done later skipped"),
     ("reminder-rule", "about class item label on only_if_not_done own rests_when_away when"),
+    ("safety-plan", "agreed_on agreed_with country reviewed_on"),
     ("screening", "answer.* changed for_day offset place.* recorded_at source"),
     ("series", "calendar calendar.* ended kind pause.* place practitioner text.note timetable.* title"),
     ("setting", "value"),
     ("skill-tick", "offset recorded_at source ticked"),
     ("touch", "peak.* text.reason"),
+    ("urge-rule", "act agreed_on at_least jump_by jump_least on quiet"),
     (
         "visit",
         "after.* before.* boundary check_in_after check_in_before for_day homework_done kind next-day.* offset original \

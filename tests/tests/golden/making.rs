@@ -12,13 +12,14 @@ use somacard_core::store::{Act, Change, Place, SidecarReminder, Taken};
 use crate::body;
 use crate::fixed::{FixedVault, around};
 use crate::life::{self, at};
+use crate::safety;
 use crate::sessions;
 use crate::shown;
 
 const SEED: u64 = 1;
 
 /// The formats there were; the last is today's.
-pub const FORMATS: [&str; 3] = ["format-1", "format-2", "format-3"];
+pub const FORMATS: [&str; 4] = ["format-1", "format-2", "format-3", "format-4"];
 
 /// Where the golden files are; those of today's format are written first where that was asked for.
 static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -49,6 +50,7 @@ fn write(golden: &Path) {
     life::live(&diary);
     body::live(&diary);
     sessions::live(&diary);
+    safety::live(&diary);
     let words = diary.new_recovery_words().unwrap();
     diary.backup(at("04-02T13:00"), &golden.join("diary.backup")).unwrap();
     fs::write(golden.join("words.txt"), words.words().collect::<Vec<_>>().join(" ") + "\n").unwrap();

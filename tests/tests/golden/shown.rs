@@ -38,6 +38,7 @@ pub fn diary(diary: &Diary) -> Json {
         "people_and_places": [json!(diary.practitioners().unwrap()), json!(diary.places().unwrap())],
         "massage_plan": diary.massage_plan(at("04-03T09:00")).unwrap(),
         "reminders": crate::sessions::planned(diary),
+        "safety": crate::safety::shown(diary),
         "scan_and_intimate": [diary.scan().unwrap().is_some(), diary.shows_intimate().unwrap()],
     })
 }

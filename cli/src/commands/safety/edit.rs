@@ -1,6 +1,6 @@
 //! Writing the plan.
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use serde_json::json;
 use somacard_core::safety::Step;
 use somacard_core::time::DiaryDay;
@@ -10,18 +10,20 @@ use crate::answer;
 use crate::here::Here;
 use crate::output::Output;
 
-/// Options of `safety edit`.
+/// Options of `safety edit`: one action, a line or the whole plan.
 #[derive(Args)]
+#[group(skip)]
+#[command(group = ArgGroup::new("whole").multiple(true))]
 pub struct Options {
     /// Add a line to a step, in your own words, such as people="My sister"; the steps are signs, myself, distraction, people,
     /// professionals, surroundings, reasons
-    #[arg(long, value_name = "STEP=TEXT", conflicts_with_all = ["line", "remove"])]
+    #[arg(long, value_name = "STEP=TEXT", conflicts_with_all = ["line", "remove", "whole"])]
     add: Option<String>,
     /// Change this line
-    #[arg(long, value_name = "ID", conflicts_with = "remove")]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["remove", "whole"])]
     line: Option<String>,
     /// Take this line away; `somacard undo` brings it back
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "whole")]
     remove: Option<String>,
     /// With --line: its new words
     #[arg(long, value_name = "TEXT", requires = "line")]
@@ -36,19 +38,19 @@ pub struct Options {
     #[arg(long, value_name = "NUMBER")]
     place: Option<usize>,
     /// With whom the plan was agreed; an empty text takes it away
-    #[arg(long, value_name = "TEXT", help_heading = "The whole plan")]
+    #[arg(long, value_name = "TEXT", help_heading = "The whole plan", group = "whole")]
     agreed_with: Option<String>,
     /// When it was agreed; none takes it away
-    #[arg(long, value_name = "DATE", help_heading = "The whole plan")]
+    #[arg(long, value_name = "DATE", help_heading = "The whole plan", group = "whole")]
     agreed_on: Option<String>,
     /// When it was last gone through; none takes it away
-    #[arg(long, value_name = "DATE", help_heading = "The whole plan")]
+    #[arg(long, value_name = "DATE", help_heading = "The whole plan", group = "whole")]
     reviewed_on: Option<String>,
     /// The country whose lines are shown, such as ES; an empty one takes it away
-    #[arg(long, value_name = "COUNTRY", help_heading = "The whole plan")]
+    #[arg(long, value_name = "COUNTRY", help_heading = "The whole plan", group = "whole")]
     country: Option<String>,
     /// Show the plan on this device while the diary is locked: yes or no
-    #[arg(long, value_name = "yes|no", help_heading = "The whole plan")]
+    #[arg(long, value_name = "yes|no", help_heading = "The whole plan", conflicts_with_all = ["whole", "add", "line", "remove"])]
     while_locked: Option<String>,
 }
 

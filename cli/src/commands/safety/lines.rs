@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::safety::{Checked, Country, Helplines, Known, LineKind, Sources, screen, shipped};
+use somacard_core::safety::{Checked, Country, Helplines, Known, LineKind, Sources, screen};
 use somacard_core::signed_pack::PackKey;
-use somacard_core::{Error, Given, Result};
+use somacard_core::{Error, Given, Result, SafetyCard};
 
 use crate::here::Here;
 use crate::output::Output;
@@ -34,10 +34,12 @@ pub fn run(here: &Here, options: &Options) -> Result<Output> {
         return install(here, file, &options.trust);
     }
     // Lines need no diary: whoever looks for them may have none, or can't open it.
-    let diary = here.open().ok();
-    let pack = diary.as_ref().and_then(|diary| diary.helplines().ok()).unwrap_or_else(|| shipped().clone());
-    let chosen = || diary.as_ref()?.safety(here.now, false).ok()?.country;
-    match options.country.as_ref().map(|code| code.to_uppercase()).or_else(chosen) {
+    let known = here.open().and_then(|diary| Ok((diary.helplines()?, diary.safety(here.now, false)?.country)));
+    let (pack, chosen) = known.unwrap_or_else(|_| {
+        let copy = SafetyCard::open(&here.place, &here.surroundings());
+        (copy.helplines(), copy.screen(here.now, false).country)
+    });
+    match options.country.as_ref().map(|code| code.to_uppercase()).or(chosen) {
         Some(code) => Ok(of_country(here, &pack, &code, options.sources)),
         None => Ok(countries(here, &pack)),
     }

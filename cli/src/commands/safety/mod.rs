@@ -44,7 +44,7 @@ enum What {
 /// Does what was asked. Without more words it shows the plan.
 pub fn run(here: &Here, options: Options) -> Result<Output> {
     match options.what.unwrap_or(What::Show(show::Options::default())) {
-        What::Show(options) => Ok(show::run(here, &options)),
+        What::Show(options) => show::run(here, &options),
         What::Edit(options) => edit::run(here, options),
         What::Rules(options) => rules::run(here, &options),
         What::Lines(options) => lines::run(here, &options),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::card::{ItemId, Scale};
+use somacard_core::card::{Answer, ItemId, Scale};
 use somacard_core::safety::{Because, Jump, Offer, Show};
 use somacard_core::{Diary, Error, Given, Result, UrgeRuleEdit};
 
@@ -105,7 +105,12 @@ pub fn put_away(here: &Here, options: &PutAway) -> Result<Output> {
     let items = diary.template()?;
     let because = options.because.iter().map(|typed| {
         let (name, value) = answer::pair("because", typed, "ITEM=NUMBER, such as urge-suicide=4")?;
-        Ok(Because { item: answer::item(&items, name)?.id.clone(), number: number(name, value)? })
+        let item = answer::item(&items, name)?;
+        let number = match item.scale.parse(name, value)? {
+            Answer::YesNo(yes) => i32::from(yes),
+            answer => answer.number().unwrap_or_default(),
+        };
+        Ok(Because { item: item.id.clone(), number })
     });
     let for_day = match &options.for_day {
         Some(text) => answer::day("for", text)?,

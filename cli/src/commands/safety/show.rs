@@ -1,5 +1,5 @@
 //! The plan on the screen. Where the diary can't be opened, it comes from the copy beside it, and where that is gone, too, the
-//! emergency numbers are still there: this command refuses nothing.
+//! emergency numbers are still there: whatever is wrong with the diary, something is shown.
 
 use std::fmt::Write as _;
 
@@ -7,11 +7,13 @@ use clap::Args;
 use serde_json::json;
 use somacard_core::safety::{Offer, SafetyScreen, Show};
 use somacard_core::text::Texts;
-use somacard_core::{Diary, SafetyCard};
+use somacard_core::time::DiaryDay;
+use somacard_core::{Diary, Result, SafetyCard};
 
 use crate::here::Here;
 use crate::output::Output;
 use crate::screen;
+use crate::{answer, clock};
 
 /// Options of `safety show`.
 #[derive(Args, Default)]
@@ -22,10 +24,30 @@ pub struct Options {
     /// From the copy for the locked diary alone
     #[arg(long)]
     locked: bool,
+    /// The plan alone, as it was at the end of this day
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["hurt", "locked"])]
+    as_of: Option<String>,
 }
 
 /// Shows the plan.
-pub fn run(here: &Here, options: &Options) -> Output {
+///
+/// # Errors
+/// Only for an earlier plan: what keeps the diary from being read.
+pub fn run(here: &Here, options: &Options) -> Result<Output> {
+    match &options.as_of {
+        Some(day) => earlier(here, answer::day("as-of", day)?),
+        None => Ok(current(here, options)),
+    }
+}
+
+fn earlier(here: &Here, day: DiaryDay) -> Result<Output> {
+    let diary = here.open()?;
+    let plan = diary.safety_plan_at(clock::last_of(day, here.zone)?)?;
+    let text = screen::blocks(&here.texts.plan_blocks(Some(&plan)));
+    Ok(Output::done(json!({ "plan": plan, "changed": diary.safety_plan_changes()? }), text))
+}
+
+fn current(here: &Here, options: &Options) -> Output {
     let of_diary = || here.open()?.safety(here.now, options.hurt);
     let (shown, from) = match if options.locked { Err(somacard_core::Error::Locked) } else { of_diary() } {
         Ok(shown) => (shown, "diary"),

@@ -1,9 +1,11 @@
 //! From a strong sensation or emotion to what helped before.
 
+use rusqlite::Connection;
+
 use crate::body::Region;
-use crate::card::{DbtTarget, skill_pack};
+use crate::card::{Answer, CardItem, CheckIn, DbtTarget, skill_pack};
 use crate::error::{Error, Given, Result};
-use crate::safety::{Coping, CopingFrom, coping, spaced_out};
+use crate::safety::{Coping, CopingFrom, coping, is_spaced_out, says_spaced_out};
 use crate::store::cards;
 use crate::store::kinds::{item, setting};
 use crate::time::{DiaryDay, Moment};
@@ -31,8 +33,21 @@ impl Diary {
             let plan_first = asked.iter().any(|item| item.target == Some(DbtTarget::LifeThreatening));
             let today = DiaryDay::proposed(now.civil(), setting::day_start(file)?)?;
             let past = cards::check_ins(file, today.plus(-DAYS), today)?;
-            let away = past.iter().rfind(|check_in| check_in.time.for_day == today).is_some_and(spaced_out);
+            let away = last_said(file, &items, &past, today)?.is_some_and(|answer| says_spaced_out(&answer));
             Ok(coping(from, &past, &skill_pack().1, plan_first, away))
         })
     }
+}
+
+/// What was said last today about being spaced out, in a check-in or on the card; entries that do not speak of it hide nothing.
+fn last_said(file: &Connection, items: &[CardItem], past: &[CheckIn], today: DiaryDay) -> Result<Option<Answer>> {
+    let Some(item) = items.iter().find(|item| is_spaced_out(&item.id)) else { return Ok(None) };
+    let of_today = past.iter().filter(|check_in| check_in.time.for_day == today);
+    let checked_in = of_today.flat_map(|check_in| {
+        let said = check_in.answers.iter().filter(|(id, _)| *id == item.id);
+        said.map(|(_, answer)| (check_in.time.recorded_at.instant, answer.clone()))
+    });
+    let card = cards::days_of_item(file, &item.id, today, today)?.into_values().flat_map(|day| day.answers);
+    let typed = card.map(|typed| (typed.time.recorded_at.instant, typed.answer));
+    Ok(checked_in.chain(typed).max_by_key(|(at, _)| *at).map(|(_, answer)| answer))
 }

@@ -1,9 +1,10 @@
 //! The plan without the diary: a sealed copy in the sidecar, which opens after the first unlock of the phone, and what is shown
 //! when even that is broken.
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::safety::{Helplines, Known, SafetyPlan, SafetyScreen, screen};
 use crate::store::kinds::safety;
 use crate::store::{Place, Sidecar, interface};
@@ -37,6 +38,11 @@ impl SafetyCard {
         let body = Sidecar::open(place, &*surroundings.vault).and_then(|sidecar| sidecar.document(DOCUMENT));
         let copy = body.ok().flatten().and_then(|body| serde_json::from_slice(&body).ok());
         Self(copy.unwrap_or_default())
+    }
+
+    /// The pack of helplines: the one that was installed, or the one that ships with the app.
+    pub fn helplines(&self) -> Helplines {
+        helplines::newer(self.0.helplines.as_deref()).into_owned()
     }
 
     /// The screen.
@@ -73,8 +79,21 @@ impl Diary {
     /// # Errors
     /// `ReadOnly`, `DiskFull`, `Damaged`; the former copy stays then.
     pub fn publish_safety(&self, now: Moment) -> Result<()> {
-        let copy = self.read(|file| copy(file, now))?;
-        let body = serde_json::to_vec(&copy).unwrap_or_default();
+        self.publish(self.read(|file| copy(file, rests(file, now)?))?)
+    }
+
+    /// After changes of another device came. Merging knows no clock: until when contacts rest stays as it was, up to the next replan.
+    pub(in crate::diary_app) fn publish_merged(&self, with_erasures: bool) {
+        let kept = self.with(|store| Ok(SafetyCard::open(store.place(), &self.0.surroundings).0.rests_until));
+        let merged = kept.and_then(|rests| self.read(|file| copy(file, rests)));
+        let _ = merged.and_then(|copy| self.publish(copy));
+        if with_erasures {
+            let _ = self.open_sidecar().and_then(|mut sidecar| sidecar.wipe_free_space());
+        }
+    }
+
+    fn publish(&self, copy: Copy) -> Result<()> {
+        let body = serde_json::to_vec(&copy).map_err(|_| Error::Store { what: "a copy of the plan".into() })?;
         let mut sidecar = self.open_sidecar()?;
         if sidecar.document(DOCUMENT)?.as_deref() == Some(body.as_slice()) {
             return Ok(());
@@ -87,7 +106,7 @@ impl Diary {
     /// # Errors
     /// `Locked`, or a file that can't be read.
     pub fn copy_is_current(&self, now: Moment) -> Result<bool> {
-        let copy = self.read(|file| copy(file, now))?;
+        let copy = self.read(|file| copy(file, rests(file, now)?))?;
         let kept = self.with(|store| Ok(SafetyCard::open(store.place(), &self.0.surroundings).0))?;
         Ok(kept == copy)
     }
@@ -98,14 +117,19 @@ impl Diary {
     }
 }
 
-fn copy(file: &rusqlite::Connection, now: Moment) -> Result<Copy> {
+/// Until when contacts rest, as far as the copy may hold it.
+fn rests(file: &Connection, now: Moment) -> Result<Option<(i64, i32)>> {
+    let until = if interface::is_on(file, PLAN_WHILE_LOCKED)? { offers::rests_until(file, now)? } else { None };
+    Ok(until.map(|until| (until.instant, until.offset_minutes)))
+}
+
+fn copy(file: &Connection, rests_until: Option<(i64, i32)>) -> Result<Copy> {
     let allowed = interface::is_on(file, PLAN_WHILE_LOCKED)?;
-    let rests = if allowed { offers::rests_until(file, now)? } else { None };
     Ok(Copy {
         format: 1,
         country: safety::country(file)?,
         helplines: interface::pack(file, Helplines::ID)?,
         plan: if allowed { Some(safety::plan(file, None)?) } else { None },
-        rests_until: rests.map(|until| (until.instant, until.offset_minutes)),
+        rests_until: rests_until.filter(|_| allowed),
     })
 }

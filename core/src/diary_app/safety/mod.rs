@@ -18,6 +18,7 @@ use super::Diary;
 
 pub use locked::SafetyCard;
 pub use offers::Saved;
+pub(super) use offers::all_given;
 pub use plan::{PlanLineEdit, SafetyPlanEdit};
 pub use rules::UrgeRuleEdit;
 

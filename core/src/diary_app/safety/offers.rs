@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{NaiveTime, TimeDelta};
 use rusqlite::{Connection, params};
 
-use crate::card::{Answer, ItemId, fold_day};
+use crate::card::{Answer, CardItem, ItemId, fold_day, fold_item};
 use crate::error::Result;
 use crate::safety::{Before, Median, Offer, Typed, UrgeRule, offer};
 use crate::store::kinds::{item, safety, setting};
@@ -30,27 +31,36 @@ pub struct Saved {
     pub offer: Offer,
 }
 
+/// Answers of which each was given; a card can also take one away.
+pub(in crate::diary_app) fn all_given(answers: Vec<(ItemId, Answer)>) -> Vec<(ItemId, Option<Answer>)> {
+    answers.into_iter().map(|(item, answer)| (item, Some(answer))).collect()
+}
+
 impl Diary {
-    /// What to offer after these answers were typed and saved.
+    /// What to offer after these answers were typed and saved. `new_moment` tells a check-in from a card and from a correction.
     pub(in crate::diary_app) fn offered(
         &self,
         now: Moment,
         for_day: Option<DiaryDay>,
-        answers: Vec<(ItemId, Answer)>,
+        new_moment: bool,
+        answers: Vec<(ItemId, Option<Answer>)>,
     ) -> Offer {
-        let offered = self.read(|file| {
+        let asked = self.read(|file| {
             let rules = safety::rules(file)?;
+            let acts = answers.iter().any(|(item, _)| rules.iter().any(|rule| rule.act && rule.item == *item));
             let ruled = |item: &ItemId| rules.iter().any(|rule| rule.item == *item);
-            let answers: Vec<_> = answers.into_iter().filter(|(item, _)| ruled(item)).collect();
+            let given = answers.into_iter().filter_map(|(item, answer)| Some((item, answer?)));
+            let answers: Vec<_> = given.filter(|(item, _)| ruled(item)).collect();
             if answers.is_empty() {
-                return Ok(Offer::default());
+                return Ok((Offer::default(), acts));
             }
             let today = DiaryDay::proposed(now.civil(), setting::day_start(file)?)?;
-            let typed = Typed { for_day: for_day.unwrap_or(today), today, answers };
-            Ok(offer(&rules, &typed, &before(file, &rules, &typed)?))
+            let typed = Typed { for_day: for_day.unwrap_or(today), today, new_moment, answers };
+            Ok((offer(&rules, &typed, &before(file, &rules, &typed)?), acts))
         });
-        let offered = offered.unwrap_or_else(|_| Offer::quiet_line());
-        if offered.injury_first {
+        let (offered, acts) = asked.unwrap_or_else(|_| (Offer::quiet_line(), true));
+        if acts {
+            // A contact rests now, or no longer.
             self.publish_quietly(now);
         }
         offered
@@ -74,13 +84,12 @@ impl Diary {
 }
 
 fn before(file: &Connection, rules: &[UrgeRule], typed: &Typed) -> Result<BTreeMap<ItemId, Before>> {
-    let mut before = BTreeMap::new();
+    let (mut before, items) = (BTreeMap::new(), item::read_all(file)?);
     for (item, answer) in &typed.answers {
         let dismissed = interface::dismissed(file, typed.for_day, item)?;
-        // What is usual is asked only where the number alone does not decide.
-        let open = |rule: &&UrgeRule| rule.item == *item && rule.jump.is_some() && !rule.meets(answer, None);
-        let median = match rules.iter().find(open) {
-            Some(_) => Median::of(usual(file, item, typed.for_day)?),
+        let open = rules.iter().any(|rule| rule.item == *item && rule.asks_what_is_usual(answer));
+        let median = match items.iter().find(|known| open && known.id == *item) {
+            Some(item) => Median::of(usual(file, item, typed.for_day)?),
             None => None,
         };
         before.insert(item.clone(), Before { median, dismissed });
@@ -89,35 +98,38 @@ fn before(file: &Connection, rules: &[UrgeRule], typed: &Typed) -> Result<BTreeM
 }
 
 /// The numbers of an item on the last days before one on which it was filled in.
-fn usual(file: &Connection, id: &ItemId, day: DiaryDay) -> Result<Vec<i32>> {
-    let sql = "SELECT for_day FROM rating WHERE item = ?1 AND for_day >= ?2 AND for_day < ?3
-               UNION SELECT for_day FROM day_answer WHERE item = ?1 AND for_day >= ?2 AND for_day < ?3
-               ORDER BY for_day DESC LIMIT ?4";
-    let mut query = file.prepare_cached(sql)?;
-    let of = params![id.as_str(), day.plus(-LOOK_BACK).to_string(), day.to_string(), DAYS];
-    let days: Vec<String> = query.query_map(of, |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let items: Vec<_> = item::read_all(file)?.into_iter().filter(|item| item.id == *id).collect();
-    let mut numbers = Vec::with_capacity(days.len());
-    for text in days {
-        let day: DiaryDay = text.parse()?;
-        let known = cards::days(file, day, day)?.remove(&day).unwrap_or_default();
-        let value = fold_day(day, known, &items).items.remove(id).map(|value| value.value);
-        numbers.extend(value.and_then(|value| if let Answer::Number(number) = value { Some(number) } else { None }));
+fn usual(file: &Connection, item: &CardItem, day: DiaryDay) -> Result<Vec<i32>> {
+    // Who fills it in most days needs four weeks; the rest of the year is read only for who does not.
+    let mut numbers = numbers_since(file, item, day.plus(-2 * DAYS), day)?;
+    if numbers.len() < DAYS as usize {
+        numbers = numbers_since(file, item, day.plus(-LOOK_BACK), day)?;
     }
     Ok(numbers)
 }
 
-/// Until when contacts rest that are not for the time after self-harm: a day after an act of today or yesterday was typed.
+fn numbers_since(file: &Connection, item: &CardItem, from: DiaryDay, day: DiaryDay) -> Result<Vec<i32>> {
+    let known = cards::days_of_item(file, &item.id, from, day.plus(-1))?;
+    let numbers = known.into_values().rev().filter_map(|known| {
+        fold_item(item.rule(), &known.observed, known.answers.first()).and_then(|value| value.value.number())
+    });
+    Ok(numbers.take(DAYS as usize).collect())
+}
+
+/// Until when contacts rest that are not for the time after self-harm: a day after the last act of today or yesterday.
 pub(super) fn rests_until(file: &Connection, now: Moment) -> Result<Option<Moment>> {
     let acts: Vec<_> = safety::rules(file)?.into_iter().filter(|rule| rule.act && rule.on).collect();
-    let today = DiaryDay::proposed(now.civil(), setting::day_start(file)?)?;
+    let start = setting::day_start(file)?;
+    let today = DiaryDay::proposed(now.civil(), start)?;
     let items = item::read_all(file)?;
     let mut last = None;
     for (day, known) in cards::days(file, today.plus(-1), today.plus(1))? {
+        // Typed later, it was at the latest at the end of its day.
+        let ends = day.plus(1).date().and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(start.hour()));
+        let ends = ends.and_utc().timestamp_millis() - i64::from(now.offset_minutes) * 60_000;
         let card = fold_day(day, known, &items);
         let done = |rule: &&UrgeRule| card.items.get(&rule.item).is_some_and(|value| rule.meets(&value.value, None));
         for rule in acts.iter().filter(done) {
-            last = last.max(typed_at(file, day, &rule.item)?);
+            last = last.max(typed_at(file, day, &rule.item)?.map(|at| at.min(ends)));
         }
     }
     last.map(|at| Moment::new(at + REST, now.offset_minutes)).transpose()

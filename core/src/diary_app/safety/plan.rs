@@ -10,8 +10,9 @@ use crate::time::{DiaryDay, Moment};
 use super::super::Diary;
 use super::super::entries::require;
 
-/// How far apart new lines stand, so that others fit between them.
-const APART: i64 = 100;
+/// How far apart new lines stand: another fits between the same two some thirty times before any has to move. A line that moves is
+/// written, and would come back if another device took it away meanwhile.
+const APART: i64 = 1 << 32;
 
 /// What can be said of a line of the plan. What is left out stays as it was; a new one needs words.
 #[derive(Debug, Clone, Default)]
@@ -190,9 +191,9 @@ fn make_room(action: &mut Action<'_>, step: Step, id: &str, place: usize) -> Res
     let after = others.get(place.min(others.len())).map(|line| line.sort);
     match (before, after) {
         (None, None) => Ok(APART),
-        (Some(before), None) => Ok(before + APART),
-        (None, Some(after)) => Ok(after - APART),
-        (Some(before), Some(after)) if after - before > 1 => Ok(before + (after - before) / 2),
+        (Some(before), None) if before < i64::MAX => Ok(before.saturating_add(APART)),
+        (None, Some(after)) if after > i64::MIN => Ok(after.saturating_sub(APART)),
+        (Some(before), Some(after)) if after.saturating_sub(before) > 1 => Ok(before.midpoint(after)),
         _ => {
             for (number, line) in (1..).zip(&others) {
                 let fields = Fields::from([("sort".into(), Value::Int(number * 2 * APART))]);

@@ -49,7 +49,9 @@ impl Diary {
             let rule = edited(known.unwrap_or_else(|| UrgeRule::new(id.clone())), edit);
             check(&rule, item)?;
             action.change(safety::RULE, id.as_str(), fields(&rule))
-        })
+        })?;
+        self.publish_quietly(now);
+        Ok(())
     }
 }
 
@@ -77,10 +79,14 @@ fn check(rule: &UrgeRule, item: &CardItem) -> Result<()> {
     }
     rule.at_least.map_or(Ok(()), fits)?;
     rule.jump.map_or(Ok(()), |jump| fits(jump.least))?;
-    if let Some(jump) = rule.jump.filter(|jump| jump.by < 1) {
-        return Err(Error::invalid("jump", Given::value(jump.by), "a rise of at least 1"));
+    let (low, high) = item.scale.ends().unwrap_or((0, 1));
+    if let Some(jump) = rule.jump.filter(|jump| !(1..=high - low).contains(&jump.by)) {
+        return Err(Error::invalid("jump", Given::value(jump.by), format!("a rise of 1 to {}", high - low)));
     }
-    if yes_no && rule.at_least == Some(0) || rule.at_least.is_none() && rule.jump.is_none() {
+    if let Some(least) = rule.at_least.filter(|least| *least <= low) {
+        return Err(Error::invalid("at-least", Given::value(least), format!("a number above {low}")));
+    }
+    if rule.at_least.is_none() && rule.jump.is_none() {
         return Err(Error::invalid("at-least", Given::nothing(), "a number, or a rise; `off` switches a rule off"));
     }
     if rule.act && rule.quiet {

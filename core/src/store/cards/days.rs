@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params_from_iter};
 
 use super::{entry_time, skill_use, source};
 use crate::card::{CardDay, DayAnswer, ItemId, MissingLinks, Observed, SkillId};
@@ -40,16 +40,26 @@ pub(crate) fn days(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Da
     Ok(days)
 }
 
+/// What is known of one item on the days `from` to `to`; nothing else of these days is read.
+pub(crate) fn days_of_item(file: &Connection, item: &ItemId, from: DiaryDay, to: DiaryDay) -> Result<Days> {
+    let range = [from.to_string(), to.to_string(), item.to_string()];
+    let devices = devices(file)?;
+    let (mut days, mut items) = (Days::new(), Items::default());
+    ratings(file, &range, &devices, &mut items, &mut days)?;
+    answers(file, &range, &devices, &mut items, &mut days)?;
+    Ok(days)
+}
+
 /// Runs a query whose first column is the day, and hands each row to the day it belongs to.
 fn each(
     file: &Connection,
     sql: &str,
-    range: &[String; 2],
+    range: &[String],
     days: &mut Days,
     mut take: impl FnMut(DiaryDay, &mut CardDay, &Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let mut query = file.prepare_cached(sql)?;
-    let mut rows = query.query([&range[0], &range[1]])?;
+    let mut rows = query.query(params_from_iter(range))?;
     // Rows come by day: the day in hand is looked up and read once, not with every row.
     let mut in_hand: Option<(String, DiaryDay, CardDay)> = None;
     while let Some(row) = rows.next()? {
@@ -87,15 +97,15 @@ impl Items {
     }
 }
 
-fn ratings(
-    file: &Connection,
-    range: &[String; 2],
-    devices: &Devices,
-    items: &mut Items,
-    days: &mut Days,
-) -> Result<()> {
-    let sql = "SELECT for_day, item, value, yes_no, time, device FROM rating WHERE for_day BETWEEN ?1 AND ?2";
-    each(file, sql, range, days, |_, day, row| {
+/// A query for a range of days, and for one item where the range names it.
+fn within(columns: &str, range: &[String]) -> String {
+    let item = if range.len() == 3 { " AND item = ?3" } else { "" };
+    format!("{columns} WHERE for_day BETWEEN ?1 AND ?2{item}")
+}
+
+fn ratings(file: &Connection, range: &[String], devices: &Devices, items: &mut Items, days: &mut Days) -> Result<()> {
+    let columns = "SELECT for_day, item, value, yes_no, time, device FROM rating";
+    each(file, &within(columns, range), range, days, |_, day, row| {
         let item = items.id(row, 1)?;
         let (answer, stamp) = (answer(row, 2, 3)?, stamp(devices, row.get(4)?, row.get(5)?)?);
         day.observed.push(Observed { item, answer, stamp });
@@ -103,16 +113,10 @@ fn ratings(
     })
 }
 
-fn answers(
-    file: &Connection,
-    range: &[String; 2],
-    devices: &Devices,
-    items: &mut Items,
-    days: &mut Days,
-) -> Result<()> {
-    let sql = "SELECT for_day, item, value, yes_no, time, device, saw, recorded_at, \"offset\", source
-               FROM day_answer WHERE for_day BETWEEN ?1 AND ?2";
-    each(file, sql, range, days, |for_day, day, row| {
+fn answers(file: &Connection, range: &[String], devices: &Devices, items: &mut Items, days: &mut Days) -> Result<()> {
+    let columns =
+        "SELECT for_day, item, value, yes_no, time, device, saw, recorded_at, \"offset\", source FROM day_answer";
+    each(file, &within(columns, range), range, days, |for_day, day, row| {
         let saw = row.get_ref(6)?.as_blob().unwrap_or_default();
         day.answers.push(DayAnswer {
             item: items.id(row, 1)?,

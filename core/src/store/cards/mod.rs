@@ -14,7 +14,7 @@ use crate::time::{DiaryDay, EntryTime, Moment, Source};
 
 pub(crate) use body::body_days;
 pub(crate) use check_ins::{check_ins, felt};
-pub(crate) use days::{days, stamps_of};
+pub(crate) use days::{days, days_of_item, stamps_of};
 pub(crate) use lately::facts;
 pub(crate) use span::{count, filled, first_day, span};
 

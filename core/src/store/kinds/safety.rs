@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{day_of, is_name};
-use crate::card::{ItemId, Versions};
+use super::{day_of, is_name, item};
+use crate::card::{CardItem, ItemId, Scale, Versions};
 use crate::error::Result;
 use crate::safety::{Jump, PlanLine, SafetyPlan, Step, UrgeRule, default_rules};
 use crate::store::change::Change;
@@ -82,12 +82,30 @@ pub(crate) fn plan(file: &Connection, until: Option<i64>) -> Result<SafetyPlan> 
 /// When the plan or its lines were changed, in milliseconds since 1970, newest first.
 pub(crate) fn changed(file: &Connection) -> Result<Vec<i64>> {
     let mut times: Vec<_> = [log::of_kind(file, PLAN)?, log::of_kind(file, LINE)?].concat();
-    times.retain(|change| change.kind == LINE || change.fields.keys().any(|field| field.ends_with("_on")));
+    // Which country's lines are shown is no part of what was agreed.
+    times.retain(|change| change.kind == LINE || change.fields.keys().any(|field| field != "country"));
     let mut times: Vec<_> = times.into_iter().map(|change| (change.stamp.time >> 16) as i64).collect();
     times.sort_unstable();
     times.dedup();
     times.reverse();
     Ok(times)
+}
+
+/// An item that replaces one with a rule is ruled in the same way until something else is agreed: a new scale must not silence it.
+fn inherit(all: &mut Vec<UrgeRule>, items: &[CardItem]) {
+    let mut open: Vec<_> = items.iter().filter(|item| item.replaces.is_some()).collect();
+    // An item may replace one that replaced another: as often as it takes, never more often than there are items.
+    for _ in 0..open.len() {
+        open.retain(|item| {
+            let old = items.iter().find(|old| item.replaces.as_ref() == Some(&old.id));
+            let known = all.iter().any(|rule| rule.item == item.id);
+            let rule = old.and_then(|old| Some((all.iter().find(|rule| rule.item == old.id)?, old)));
+            let inherited = rule.filter(|_| !known && item.scale != Scale::Text);
+            let inherited = inherited.map(|(rule, old)| rule.inherited(&old.scale, item));
+            all.extend(inherited);
+            !all.iter().any(|rule| rule.item == item.id)
+        });
+    }
 }
 
 /// When the plan was last gone through.
@@ -107,6 +125,7 @@ pub(crate) fn rules(file: &Connection) -> Result<Vec<UrgeRule>> {
     let missing: Vec<_> =
         default_rules().into_iter().filter(|default| all.iter().all(|rule| rule.item != default.item)).collect();
     all.extend(missing);
+    inherit(&mut all, &item::read_all(file)?);
     let place = |rule: &UrgeRule| default_rules().iter().position(|default| default.item == rule.item);
     all.sort_by_key(|rule| (place(rule).unwrap_or(usize::MAX), rule.item.clone()));
     Ok(all)

@@ -9,33 +9,16 @@ mod kept;
 use std::fs;
 use std::sync::Arc;
 
-use keeping::{FIRST, Home, at, files, live_a_little, rated};
+use keeping::{FIRST, Home, OwnerAway, at, files, live_a_little, rated};
 use kept::raw;
 use somacard_core::reminders::Limits;
 use somacard_core::safety::{SafetyScreen, Step, shipped};
-use somacard_core::store::{KeySlot, KeyVault, VaultError};
+use somacard_core::store::KeySlot;
 use somacard_core::{
     Diary, PlanLineEdit, Replan, SafetyCard, SafetyPlanEdit, Surroundings, SystemEntropy, UrgeRuleEdit,
 };
 
 const WORDS: &str = "ring the kingfisher house";
-
-/// A vault on a phone that was unlocked once but whose owner is not there: only the always key can be had.
-struct OwnerAway(Arc<dyn KeyVault>);
-
-impl KeyVault for OwnerAway {
-    fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
-        if slot == KeySlot::Always { self.0.load(slot) } else { Err(VaultError::Unavailable("locked".into())) }
-    }
-
-    fn store(&self, _: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError> {
-        Err(VaultError::Unavailable("locked".into()))
-    }
-
-    fn erase(&self) -> Result<(), VaultError> {
-        Err(VaultError::Unavailable("locked".into()))
-    }
-}
 
 fn locked(home: &Home) -> SafetyScreen {
     let around = Surroundings { vault: Arc::new(OwnerAway(home.around().vault)), entropy: Arc::new(SystemEntropy) };

@@ -6,26 +6,9 @@ mod keeping;
 
 use std::fs;
 
-use keeping::{FIRST, Home, at, live_a_little};
-use somacard_core::store::{Act, KeySlot, KeyVault, Sidecar, SidecarReminder, Taken, VaultError};
+use keeping::{FIRST, Home, OwnerAway, at, live_a_little};
+use somacard_core::store::{Act, Sidecar, SidecarReminder, Taken};
 use somacard_core::{Diary, Error};
-
-/// A vault on a phone that was unlocked once but whose owner is not there: only the always key can be had.
-struct Locked<'a>(&'a dyn KeyVault);
-
-impl KeyVault for Locked<'_> {
-    fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
-        if slot == KeySlot::Always { self.0.load(slot) } else { Err(VaultError::Unavailable("locked".into())) }
-    }
-
-    fn store(&self, _: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError> {
-        Err(VaultError::Unavailable("locked".into()))
-    }
-
-    fn erase(&self) -> Result<(), VaultError> {
-        Err(VaultError::Unavailable("locked".into()))
-    }
-}
 
 fn home() -> Home {
     let (home, diary) = Home::with_diary();
@@ -62,7 +45,7 @@ fn the_always_key_alone_shows_reminders_and_the_plan() {
     open(&home).publish_reminders(&[reminder("b", 2), reminder("c", 1), reminder("a", 2)]).unwrap();
     open(&home).publish_document("safety-plan", Some(b"ring my sister")).unwrap();
     let (vault, place) = (home.around().vault, home.place());
-    let sidecar = Sidecar::open(&place, &Locked(&*vault)).unwrap();
+    let sidecar = Sidecar::open(&place, &OwnerAway(vault)).unwrap();
     assert_eq!(sidecar.reminders().unwrap(), [reminder("c", 1), reminder("a", 2), reminder("b", 2)]);
     assert_eq!(sidecar.document("safety-plan").unwrap().as_deref(), Some(b"ring my sister".as_slice()));
     assert_eq!(sidecar.document("helplines").unwrap(), None);

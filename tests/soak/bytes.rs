@@ -52,7 +52,7 @@ struct Soak {
 }
 
 fn golden(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/format-1").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/format-4").join(name)
 }
 
 fn now() -> Moment {

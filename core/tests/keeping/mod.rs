@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use somacard_core::card::{Answer, DayCard, ItemId, SkillId, SkillUse};
-use somacard_core::store::{KeyFile, Place, RecoveryWords};
+use somacard_core::store::{KeyFile, KeySlot, KeyVault, Place, RecoveryWords, VaultError};
 use somacard_core::time::{DiaryDay, Moment};
 use somacard_core::{AnswerDay, CheckInDraft, Diary, Result, Surroundings, SystemEntropy};
 use tempfile::TempDir;
@@ -49,6 +49,23 @@ impl Home {
 
     pub fn open(&self) -> Result<Diary> {
         Diary::open(&self.place(), self.around())
+    }
+}
+
+/// A vault on a phone that was unlocked once but whose owner is not there: only the always key can be had.
+pub struct OwnerAway(pub Arc<dyn KeyVault>);
+
+impl KeyVault for OwnerAway {
+    fn load(&self, slot: KeySlot) -> std::result::Result<Option<Vec<u8>>, VaultError> {
+        if slot == KeySlot::Always { self.0.load(slot) } else { Err(VaultError::Unavailable("locked".into())) }
+    }
+
+    fn store(&self, _: &[(KeySlot, Vec<u8>)]) -> std::result::Result<(), VaultError> {
+        Err(VaultError::Unavailable("locked".into()))
+    }
+
+    fn erase(&self) -> std::result::Result<(), VaultError> {
+        Err(VaultError::Unavailable("locked".into()))
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, ics, import, keeping, massage, past, recovery, remind, safety, schedule,
-    session, template,
+    body, card, chain, check_in, demo, goals, ics, import, insights, keeping, massage, past, recovery, remind, safety,
+    schedule, session, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -74,6 +74,8 @@ pub enum Command {
     Massage(massage::Options),
     /// Recurrence rules
     Schedule(schedule::Options),
+    /// What went together in your own days
+    Insights(insights::Options),
     /// Read another program's file
     Import(import::Options),
     /// The lines of the card

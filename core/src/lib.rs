@@ -12,6 +12,7 @@ mod entropy;
 mod error;
 pub mod icalendar;
 pub mod import;
+pub mod insights;
 pub mod reminders;
 pub mod safety;
 pub mod sessions;

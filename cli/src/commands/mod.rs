@@ -9,6 +9,7 @@ mod fill_in;
 pub mod goals;
 pub mod ics;
 pub mod import;
+pub mod insights;
 pub mod keeping;
 pub mod massage;
 pub mod past;
@@ -42,6 +43,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Remind(options) => remind::run(&here, options),
         Command::Safety(options) => safety::run(&here, options),
         Command::Session(options) => session::run(&here, options),
+        Command::Insights(options) => insights::run(&here, &options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),

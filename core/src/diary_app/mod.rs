@@ -8,6 +8,7 @@ mod days;
 mod drafts;
 mod entries;
 mod importing;
+mod insights;
 mod keeping;
 mod past;
 mod people;

@@ -1,5 +1,7 @@
 //! The change log in the file: append, read back, and fold what was touched.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::change::{Change, stamps_from_bytes, stamps_to_bytes};
@@ -96,6 +98,17 @@ pub(crate) fn changes(connection: &Connection, kind: &str, id: &str) -> Result<V
 pub(crate) fn of_kind(connection: &Connection, kind: &str) -> Result<Vec<Change>> {
     let all = read(connection, "WHERE c.kind = ?1 ORDER BY c.time, d.id", [kind])?;
     Ok(all.into_iter().map(|logged| logged.change).collect())
+}
+
+/// The records of a kind that are there, up to a moment in milliseconds since 1970.
+pub(crate) fn live_records(file: &Connection, kind: &str, until: Option<i64>) -> Result<Vec<(String, Record)>> {
+    let known = |change: &Change| until.is_none_or(|until| (change.stamp.time >> 16) as i64 <= until);
+    let mut by_id: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+    for change in of_kind(file, kind)?.into_iter().filter(known) {
+        by_id.entry(change.id.clone()).or_default().push(change);
+    }
+    let folded = by_id.into_iter().map(|(id, changes)| (id, Record::fold(&changes)));
+    Ok(folded.filter(|(_, record)| record.live()).collect())
 }
 
 /// All changes of one user action of a device.

@@ -3,6 +3,7 @@
 //! built in; a word that one language lacks is said in English, and one that nobody knows is shown by its id. Nothing
 //! here reads the phone's settings: the language comes in from outside.
 
+mod insights;
 mod language;
 mod places;
 mod reminders;

@@ -7,6 +7,7 @@ pub(crate) mod check_in;
 pub(crate) mod day;
 pub(crate) mod day_answer;
 pub(crate) mod goals;
+pub(crate) mod insight;
 pub(crate) mod item;
 pub(crate) mod massage_plan;
 pub(crate) mod occurrence;

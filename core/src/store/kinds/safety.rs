@@ -1,15 +1,12 @@
 //! The safety plan: one record for the whole, one for each line, one for each rule. It is read from the log itself, so that a
 //! plan of an earlier day is read in the same way.
 
-use std::collections::BTreeMap;
-
 use rusqlite::Connection;
 
 use super::{day_of, is_name, item};
 use crate::card::{CardItem, ItemId, Scale, Versions};
 use crate::error::Result;
 use crate::safety::{Jump, PlanLine, SafetyPlan, Step, UrgeRule, default_rules};
-use crate::store::change::Change;
 use crate::store::log;
 use crate::store::record::Record;
 use crate::store::tables::Odd;
@@ -55,21 +52,10 @@ fn rule(id: &str, record: &Record) -> Option<UrgeRule> {
     })
 }
 
-/// The records of a kind that are there, up to a moment in milliseconds since 1970.
-fn records(file: &Connection, kind: &str, until: Option<i64>) -> Result<Vec<(String, Record)>> {
-    let known = |change: &Change| until.is_none_or(|until| (change.stamp.time >> 16) as i64 <= until);
-    let mut by_id: BTreeMap<String, Vec<Change>> = BTreeMap::new();
-    for change in log::of_kind(file, kind)?.into_iter().filter(known) {
-        by_id.entry(change.id.clone()).or_default().push(change);
-    }
-    let folded = by_id.into_iter().map(|(id, changes)| (id, Record::fold(&changes)));
-    Ok(folded.filter(|(_, record)| record.live()).collect())
-}
-
 /// The plan, as it is or as it was at a moment in milliseconds since 1970.
 pub(crate) fn plan(file: &Connection, until: Option<i64>) -> Result<SafetyPlan> {
-    let whole = records(file, PLAN, until)?.into_iter().find(|(id, _)| id == ID).unwrap_or_default().1;
-    let lines = records(file, LINE, until)?;
+    let whole = log::live_records(file, PLAN, until)?.into_iter().find(|(id, _)| id == ID).unwrap_or_default().1;
+    let lines = log::live_records(file, LINE, until)?;
     let plan = SafetyPlan {
         lines: lines.iter().filter_map(|(id, record)| line(id, record)).collect(),
         agreed_with: whole.text("agreed_with").map(str::to_owned),
@@ -120,7 +106,7 @@ pub(crate) fn country(file: &Connection) -> Result<Option<String>> {
 
 /// The rules: those that were agreed, and the default ones of items without.
 pub(crate) fn rules(file: &Connection) -> Result<Vec<UrgeRule>> {
-    let agreed = records(file, RULE, None)?;
+    let agreed = log::live_records(file, RULE, None)?;
     let mut all: Vec<_> = agreed.iter().filter_map(|(id, record)| rule(id, record)).collect();
     let missing: Vec<_> =
         default_rules().into_iter().filter(|default| all.iter().all(|rule| rule.item != default.item)).collect();

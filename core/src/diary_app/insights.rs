@@ -1,0 +1,80 @@
+//! Insights: the table of days read a quarter at a time, and the person's own questions.
+
+use rusqlite::Connection;
+
+use super::Diary;
+use super::entries::find;
+use crate::body::{HEAD, Region, WHOLE};
+use crate::card::fold_day;
+use crate::error::{Error, Given, Result};
+use crate::insights::{
+    DayTable, DayTableMaker, InsightQuestion, Insights, MOST_QUESTIONS, associations, is_part, looked_at,
+};
+use crate::store::cards;
+use crate::store::kinds::{insight, item};
+use crate::time::{DiaryDay, Moment};
+
+/// Days read at once.
+const STRETCH: i64 = 92;
+
+impl Diary {
+    /// What the days `from` to `to` say about how feelings, body, triggers, skills and visits go together.
+    ///
+    /// # Errors
+    /// `Invalid` when `to` is before `from` or more than 40 years later.
+    pub fn insights(&self, from: DiaryDay, to: DiaryDay) -> Result<Insights> {
+        if !(0..=14_610).contains(&to.since(from)) {
+            let allowed = format!("a day from {from} on, at most 40 years later");
+            return Err(Error::invalid("to", Given::value(to), allowed));
+        }
+        self.read(|file| Ok(associations(&table(file, from, to)?, &insight::questions(file)?)))
+    }
+
+    /// The person's own questions.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn insight_questions(&self) -> Result<Vec<InsightQuestion>> {
+        self.read(insight::questions)
+    }
+
+    /// Chooses a question, or takes one back. It is asked of all days; one that was chosen after looking says less.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown line or place; `Invalid` for a line that is never looked at, and for a sixth question.
+    pub fn set_insight_question(&self, now: Moment, question: &InsightQuestion, on: bool) -> Result<()> {
+        self.act(now, |action| {
+            let items = item::read_all(action.file())?;
+            let item = find(&items, &question.item)?;
+            if !looked_at(item, &items) {
+                let allowed = "a feeling or an urge; never what is about suicide or self-harm";
+                return Err(Error::invalid("item", Given::value(&question.item), allowed));
+            }
+            if question.place != HEAD && question.place != WHOLE && !is_part(&question.place) {
+                Region::find(&question.place)?;
+            }
+            let known = insight::questions(action.file())?;
+            if on && !known.contains(question) && known.len() >= MOST_QUESTIONS {
+                let allowed = format!("at most {MOST_QUESTIONS} questions; take one back first");
+                return Err(Error::invalid("question", Given::value(known.len() + 1), allowed));
+            }
+            action.change(insight::KIND, &insight::id(question), insight::fields(on))
+        })
+    }
+}
+
+fn table(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<DayTable> {
+    let all = item::read_all(file)?;
+    let shown: Vec<_> = all.iter().filter(|item| looked_at(item, &all)).cloned().collect();
+    let mut maker = DayTableMaker::new(from, usize::try_from(to.since(from) + 1).unwrap_or(0), shown.clone());
+    let mut first = from;
+    while first <= to {
+        let last = to.min(first.plus(STRETCH - 1));
+        for (day, known) in cards::days(file, first, last)? {
+            maker.card(&fold_day(day, known, &shown));
+        }
+        cards::body_days(file, first, last)?.iter().for_each(|map| maker.body(map));
+        first = last.plus(1);
+    }
+    Ok(maker.finish())
+}

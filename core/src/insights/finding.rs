@@ -1,0 +1,133 @@
+//! What was found, what was looked for and not found, and what takes more days.
+
+use serde::{Serialize, Serializer};
+
+use super::statistics::When;
+use crate::card::{ItemId, SkillId};
+use crate::sessions::SessionKind;
+
+/// What kind of thing a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    /// A line of the card, or a part of the body, lately and before.
+    Trend,
+    /// A line of the card and a place of the body.
+    Association,
+    /// A trigger and a line of the card or a place.
+    Trigger,
+    /// Using a skill and what followed until the next entry.
+    Skill,
+    /// A kind of visit and what was different afterwards.
+    Visit,
+    /// The day after a visit: what was worse.
+    NextDay,
+    /// How long it took after massage until it was as before.
+    Return,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Subject {
+    /// A line of the card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// A part of the body or a region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// A trigger tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trigger: Option<String>,
+    /// A skill.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skill: Option<SkillId>,
+    /// A kind of session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionKind>,
+    /// One of the questions on the day after a visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_day: Option<String>,
+    /// On which days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+}
+
+/// How sure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It is there, and how strong it is can be said.
+    Clear,
+    /// It may be there.
+    Hint,
+    /// Looked for and not seen; there may still be something.
+    NoSign,
+    /// Too few days to look.
+    NotEnoughDays,
+}
+
+impl Verdict {
+    /// The name used in files and in texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Hint => "hint",
+            Self::NoSign => "no-sign",
+            Self::NotEnoughDays => "not-enough-days",
+        }
+    }
+}
+
+impl Serialize for Verdict {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.name())
+    }
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// What kind.
+    pub kind: FindingKind,
+    /// What it is about.
+    pub subject: Subject,
+    /// The person asked this beforehand.
+    pub asked: bool,
+    /// How strong: of associations a rank correlation, -1 to 1; else a difference on the scale, above 0 for more.
+    pub effect: f64,
+    /// The 95 % interval of that, where there is one.
+    pub interval: Option<(f64, f64)>,
+    /// On how many days, or moments, or visits it rests.
+    pub days: usize,
+    /// The p-value.
+    pub p: f64,
+    /// The least false discovery rate at which it is reported, over all that was looked at.
+    pub q: f64,
+    /// How sure it is.
+    pub verdict: Verdict,
+}
+
+/// Something that takes more days.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NotEnough {
+    /// What kind.
+    pub kind: FindingKind,
+    /// What it is about.
+    pub subject: Subject,
+    /// The person asked this beforehand.
+    pub asked: bool,
+    /// How many more days at least.
+    pub days_needed: usize,
+}
+
+/// All that was looked for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Insights {
+    /// Days with an entry.
+    pub days: usize,
+    /// How many pairs were looked at.
+    pub pairs_tested: usize,
+    /// What was found, and every answer to the person's own questions; the own ones first, then the surest.
+    pub findings: Vec<Finding>,
+    /// What takes more days.
+    pub not_enough: Vec<NotEnough>,
+}

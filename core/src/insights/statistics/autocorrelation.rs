@@ -1,0 +1,24 @@
+//! Autocorrelation across gaps, and how many independent days a number of related days is worth.
+
+use super::dot::dot;
+
+/// For each lag from 1 to `lags`: the autocorrelation of values spread over consecutive days, 0 on missing days, with
+/// `filled` 1 or 0; and the number of pairs of filled days that far apart. The values lie around 0. A lag without pairs
+/// is 0.
+pub fn autocorrelations(values: &[f64], filled: &[f64], lags: usize) -> (Vec<f64>, Vec<f64>) {
+    let variance = dot(values, values) / dot(filled, filled);
+    let at = |lag: usize| {
+        let (Some(later), Some(later_filled)) = (values.get(lag..), filled.get(lag..)) else { return (0.0, 0.0) };
+        let pairs = dot(filled, later_filled);
+        let known = pairs > 0.0 && variance > 0.0;
+        (if known { dot(values, later) / pairs / variance } else { 0.0 }, pairs)
+    };
+    (1..=lags).map(at).unzip()
+}
+
+/// What `days` days of a pair are worth for its correlation, given the autocorrelations of both sides (Bartlett 1935):
+/// never more than the days there are.
+pub fn effective_days(days: f64, x: &[f64], y: &[f64]) -> f64 {
+    let products = x.iter().zip(y).zip(1..).map(|((x, y), lag)| (1.0 - f64::from(lag) / days).max(0.0) * x * y);
+    days / (1.0 + 2.0 * products.sum::<f64>()).max(1.0)
+}

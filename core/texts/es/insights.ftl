@@ -1,0 +1,65 @@
+### Hallazgos: lo que fue junto en los propios días, con cuántos días y cuán seguro. Aquí nada dice qué lleva a qué.
+
+## Cuán seguro
+
+verdict-clear = claro
+verdict-hint = un indicio
+verdict-no-sign = sin señales
+verdict-not-enough-days = aún faltan días
+
+## Partes del cuerpo
+
+part-head = cabeza
+part-neck = cuello
+part-chest = pecho
+part-belly = vientre
+part-pelvis = pelvis
+part-back = espalda
+part-arm-left = brazo y mano izquierdos
+part-arm-right = brazo y mano derechos
+part-leg-left = pierna y pie izquierdos
+part-leg-right = pierna y pie derechos
+part-whole = todo el cuerpo
+
+## Qué va con qué
+
+# $item, $place (text): una línea de la tarjeta, un lugar del cuerpo.
+strength-strong = claramente
+strength-middle = algo
+strength-weak = un poco
+association-same-day-more = En los días con más { $item }, hubo { $strength } más en: { $place }.
+association-same-day-less = En los días con más { $item }, hubo { $strength } menos en: { $place }.
+association-body-next-day-more = Al día siguiente de más { $item }, hubo { $strength } más en: { $place }.
+association-body-next-day-less = Al día siguiente de más { $item }, hubo { $strength } menos en: { $place }.
+association-feeling-next-day-more = Al día siguiente de más en: { $place }, hubo { $strength } más { $item }.
+association-feeling-next-day-less = Al día siguiente de más en: { $place }, hubo { $strength } menos { $item }.
+association-no-sign = { $item } y { $place }: sin señales de que vayan juntos, en los días hasta ahora.
+association-not-enough = { $item } y { $place }
+# $effect, $low, $high (text): números de -1 a 1. $days (number).
+finding-measured =
+    Correlación de rangos { $effect } (entre { $low } y { $high }), { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }, { $verdict }.
+days-needed =
+    { $count ->
+        [one] { $count } día más
+       *[other] { $count } días más
+    }
+
+## Alrededor
+
+insights-asked = Tus preguntas
+insights-found = Lo que fue junto
+insights-not-enough = Aún faltan días
+insights-nothing = Nada destaca en estos días. También es una respuesta.
+# $pairs, $days (numbers).
+insights-looked =
+    { $days ->
+        [one] { $days } día con anotaciones
+       *[other] { $days } días con anotaciones
+    }; { $pairs ->
+        [one] se miró { $pairs } par
+       *[other] se miraron { $pairs } pares
+    }, de modo que algunos destacarían por azar; eso se tiene en cuenta.
+insights-together = Ir juntos no dice que uno lleve al otro. Los impulsos suicidas y las autolesiones nunca se miran aquí.

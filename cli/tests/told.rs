@@ -17,12 +17,13 @@ const OWN: [&str; 10] =
     ["demo", "card", "checkin", "template", "goals", "chain", "history", "undo", "safety", "import"];
 
 /// Everything else, each as often as it can be said.
-const OTHERS: [&[&str]; 25] = [
+const OTHERS: [&[&str]; 26] = [
     &["init"],
     &["info"],
     &["check"],
     &["skills"],
     &["session", "list"],
+    &["insights"],
     &["body", "map"],
     &["body", "regions"],
     &["body", "hit", "--view", "front", "--x", "500", "--y", "500"],

@@ -5,13 +5,13 @@ use rusqlite::Connection;
 use super::Diary;
 use super::entries::find;
 use crate::body::{HEAD, Region, WHOLE};
-use crate::card::fold_day;
+use crate::card::{fold_day, skill_pack};
 use crate::error::{Error, Given, Result};
 use crate::insights::{
-    DayTable, DayTableMaker, InsightQuestion, Insights, MOST_QUESTIONS, associations, is_part, looked_at,
+    DayTable, DayTableMaker, InsightQuestion, Insights, LookedAt, MOST_QUESTIONS, insights, is_part, looked_at,
 };
 use crate::store::cards;
-use crate::store::kinds::{insight, item};
+use crate::store::kinds::{insight, item, visit};
 use crate::time::{DiaryDay, Moment};
 
 /// Days read at once.
@@ -27,7 +27,15 @@ impl Diary {
             let allowed = format!("a day from {from} on, at most 40 years later");
             return Err(Error::invalid("to", Given::value(to), allowed));
         }
-        self.read(|file| Ok(associations(&table(file, from, to)?, &insight::questions(file)?)))
+        self.read(|file| {
+            Ok(insights(LookedAt {
+                table: &table(file, from, to)?,
+                questions: &insight::questions(file)?,
+                check_ins: &cards::check_ins(file, from, to)?,
+                skills: &skill_pack().1,
+                visits: &visit::read(file, from, to)?,
+            }))
+        })
     }
 
     /// The person's own questions.

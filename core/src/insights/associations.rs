@@ -1,12 +1,12 @@
 //! Which feelings and urges go with which places: the statistics' answers in the words of the diary.
 
 use super::day_table::DayTable;
-use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject, Verdict};
+use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject};
 use super::questions::InsightQuestion;
 use super::statistics::{self, Answer, Group, Place, Question, When, search};
 
 /// Looks at every feeling and urge with every place, the person's own questions first.
-pub fn associations(table: &DayTable, own: &[InsightQuestion]) -> Insights {
+pub(super) fn associations(table: &DayTable, own: &[InsightQuestion]) -> Insights {
     let feelings: Vec<_> = table.items.iter().map(|(_, days)| days.clone()).collect();
     let groups: Vec<Group> = table.places.iter().map(group).collect();
     let asked: Vec<_> = own.iter().map(|question| asked(table, question)).collect();
@@ -50,27 +50,12 @@ fn asked(table: &DayTable, question: &InsightQuestion) -> Option<Question> {
 impl Insights {
     fn take(&mut self, table: &DayTable, answer: &Answer, asked: bool) {
         let (kind, subject) = (FindingKind::Association, subject(table, answer.question));
-        let verdict = match answer.verdict {
-            statistics::Verdict::Clear => Verdict::Clear,
-            statistics::Verdict::Hint => Verdict::Hint,
-            statistics::Verdict::NoSign => Verdict::NoSign,
-            statistics::Verdict::NotEnoughDays { needed } => {
-                self.not_enough.push(NotEnough { kind, subject, asked, days_needed: needed });
-                return;
-            }
-        };
-        let Some(effect) = answer.effect else { return };
-        self.findings.push(Finding {
-            kind,
-            subject,
-            asked,
-            effect: effect.rho,
-            interval: Some(effect.interval),
-            days: answer.days,
-            p: answer.p,
-            q: answer.q,
-            verdict,
-        });
+        if let statistics::Verdict::NotEnoughDays { needed } = answer.verdict {
+            self.not_enough.push(NotEnough { kind, subject, asked, days_needed: needed });
+        } else {
+            let finding = Finding::of(kind, subject, answer);
+            self.findings.extend(finding.map(|finding| Finding { asked, ..finding }));
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::finding::Subject;
 use super::places::parts;
 use crate::body::BodyDay;
 use crate::card::{Answer, CardItem, DayCard, ItemId};
@@ -106,6 +107,26 @@ impl DayTable {
     /// The series of a line of the card.
     pub fn item(&self, id: &ItemId) -> Option<usize> {
         self.items.iter().position(|(item, _)| item.id == *id)
+    }
+}
+
+impl DayTable {
+    /// The place of a day in every series.
+    pub(super) fn place_of(&self, day: DiaryDay) -> Option<usize> {
+        usize::try_from(day.since(self.first)).ok().filter(|place| *place < self.length)
+    }
+
+    /// Every line of the card and every part of the body with its series.
+    pub(super) fn sides(&self) -> Vec<(Subject, &Days)> {
+        let item = |(item, days)| {
+            let item: &CardItem = item;
+            (Subject { item: Some(item.id.clone()), ..Subject::default() }, days)
+        };
+        let place = |place| {
+            let place: &PlaceSeries = place;
+            (Subject { place: Some(place.name.clone()), ..Subject::default() }, &place.whole)
+        };
+        self.items.iter().map(|(one, days)| item((one, days))).chain(self.places.iter().map(place)).collect()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::statistics::When;
+use super::levels::Levels;
+use super::statistics::{self, Answer, CLEAR_Q, HINT_Q, When, bh};
 use crate::card::{ItemId, SkillId};
 use crate::sessions::SessionKind;
 
@@ -20,14 +21,12 @@ pub enum FindingKind {
     Skill,
     /// A kind of visit and what was different afterwards.
     Visit,
-    /// The day after a visit: what was worse.
-    NextDay,
     /// How long it took after massage until it was as before.
     Return,
 }
 
 /// What a finding is about.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Subject {
     /// A line of the card.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,12 +40,12 @@ pub struct Subject {
     /// A skill.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub skill: Option<SkillId>,
+    /// A module of skills.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub module: Option<String>,
     /// A kind of session.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session: Option<SessionKind>,
-    /// One of the questions on the day after a visit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_day: Option<String>,
     /// On which days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
@@ -104,6 +103,50 @@ pub struct Finding {
     pub q: f64,
     /// How sure it is.
     pub verdict: Verdict,
+    /// Of trends, the level lately and before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub levels: Option<Levels>,
+}
+
+impl Finding {
+    /// A finding with this effect and p-value; the rest is said where it is known.
+    pub(super) fn new(kind: FindingKind, subject: Subject, effect: f64, p: f64) -> Self {
+        let (asked, verdict) = (false, Verdict::NoSign);
+        Self { kind, subject, asked, effect, interval: None, days: 0, p, q: 1.0, verdict, levels: None }
+    }
+
+    /// The statistics' answer about this; nothing where it takes more days or there was nothing to measure.
+    pub(super) fn of(kind: FindingKind, subject: Subject, answer: &Answer) -> Option<Self> {
+        let verdict = match answer.verdict {
+            statistics::Verdict::Clear => Verdict::Clear,
+            statistics::Verdict::Hint => Verdict::Hint,
+            statistics::Verdict::NoSign => Verdict::NoSign,
+            statistics::Verdict::NotEnoughDays { .. } => return None,
+        };
+        let effect = answer.effect?;
+        Some(Self {
+            interval: Some(effect.interval),
+            days: answer.days,
+            q: answer.q,
+            verdict,
+            ..Self::new(kind, subject, effect.rho, answer.p)
+        })
+    }
+}
+
+/// How often something was said of the day after a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NextDay {
+    /// The kind of session.
+    pub session: SessionKind,
+    /// Soreness, bruising, flashback, dissociation, urge.
+    pub question: String,
+    /// After how many visits it was asked.
+    pub asked: usize,
+    /// After how many of these there was any.
+    pub felt: usize,
+    /// After how many of these it was 3 or more, of 5.
+    pub strong: usize,
 }
 
 /// Something that takes more days.
@@ -130,4 +173,24 @@ pub struct Insights {
     pub findings: Vec<Finding>,
     /// What takes more days.
     pub not_enough: Vec<NotEnough>,
+    /// What was said of the days after visits, what was worse as plainly as what was not.
+    pub next_days: Vec<NextDay>,
+}
+
+impl Insights {
+    /// Takes findings of one kind: their q over all of them, and what may be said; those without a sign are counted, not listed.
+    pub(super) fn add(&mut self, findings: Vec<Finding>) {
+        let q = bh(&findings.iter().map(|finding| finding.p).collect::<Vec<_>>());
+        self.pairs_tested += findings.len();
+        for (finding, q) in findings.into_iter().zip(q) {
+            let (low, high) = finding.interval.unwrap_or_default();
+            let verdict = match q {
+                q if q <= CLEAR_Q && (low > 0.0 || high < 0.0) => Verdict::Clear,
+                q if q <= HINT_Q => Verdict::Hint,
+                _ => Verdict::NoSign,
+            };
+            let shown = verdict != Verdict::NoSign || finding.kind == FindingKind::Trend;
+            self.findings.extend(shown.then_some(Finding { q, verdict, ..finding }));
+        }
+    }
 }

@@ -5,13 +5,46 @@
 mod associations;
 mod day_table;
 mod finding;
+mod levels;
+mod moments;
 mod places;
 mod questions;
 pub mod statistics;
+mod triggers;
+mod visits;
 
-pub use associations::associations;
 pub use day_table::{DayTable, DayTableMaker, Days, PlaceSeries};
-pub use finding::{Finding, FindingKind, Insights, NotEnough, Subject, Verdict};
+pub use finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject, Verdict};
+pub use levels::{BEFORE, LATELY, Level, Levels};
 pub use places::is_part;
 pub use questions::{InsightQuestion, MOST_QUESTIONS, life_threatening, looked_at};
 pub use statistics::When;
+
+use crate::card::{CheckIn, SkillInfo};
+use crate::sessions::Visit;
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct LookedAt<'a> {
+    /// The days.
+    pub table: &'a DayTable,
+    /// The person's own questions.
+    pub questions: &'a [InsightQuestion],
+    /// The check-ins, in the order they were recorded.
+    pub check_ins: &'a [CheckIn],
+    /// The skills and their modules.
+    pub skills: &'a [SkillInfo],
+    /// The visits.
+    pub visits: &'a [Visit],
+}
+
+/// Looks at everything. Findings come by what they are about, the person's own questions first.
+pub fn insights(of: LookedAt<'_>) -> Insights {
+    let mut insights = associations::associations(of.table, of.questions);
+    triggers::triggers(of.table, &mut insights);
+    let items: Vec<_> = of.table.items.iter().map(|(item, _)| item.clone()).collect();
+    moments::skills(of.check_ins, &items, of.skills, &mut insights);
+    visits::visits(of.table, of.visits, &mut insights);
+    levels::trends(of.table, &mut insights);
+    insights
+}

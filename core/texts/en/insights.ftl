@@ -62,4 +62,4 @@ insights-looked =
         [one] { $pairs } pair was looked at
        *[other] { $pairs } pairs were looked at
     }, so that a few would stand out by chance; that is taken into account.
-insights-together = Going together does not say that one leads to the other. Suicide urges and self-harm are never looked at here.
+insights-together = Going together does not say that one leads to the other. Urges to die or to hurt oneself are never looked at here.

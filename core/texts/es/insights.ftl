@@ -62,4 +62,4 @@ insights-looked =
         [one] se miró { $pairs } par
        *[other] se miraron { $pairs } pares
     }, de modo que algunos destacarían por azar; eso se tiene en cuenta.
-insights-together = Ir juntos no dice que uno lleve al otro. Los impulsos suicidas y las autolesiones nunca se miran aquí.
+insights-together = Ir juntos no dice que uno lleve al otro. Los impulsos de morir o de hacerse daño nunca se miran aquí.

@@ -3,6 +3,7 @@
 
 mod adjust;
 mod autocorrelation;
+mod changes;
 mod dot;
 mod effect;
 mod families;
@@ -18,6 +19,7 @@ mod verdict;
 
 pub use adjust::{ADJUSTED_FOR, Adjusted};
 pub use autocorrelation::{autocorrelations, effective_days};
+pub use changes::{Change, FEWEST_CHANGES, change, median, signed_rank};
 pub use effect::{Effect, block_variance};
 pub use families::{Steps, bh, simes};
 pub use memory::{MOST_PERSISTENT, Memory};

@@ -1,0 +1,83 @@
+//! Skills: how the strongest feeling of a check-in changed until the next one, where a skill was used, beside moments that began as
+//! strongly and where none was. The person's own numbers side by side, never a promise.
+
+use std::collections::BTreeMap;
+
+use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject};
+use super::statistics::{FEWEST_CHANGES, change};
+use crate::card::{Answer, CardItem, CheckIn, ItemId, SkillId, SkillInfo};
+
+/// The next check-in has to come within this time, in milliseconds: twelve hours.
+const NEXT: i64 = 12 * 3_600_000;
+
+/// What happened to a feeling from one check-in to the next.
+struct Moment<'a> {
+    item: &'a ItemId,
+    began: i32,
+    change: f64,
+    skills: Vec<&'a SkillId>,
+}
+
+/// Looks at every module, and every skill, that was used before a next check-in.
+pub(super) fn skills(check_ins: &[CheckIn], items: &[CardItem], pack: &[SkillInfo], insights: &mut Insights) {
+    let moments = moments(check_ins, items);
+    let usual = usual(&moments);
+    let mut by: BTreeMap<Subject, Vec<f64>> = BTreeMap::new();
+    for moment in moments.iter().filter(|moment| !moment.skills.is_empty()) {
+        let Some(without) = usual.get(&(moment.item, moment.began)) else { continue };
+        let mut subjects: Vec<Subject> = Vec::new();
+        for skill in &moment.skills {
+            subjects.push(Subject { skill: Some((*skill).clone()), ..Subject::default() });
+            let module = pack.iter().find(|info| info.id == **skill).map(|info| info.module.clone());
+            subjects.extend(module.map(|module| Subject { module: Some(module), ..Subject::default() }));
+        }
+        subjects.sort();
+        subjects.dedup();
+        subjects.into_iter().for_each(|subject| by.entry(subject).or_default().push(moment.change - without));
+    }
+    let mut found = Vec::new();
+    for (subject, changes) in by {
+        match change(&changes) {
+            Some(change) => found.push(Finding {
+                interval: Some(change.interval),
+                days: change.count,
+                ..Finding::new(FindingKind::Skill, subject, change.typical, change.p)
+            }),
+            None => insights.not_enough.push(NotEnough {
+                kind: FindingKind::Skill,
+                subject,
+                asked: false,
+                days_needed: FEWEST_CHANGES - changes.len(),
+            }),
+        }
+    }
+    insights.add(found);
+}
+
+/// Check-ins with a next one soon after it in which the strongest feeling was rated again.
+fn moments<'a>(check_ins: &'a [CheckIn], items: &[CardItem]) -> Vec<Moment<'a>> {
+    let feeling = |id: &ItemId| items.iter().any(|item| item.id == *id);
+    let next = |pair: &'a [CheckIn]| {
+        let (now, then) = (&pair[0], &pair[1]);
+        let gap = then.time.recorded_at.instant - now.time.recorded_at.instant;
+        let strongest = now.answers.iter().filter_map(|(id, answer)| match answer {
+            Answer::Number(number) if *number > 0 && feeling(id) => Some((id, *number)),
+            _ => None,
+        });
+        let (item, began) = strongest.max_by_key(|(id, number)| (*number, std::cmp::Reverse(*id)))?;
+        let ended = then.answers.iter().find(|(id, _)| id == item)?.1.number()?;
+        let skills = now.skills.iter().filter(|used| used.used()).map(|used| &used.skill).collect();
+        (0..=NEXT).contains(&gap).then(|| Moment { item, began, change: f64::from(ended - began), skills })
+    };
+    check_ins.windows(2).filter_map(next).collect()
+}
+
+/// The mean change without any skill, by feeling and where it began: strong feelings ease by themselves, too.
+fn usual<'a>(moments: &[Moment<'a>]) -> BTreeMap<(&'a ItemId, i32), f64> {
+    let mut sums: BTreeMap<(&ItemId, i32), (f64, f64)> = BTreeMap::new();
+    for moment in moments.iter().filter(|moment| moment.skills.is_empty()) {
+        let sum = sums.entry((moment.item, moment.began)).or_default();
+        *sum = (sum.0 + moment.change, sum.1 + 1.0);
+    }
+    sums.into_iter().map(|(key, (sum, count))| (key, sum / count)).collect()
+}

@@ -1,0 +1,113 @@
+//! Visits: how feelings and body were the day after a visit against the day of it, beside days without a visit that began alike. People
+//! book when it hurts, and what is high falls by itself: only what falls further than on like days is said. What was worse the day
+//! after is counted and said as plainly as what was better; how long it took until it was as before is said from eight visits on.
+
+use std::collections::BTreeMap;
+
+use super::day_table::{DayTable, Days};
+use super::finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject};
+use super::statistics::{FEWEST_CHANGES, change, median};
+use crate::sessions::{SessionKind, Visit};
+
+/// A rating from here on counts as strong, 0 to 5.
+const STRONG: i32 = 3;
+/// It is as before, or it is not known: days looked ahead.
+const AHEAD: usize = 21;
+
+/// Looks at each kind of visit.
+pub(super) fn visits(table: &DayTable, visits: &[Visit], insights: &mut Insights) {
+    let mut by_kind: BTreeMap<SessionKind, Vec<&Visit>> = BTreeMap::new();
+    visits.iter().for_each(|visit| by_kind.entry(visit.kind).or_default().push(visit));
+    let mut found = Vec::new();
+    for (kind, visits) in by_kind {
+        let days: Vec<usize> = visits.iter().filter_map(|visit| table.place_of(visit.time.for_day)).collect();
+        for (subject, series) in table.sides() {
+            let subject = Subject { session: Some(kind), ..subject };
+            match against_like_days(series, &days) {
+                Ok(changes) => found.extend(changes.map(|change| Finding {
+                    interval: Some(change.interval),
+                    days: change.count,
+                    ..Finding::new(FindingKind::Visit, subject.clone(), change.typical, change.p)
+                })),
+                Err(needed) => insights.not_enough.push(open(FindingKind::Visit, subject.clone(), needed)),
+            }
+            if kind == SessionKind::Massage {
+                insights.returning(subject, series, &days);
+            }
+        }
+        insights.next_days.extend(next_days(kind, &visits));
+    }
+    insights.add(found);
+}
+
+fn open(kind: FindingKind, subject: Subject, days_needed: usize) -> NotEnough {
+    NotEnough { kind, subject, asked: false, days_needed }
+}
+
+/// Changes from a visit's day to the next, each less the mean change of like days: without a visit on either, and begun as high.
+fn against_like_days(series: &Days, visits: &[usize]) -> Result<Option<super::statistics::Change>, usize> {
+    let change_on = |day: usize| Some((series.get(day).copied()??, series.get(day + 1).copied()??));
+    let mut like: BTreeMap<i64, (f64, f64)> = BTreeMap::new();
+    for day in (0..series.len()).filter(|day| !visits.contains(day) && !visits.contains(&(day + 1))) {
+        if let Some((from, to)) = change_on(day) {
+            let sum = like.entry(from.round() as i64).or_default();
+            *sum = (sum.0 + to - from, sum.1 + 1.0);
+        }
+    }
+    let beside = |day: &usize| {
+        let (from, to) = change_on(*day)?;
+        let (sum, count) = like.get(&(from.round() as i64))?;
+        Some(to - from - sum / count)
+    };
+    let changes: Vec<f64> = visits.iter().filter_map(beside).collect();
+    if changes.len() < FEWEST_CHANGES { Err(FEWEST_CHANGES - changes.len()) } else { Ok(change(&changes)) }
+}
+
+/// What was said of the day after.
+fn next_days(kind: SessionKind, visits: &[&Visit]) -> Vec<NextDay> {
+    let mut counts: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
+    for (name, number) in visits.iter().flat_map(|visit| &visit.next_day.0) {
+        let count = counts.entry(name).or_default();
+        *count = (count.0 + 1, count.1 + usize::from(*number > 0), count.2 + usize::from(*number >= STRONG));
+    }
+    let said = |(name, (asked, felt, strong)): (&str, _)| NextDay {
+        session: kind,
+        question: name.to_owned(),
+        asked,
+        felt,
+        strong,
+    };
+    counts.into_iter().map(said).collect()
+}
+
+impl Insights {
+    /// Days until a place or a feeling was as high again as on the day before a massage, for those that fell.
+    fn returning(&mut self, subject: Subject, series: &Days, visits: &[usize]) {
+        let mut lengths: Vec<f64> = visits.iter().filter_map(|day| until_as_before(series, *day)).collect();
+        if lengths.is_empty() {
+            return;
+        }
+        if lengths.len() < FEWEST_CHANGES {
+            self.not_enough.push(open(FindingKind::Return, subject, FEWEST_CHANGES - lengths.len()));
+            return;
+        }
+        lengths.sort_unstable_by(f64::total_cmp);
+        let (half, from) = (lengths.len().div_ceil(2), lengths.len() / 2);
+        self.findings.push(Finding {
+            interval: Some((median(&lengths[..half]), median(&lengths[from..]))),
+            days: lengths.len(),
+            // A length is no test of anything: it is never more than a hint.
+            verdict: super::Verdict::Hint,
+            ..Finding::new(FindingKind::Return, subject, median(&lengths), 1.0)
+        });
+    }
+}
+
+/// The first known day on which it is as high again; nothing where it did not fall or that is not known.
+fn until_as_before(series: &Days, visit: usize) -> Option<f64> {
+    let was = series.get(visit).copied()??;
+    let ahead = (1..=AHEAD).filter_map(|ahead| Some((ahead, series.get(visit + ahead).copied()??)));
+    let mut ahead = ahead.peekable();
+    ahead.peek().filter(|(_, next)| *next < was)?;
+    ahead.find(|(_, value)| *value >= was).map(|(days, _)| days as f64)
+}

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use terminal::Terminal;
 
 /// Words that tell, in either language.
-const TELLING: [&str; 5] = ["suicid", "self-harm", "self_harm", "autolesi", "urge-"];
+const TELLING: [&str; 4] = ["suicid", "self-harm", "self_harm", "autolesi"];
 
 /// What the person reads of their own card: here these words belong.
 const OWN: [&str; 10] =

@@ -2,9 +2,10 @@
 
 use clap::Args;
 use serde_json::json;
+use somacard_core::Result;
 use somacard_core::card::{CardItem, ItemId};
-use somacard_core::insights::{Finding, InsightQuestion, Insights, Verdict};
-use somacard_core::{Diary, Result};
+use somacard_core::insights::{Finding, FindingKind, InsightQuestion, Insights, Verdict};
+use somacard_core::text::TextArg;
 
 use crate::answer;
 use crate::here::Here;
@@ -42,7 +43,7 @@ pub fn run(here: &Here, options: &Options) -> Result<Output> {
     let from = options.from.as_deref().map_or(Ok(first), |text| answer::day("from", text))?;
     let insights = diary.insights(from, to)?;
     let items = diary.template()?;
-    Ok(Output::done(in_json(here, &insights, &items), in_words(here, &diary, &insights, &items)?))
+    Ok(Output::done(in_json(here, &insights, &items), in_words(here, &insights, &items)))
 }
 
 fn in_json(here: &Here, insights: &Insights, items: &[CardItem]) -> serde_json::Value {
@@ -55,34 +56,40 @@ fn in_json(here: &Here, insights: &Insights, items: &[CardItem]) -> serde_json::
     json
 }
 
-fn in_words(here: &Here, diary: &Diary, insights: &Insights, items: &[CardItem]) -> Result<String> {
+/// So many findings of a kind are told; `--json` has all.
+const TOLD: usize = 8;
+
+fn in_words(here: &Here, insights: &Insights, items: &[CardItem]) -> String {
     let texts = &here.texts;
     let mut text = String::new();
     let mut part = |heading: &str, lines: Vec<String>| {
+        let more = lines.len().saturating_sub(TOLD);
         if !lines.is_empty() {
             text += &format!("{}\n", screen::strong(&texts.say(heading)));
-            lines.iter().for_each(|line| text += &format!("  {}\n", screen::wrapped(line, 76, "    ")));
-            text.push('\n');
+            lines.iter().take(TOLD).for_each(|line| text += &format!("  {}\n", screen::wrapped(line, 76, "    ")));
+            let count = [("count", TextArg::Number(i64::try_from(more).unwrap_or(i64::MAX)))];
+            text += &if more > 0 { format!("  {}\n\n", texts.say_with("insights-more", &count)) } else { "\n".into() };
         }
     };
-    let said = |wanted: &dyn Fn(&Finding) -> bool| {
-        insights
-            .findings
-            .iter()
-            .filter(|finding| wanted(finding))
-            .map(|one| texts.finding(one, items))
-            .collect::<Vec<_>>()
-    };
-    part("insights-asked", said(&|finding| finding.asked));
-    let found = said(&|finding| !finding.asked && finding.verdict <= Verdict::Hint);
-    let nothing = found.is_empty();
-    part("insights-found", found);
-    let asked = diary.insight_questions()?.len();
-    // Of all that could be looked at one day, the first few tell how it is.
-    let open = insights.not_enough.iter().filter(|open| open.asked || insights.findings.is_empty()).take(5.max(asked));
-    part("insights-not-enough", open.map(|open| texts.not_enough(open, items)).collect());
-    if nothing {
+    let said = |finding: &&Finding| texts.finding(finding, items);
+    let (asked, found): (Vec<_>, Vec<_>) =
+        insights.told(FindingKind::Association).into_iter().partition(|finding| finding.asked);
+    let open = insights.not_enough.iter().filter(|open| open.asked).map(|open| texts.not_enough(open, items));
+    part("insights-asked", asked.iter().map(said).chain(open).collect());
+    part("insights-found", found.iter().map(said).collect());
+    let of = |kind| insights.told(kind).iter().map(said).collect::<Vec<_>>();
+    part("insights-triggers", of(FindingKind::Trigger));
+    part("insights-skills", of(FindingKind::Skill));
+    let next_days = insights.next_days.iter().filter(|one| one.felt > 0).map(|one| texts.next_day(one));
+    part("insights-visits", [of(FindingKind::Visit), next_days.collect(), of(FindingKind::Return)].concat());
+    part("insights-trends", of(FindingKind::Trend));
+    if insights.findings.iter().all(|finding| finding.verdict > Verdict::Hint) {
+        // Of all that could be looked at one day, the first few tell how it is.
+        part(
+            "insights-not-enough",
+            insights.not_enough.iter().take(5).map(|open| texts.not_enough(open, items)).collect(),
+        );
         text += &format!("{}\n", screen::wrapped(&texts.say("insights-nothing"), 80, ""));
     }
-    Ok(text + &screen::wrapped(&texts.looked(insights), 80, "") + "\n")
+    text + &screen::wrapped(&texts.looked(insights), 80, "") + "\n"
 }

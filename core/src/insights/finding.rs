@@ -2,8 +2,9 @@
 
 use serde::{Serialize, Serializer};
 
-use super::levels::Levels;
-use super::statistics::{self, Answer, CLEAR_Q, HINT_Q, When, bh};
+use super::levels::LatelyAndBefore;
+use super::places::part_named;
+use super::statistics::{self, Answer, Difference, Levels, When, bh};
 use crate::card::{ItemId, SkillId};
 use crate::sessions::SessionKind;
 
@@ -76,6 +77,17 @@ impl Verdict {
     }
 }
 
+impl From<statistics::Verdict> for Verdict {
+    fn from(verdict: statistics::Verdict) -> Self {
+        match verdict {
+            statistics::Verdict::Clear => Self::Clear,
+            statistics::Verdict::Hint => Self::Hint,
+            statistics::Verdict::NoSign => Self::NoSign,
+            statistics::Verdict::NotEnoughDays { .. } => Self::NotEnoughDays,
+        }
+    }
+}
+
 impl Serialize for Verdict {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         out.serialize_str(self.name())
@@ -91,7 +103,8 @@ pub struct Finding {
     pub subject: Subject,
     /// The person asked this beforehand.
     pub asked: bool,
-    /// How strong: of associations a rank correlation, -1 to 1; else a difference on the scale, above 0 for more.
+    /// How strong. Of associations and triggers a rank correlation, of trends a rank-biserial one, -1 to 1; of skills and visits a
+    /// difference on the scale, above 0 for more; of the return a number of days.
     pub effect: f64,
     /// The 95 % interval of that, where there is one.
     pub interval: Option<(f64, f64)>,
@@ -105,7 +118,7 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Of trends, the level lately and before.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub levels: Option<Levels>,
+    pub levels: Option<LatelyAndBefore>,
 }
 
 impl Finding {
@@ -115,15 +128,19 @@ impl Finding {
         Self { kind, subject, asked, effect, interval: None, days: 0, p, q: 1.0, verdict, levels: None }
     }
 
+    /// What was different beside like moments.
+    pub(super) fn differing(kind: FindingKind, subject: Subject, difference: Difference) -> Self {
+        let new = Self::new(kind, subject, difference.mean, difference.p);
+        Self { interval: Some(difference.interval), days: difference.pairs, ..new }
+    }
+
     /// The statistics' answer about this; nothing where it takes more days or there was nothing to measure.
     pub(super) fn of(kind: FindingKind, subject: Subject, answer: &Answer) -> Option<Self> {
-        let verdict = match answer.verdict {
-            statistics::Verdict::Clear => Verdict::Clear,
-            statistics::Verdict::Hint => Verdict::Hint,
-            statistics::Verdict::NoSign => Verdict::NoSign,
-            statistics::Verdict::NotEnoughDays { .. } => return None,
-        };
         let effect = answer.effect?;
+        let verdict = Verdict::from(answer.verdict);
+        if verdict == Verdict::NotEnoughDays {
+            return None;
+        }
         Some(Self {
             interval: Some(effect.interval),
             days: answer.days,
@@ -178,17 +195,37 @@ pub struct Insights {
 }
 
 impl Insights {
+    /// What a screen tells of one kind: the person's own questions, then what is clear or a hint, the surest first. Of a part of the
+    /// body and its regions only the one that goes along most is told.
+    pub fn told(&self, kind: FindingKind) -> Vec<&Finding> {
+        let shown = |finding: &&Finding| finding.kind == kind && (finding.asked || finding.verdict <= Verdict::Hint);
+        let all: Vec<&Finding> = self.findings.iter().filter(shown).collect();
+        let same = |a: &Finding, b: &Finding| {
+            let beside = |subject: &Subject| (subject.item.clone(), subject.trigger.clone(), subject.when);
+            let part = |subject: &Subject| subject.place.as_deref().map(part_named);
+            beside(&a.subject) == beside(&b.subject)
+                && part(&a.subject) == part(&b.subject)
+                && a.effect * b.effect > 0.0
+        };
+        let stronger = |a: &Finding, b: &Finding| a.verdict <= b.verdict && a.effect.abs() > b.effect.abs();
+        let outdone = |one: &Finding| {
+            let equal = |at: usize, other: &Finding| {
+                let first = all.iter().position(|finding| std::ptr::eq(*finding, one)).unwrap_or(0);
+                at > first && other.effect.abs() >= one.effect.abs() && other.verdict <= one.verdict
+            };
+            let rivals = all.iter().enumerate().filter(|(_, other)| !std::ptr::eq(**other, one) && same(one, other));
+            !one.asked && rivals.into_iter().any(|(at, other)| stronger(other, one) || equal(at, other))
+        };
+        all.iter().copied().filter(|one| one.subject.place.is_none() || !outdone(one)).collect()
+    }
+
     /// Takes findings of one kind: their q over all of them, and what may be said; those without a sign are counted, not listed.
     pub(super) fn add(&mut self, findings: Vec<Finding>) {
         let q = bh(&findings.iter().map(|finding| finding.p).collect::<Vec<_>>());
         self.pairs_tested += findings.len();
         for (finding, q) in findings.into_iter().zip(q) {
             let (low, high) = finding.interval.unwrap_or_default();
-            let verdict = match q {
-                q if q <= CLEAR_Q && (low > 0.0 || high < 0.0) => Verdict::Clear,
-                q if q <= HINT_Q => Verdict::Hint,
-                _ => Verdict::NoSign,
-            };
+            let verdict = Levels::ALL.verdict(q, low > 0.0 || high < 0.0).into();
             let shown = verdict != Verdict::NoSign || finding.kind == FindingKind::Trend;
             self.findings.extend(shown.then_some(Finding { q, verdict, ..finding }));
         }

@@ -15,10 +15,10 @@ mod visits;
 
 pub use day_table::{DayTable, DayTableMaker, Days, PlaceSeries};
 pub use finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject, Verdict};
-pub use levels::{BEFORE, LATELY, Level, Levels};
+pub use levels::{BEFORE, LATELY, LatelyAndBefore};
 pub use places::is_part;
 pub use questions::{InsightQuestion, MOST_QUESTIONS, life_threatening, looked_at};
-pub use statistics::When;
+pub use statistics::{Level, When};
 
 use crate::card::{CheckIn, SkillInfo};
 use crate::sessions::Visit;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject};
-use super::statistics::{FEWEST_CHANGES, change};
+use super::statistics::{FEWEST_EACH, matched};
 use crate::card::{Answer, CardItem, CheckIn, ItemId, SkillId, SkillInfo};
 
 /// The next check-in has to come within this time, in milliseconds: twelve hours.
@@ -22,7 +22,7 @@ struct Moment<'a> {
 pub(super) fn skills(check_ins: &[CheckIn], items: &[CardItem], pack: &[SkillInfo], insights: &mut Insights) {
     let moments = moments(check_ins, items);
     let usual = usual(&moments);
-    let mut by: BTreeMap<Subject, Vec<f64>> = BTreeMap::new();
+    let mut by: BTreeMap<Subject, (Vec<f64>, Vec<Vec<f64>>)> = BTreeMap::new();
     for moment in moments.iter().filter(|moment| !moment.skills.is_empty()) {
         let Some(without) = usual.get(&(moment.item, moment.began)) else { continue };
         let mut subjects: Vec<Subject> = Vec::new();
@@ -33,22 +33,24 @@ pub(super) fn skills(check_ins: &[CheckIn], items: &[CardItem], pack: &[SkillInf
         }
         subjects.sort();
         subjects.dedup();
-        subjects.into_iter().for_each(|subject| by.entry(subject).or_default().push(moment.change - without));
+        for subject in subjects {
+            let (changes, beside) = by.entry(subject).or_default();
+            changes.push(moment.change);
+            beside.push(without.clone());
+        }
     }
     let mut found = Vec::new();
-    for (subject, changes) in by {
-        match change(&changes) {
-            Some(change) => found.push(Finding {
-                interval: Some(change.interval),
-                days: change.count,
-                ..Finding::new(FindingKind::Skill, subject, change.typical, change.p)
-            }),
-            None => insights.not_enough.push(NotEnough {
+    for (subject, (changes, beside)) in by {
+        let needed = FEWEST_EACH.saturating_sub(changes.len());
+        if needed > 0 {
+            insights.not_enough.push(NotEnough {
                 kind: FindingKind::Skill,
                 subject,
                 asked: false,
-                days_needed: FEWEST_CHANGES - changes.len(),
-            }),
+                days_needed: needed,
+            });
+        } else {
+            found.extend(matched(&changes, &beside).map(|one| Finding::differing(FindingKind::Skill, subject, one)));
         }
     }
     insights.add(found);
@@ -72,12 +74,11 @@ fn moments<'a>(check_ins: &'a [CheckIn], items: &[CardItem]) -> Vec<Moment<'a>> 
     check_ins.windows(2).filter_map(next).collect()
 }
 
-/// The mean change without any skill, by feeling and where it began: strong feelings ease by themselves, too.
-fn usual<'a>(moments: &[Moment<'a>]) -> BTreeMap<(&'a ItemId, i32), f64> {
-    let mut sums: BTreeMap<(&ItemId, i32), (f64, f64)> = BTreeMap::new();
+/// The changes without any skill, by feeling and where it began: strong feelings ease by themselves, too.
+fn usual<'a>(moments: &[Moment<'a>]) -> BTreeMap<(&'a ItemId, i32), Vec<f64>> {
+    let mut changes: BTreeMap<(&ItemId, i32), Vec<f64>> = BTreeMap::new();
     for moment in moments.iter().filter(|moment| moment.skills.is_empty()) {
-        let sum = sums.entry((moment.item, moment.began)).or_default();
-        *sum = (sum.0 + moment.change, sum.1 + 1.0);
+        changes.entry((moment.item, moment.began)).or_default().push(moment.change);
     }
-    sums.into_iter().map(|(key, (sum, count))| (key, sum / count)).collect()
+    changes
 }

@@ -11,6 +11,14 @@ pub(super) fn part_of(region: &Region) -> String {
     }
 }
 
+/// The part that a place belongs to, by name.
+pub(super) fn part_named(place: &str) -> String {
+    match place {
+        HEAD => "head".to_owned(),
+        region => Region::find(region).map_or_else(|_| region.to_owned(), part_of),
+    }
+}
+
 /// Whether this is the name of a part.
 pub fn is_part(name: &str) -> bool {
     regions().iter().any(|region| part_of(region) == name)

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::day_table::{DayTable, Days};
 use super::finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject};
-use super::statistics::{FEWEST_CHANGES, change, median};
+use super::statistics::{FEWEST_EACH, matched, quantile};
 use crate::sessions::{SessionKind, Visit};
 
 /// A rating from here on counts as strong, 0 to 5.
@@ -23,13 +23,13 @@ pub(super) fn visits(table: &DayTable, visits: &[Visit], insights: &mut Insights
         let days: Vec<usize> = visits.iter().filter_map(|visit| table.place_of(visit.time.for_day)).collect();
         for (subject, series) in table.sides() {
             let subject = Subject { session: Some(kind), ..subject };
-            match against_like_days(series, &days) {
-                Ok(changes) => found.extend(changes.map(|change| Finding {
-                    interval: Some(change.interval),
-                    days: change.count,
-                    ..Finding::new(FindingKind::Visit, subject.clone(), change.typical, change.p)
-                })),
-                Err(needed) => insights.not_enough.push(open(FindingKind::Visit, subject.clone(), needed)),
+            let (changes, beside) = against_like_days(series, &days);
+            let needed = FEWEST_EACH.saturating_sub(changes.len());
+            if needed > 0 {
+                insights.not_enough.push(open(FindingKind::Visit, subject.clone(), needed));
+            } else {
+                let visit = |one| Finding::differing(FindingKind::Visit, subject.clone(), one);
+                found.extend(matched(&changes, &beside).map(visit));
             }
             if kind == SessionKind::Massage {
                 insights.returning(subject, series, &days);
@@ -44,23 +44,20 @@ fn open(kind: FindingKind, subject: Subject, days_needed: usize) -> NotEnough {
     NotEnough { kind, subject, asked: false, days_needed }
 }
 
-/// Changes from a visit's day to the next, each less the mean change of like days: without a visit on either, and begun as high.
-fn against_like_days(series: &Days, visits: &[usize]) -> Result<Option<super::statistics::Change>, usize> {
+/// Changes from a visit's day to the next, each with the changes of like days: without a visit on either, and begun as high.
+fn against_like_days(series: &Days, visits: &[usize]) -> (Vec<f64>, Vec<Vec<f64>>) {
     let change_on = |day: usize| Some((series.get(day).copied()??, series.get(day + 1).copied()??));
-    let mut like: BTreeMap<i64, (f64, f64)> = BTreeMap::new();
+    let mut like: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
     for day in (0..series.len()).filter(|day| !visits.contains(day) && !visits.contains(&(day + 1))) {
         if let Some((from, to)) = change_on(day) {
-            let sum = like.entry(from.round() as i64).or_default();
-            *sum = (sum.0 + to - from, sum.1 + 1.0);
+            like.entry(from.round() as i64).or_default().push(to - from);
         }
     }
     let beside = |day: &usize| {
         let (from, to) = change_on(*day)?;
-        let (sum, count) = like.get(&(from.round() as i64))?;
-        Some(to - from - sum / count)
+        Some((to - from, like.get(&(from.round() as i64))?.clone()))
     };
-    let changes: Vec<f64> = visits.iter().filter_map(beside).collect();
-    if changes.len() < FEWEST_CHANGES { Err(FEWEST_CHANGES - changes.len()) } else { Ok(change(&changes)) }
+    visits.iter().filter_map(beside).unzip()
 }
 
 /// What was said of the day after.
@@ -87,18 +84,18 @@ impl Insights {
         if lengths.is_empty() {
             return;
         }
-        if lengths.len() < FEWEST_CHANGES {
-            self.not_enough.push(open(FindingKind::Return, subject, FEWEST_CHANGES - lengths.len()));
+        if lengths.len() < FEWEST_EACH {
+            self.not_enough.push(open(FindingKind::Return, subject, FEWEST_EACH - lengths.len()));
             return;
         }
         lengths.sort_unstable_by(f64::total_cmp);
-        let (half, from) = (lengths.len().div_ceil(2), lengths.len() / 2);
+        let [low, middle, high] = [0.25, 0.5, 0.75].map(|share| quantile(&lengths, share).unwrap_or_default());
         self.findings.push(Finding {
-            interval: Some((median(&lengths[..half]), median(&lengths[from..]))),
+            interval: Some((low, high)),
             days: lengths.len(),
             // A length is no test of anything: it is never more than a hint.
             verdict: super::Verdict::Hint,
-            ..Finding::new(FindingKind::Return, subject, median(&lengths), 1.0)
+            ..Finding::new(FindingKind::Return, subject, middle, 1.0)
         });
     }
 }

@@ -63,3 +63,53 @@ insights-looked =
        *[other] { $pairs } pairs were looked at
     }, so that a few would stand out by chance; that is taken into account.
 insights-together = Going together does not say that one leads to the other. Urges to die or to hurt oneself are never looked at here.
+
+## Trends
+
+# $name (text): a line of the card or a place. Levels (text) as "2 (1 to 3)".
+trend-more = { $name }: more lately. { $lately } in the last four weeks, { $before } before.
+trend-less = { $name }: less lately. { $lately } in the last four weeks, { $before } before.
+trend-same = { $name }: about as before. { $lately } in the last four weeks, { $before } before.
+trend-level = { $median } (half of the days { $low } to { $high })
+
+## Triggers
+
+trigger-same-day-more = On days with “{ $trigger }”, there was { $strength } more: { $name }.
+trigger-same-day-less = On days with “{ $trigger }”, there was { $strength } less: { $name }.
+trigger-body-next-day-more = On the day after “{ $trigger }”, there was { $strength } more: { $name }.
+trigger-body-next-day-less = On the day after “{ $trigger }”, there was { $strength } less: { $name }.
+trigger-feeling-next-day-more = On the day before “{ $trigger }”, there was { $strength } more: { $name }.
+trigger-feeling-next-day-less = On the day before “{ $trigger }”, there was { $strength } less: { $name }.
+
+## Skills and visits
+
+# $name (text): a skill or a module; $number (text): a number of points.
+skill-less = After { $name }, the strongest feeling fell by { $number } points more until the next check-in than in moments without a skill that began as strongly.
+skill-more = After { $name }, the strongest feeling fell by { $number } points less until the next check-in than in moments without a skill that began as strongly.
+visit-less = { $session }: the day after, { $name } was { $number } points lower than after like days without a visit.
+visit-more = { $session }: the day after, { $name } was { $number } points higher than after like days without a visit.
+return-days = { $session }: where { $name } was lower the day after, it was as before again after about { $number } days (half of the times { $low } to { $high }), { $days } visits.
+difference-measured =
+    (Between { $low } and { $high }; { $days ->
+        [one] { $days } time
+       *[other] { $days } times
+    }, { $verdict }.)
+# $asked, $felt, $strong (numbers): visits.
+next-day-count =
+    { $session }, the day after: { $question } after { $felt } of { $asked ->
+        [one] { $asked } visit
+       *[other] { $asked } visits
+    }, strong after { $strong }.
+
+## Headings
+
+insights-trends = Lately and before
+insights-triggers = Around what set it off
+insights-skills = Around skills
+insights-visits = Around visits
+# $count (number): further findings.
+insights-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }

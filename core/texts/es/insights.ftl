@@ -63,3 +63,53 @@ insights-looked =
        *[other] se miraron { $pairs } pares
     }, de modo que algunos destacarían por azar; eso se tiene en cuenta.
 insights-together = Ir juntos no dice que uno lleve al otro. Los impulsos de morir o de hacerse daño nunca se miran aquí.
+
+## Tendencias
+
+# $name (text): una línea de la tarjeta o un lugar. Niveles (text) como «2 (1 a 3)».
+trend-more = { $name }: más últimamente. { $lately } en las últimas cuatro semanas, { $before } antes.
+trend-less = { $name }: menos últimamente. { $lately } en las últimas cuatro semanas, { $before } antes.
+trend-same = { $name }: más o menos como antes. { $lately } en las últimas cuatro semanas, { $before } antes.
+trend-level = { $median } (la mitad de los días de { $low } a { $high })
+
+## Desencadenantes
+
+trigger-same-day-more = En los días con «{ $trigger }», hubo { $strength } más: { $name }.
+trigger-same-day-less = En los días con «{ $trigger }», hubo { $strength } menos: { $name }.
+trigger-body-next-day-more = Al día siguiente de «{ $trigger }», hubo { $strength } más: { $name }.
+trigger-body-next-day-less = Al día siguiente de «{ $trigger }», hubo { $strength } menos: { $name }.
+trigger-feeling-next-day-more = El día antes de «{ $trigger }», hubo { $strength } más: { $name }.
+trigger-feeling-next-day-less = El día antes de «{ $trigger }», hubo { $strength } menos: { $name }.
+
+## Habilidades y visitas
+
+# $name (text): una habilidad o un módulo; $number (text): un número de puntos.
+skill-less = Después de { $name }, lo más fuerte bajó { $number } puntos más hasta la siguiente anotación que en momentos sin habilidad que empezaron igual de fuertes.
+skill-more = Después de { $name }, lo más fuerte bajó { $number } puntos menos hasta la siguiente anotación que en momentos sin habilidad que empezaron igual de fuertes.
+visit-less = { $session }: al día siguiente, { $name } estuvo { $number } puntos más bajo que después de días parecidos sin visita.
+visit-more = { $session }: al día siguiente, { $name } estuvo { $number } puntos más alto que después de días parecidos sin visita.
+return-days = { $session }: cuando { $name } estuvo más bajo al día siguiente, volvió a ser como antes a los { $number } días más o menos (la mitad de las veces de { $low } a { $high }), { $days } visitas.
+difference-measured =
+    (Entre { $low } y { $high }; { $days ->
+        [one] { $days } vez
+       *[other] { $days } veces
+    }, { $verdict }.)
+# $asked, $felt, $strong (numbers): visitas.
+next-day-count =
+    { $session }, al día siguiente: { $question } después de { $felt } de { $asked ->
+        [one] { $asked } visita
+       *[other] { $asked } visitas
+    }, fuerte después de { $strong }.
+
+## Encabezados
+
+insights-trends = Últimamente y antes
+insights-triggers = En torno a lo que lo desencadenó
+insights-skills = En torno a las habilidades
+insights-visits = En torno a las visitas
+# $count (number): más hallazgos.
+insights-more =
+    { $count ->
+        [one] y uno más
+       *[other] y { $count } más
+    }

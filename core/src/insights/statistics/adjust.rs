@@ -3,6 +3,7 @@
 //! accidents on both sides of a pair. So they are estimated together with the memory (generalised least squares). Ranks
 //! come first and are adjusted afterwards: ranking what is left would break the ties of the many equal days by weekday.
 
+use super::dot::dot;
 use super::memory::Memory;
 
 /// How many numbers an adjustment estimates: a mean for each weekday and a slope.
@@ -25,7 +26,12 @@ impl Adjusted {
         let new = memory.innovations(days, &rows);
         let fit = solved(normal_equations(&new));
         let less = |row: &Row| row[ADJUSTED_FOR] - row.iter().zip(&fit).map(|(column, fit)| column * fit).sum::<f64>();
-        Self { left: rows.iter().map(less).collect(), innovations: new.iter().map(less).collect() }
+        let (left, innovations) = (rows.iter().map(less).collect::<Vec<_>>(), new.iter().map(less).collect::<Vec<_>>());
+        // What is left of a constant, or of a series that the weekdays explain, is the rounding of the arithmetic.
+        if dot(&left, &left) <= 1e-18 * dot(scores, scores) {
+            return Self { left: vec![0.0; left.len()], innovations: vec![0.0; left.len()] };
+        }
+        Self { left, innovations }
     }
 }
 
@@ -63,8 +69,7 @@ fn solved(mut rows: [Row; ADJUSTED_FOR]) -> [f64; ADJUSTED_FOR] {
             rows[at] = [0.0; ADJUSTED_FOR + 1];
             continue;
         }
-        for (other, row) in rows.iter_mut().enumerate().filter(|(other, _)| *other != at) {
-            debug_assert_ne!(other, at);
+        for (_, row) in rows.iter_mut().enumerate().filter(|(other, _)| *other != at) {
             let factor = row[at] / pivot[at];
             row.iter_mut().zip(&pivot).for_each(|(value, pivot)| *value -= factor * pivot);
         }

@@ -16,6 +16,20 @@ pub fn autocorrelations(values: &[f64], filled: &[f64], lags: usize) -> (Vec<f64
     (1..=lags).map(at).unzip()
 }
 
+/// The same without what chance makes of them: drawn towards 0, by much where they are no larger than their own standard
+/// error, by little where they are far from it.
+pub fn shrunk_autocorrelations(values: &[f64], filled: &[f64], lags: usize) -> Vec<f64> {
+    let shrunk = |(r, pairs): (f64, f64)| {
+        let evidence = r * r * pairs;
+        if evidence > CHANCE { r * (1.0 - CHANCE / evidence) } else { 0.0 }
+    };
+    let (r, pairs) = autocorrelations(values, filled, lags);
+    r.into_iter().zip(pairs).map(shrunk).collect()
+}
+
+/// How many squared standard errors count as chance.
+const CHANCE: f64 = 2.0;
+
 /// What `days` days of a pair are worth for its correlation, given the autocorrelations of both sides (Bartlett 1935):
 /// never more than the days there are.
 pub fn effective_days(days: f64, x: &[f64], y: &[f64]) -> f64 {

@@ -17,31 +17,25 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// The memory that autocorrelations at lags 1, 2, … speak for most, each known from a number of pairs of days.
+    /// The memory that autocorrelations at lags 1, 2, … speak for most, each known from a number of pairs of days: the best
+    /// of a grid, then of ever smaller steps around it.
     pub fn fitted(autocorrelations: &[f64], pairs: &[f64]) -> Self {
-        let misfit = |memory: Self| misfit(memory, autocorrelations, pairs);
-        let mut best = (misfit(Self::default()), Self::default());
-        let better = |memory: Self, best: &mut (f64, Self)| {
-            let misfit = misfit(memory);
-            if misfit < best.0 {
-                *best = (misfit, memory);
-            }
-        };
-        // The grid is denser where it matters: 1 - phi in steps of a fifth root of ten.
-        for phi in (0..=10).map(|step| 1.0 - 10_f64.powf(-0.2 * f64::from(step) - 0.05)) {
-            for lasting in (1..=8).map(|step| f64::from(step) / 8.0) {
-                better(Self { phi, lasting }, &mut best);
-            }
-        }
-        for halving in 1..=6 {
-            let (near, here) = (0.5_f64.powi(halving), best.1);
-            for (a, b) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-1.0, 1.0), (1.0, -1.0)] {
-                let phi = 1.0 - (1.0 - here.phi) * 10_f64.powf(0.2 * a * near);
-                let lasting = here.lasting + 0.125 * b * near;
-                better(Self { phi: phi.clamp(0.0, MOST_PERSISTENT), lasting: lasting.clamp(0.0, 1.0) }, &mut best);
-            }
+        let weighed = |memory: Self| (misfit(memory, autocorrelations, pairs), memory);
+        let lesser = |a: (f64, Self), b: (f64, Self)| if b.0 < a.0 { b } else { a };
+        let mut best = grid().map(weighed).fold(weighed(Self::default()), lesser);
+        for halving in 1..=HALVINGS {
+            best = best.1.around(0.5_f64.powi(halving)).map(weighed).into_iter().fold(best, lesser);
         }
         best.1
+    }
+
+    /// The neighbours a share of a grid's step away.
+    fn around(self, near: f64) -> [Self; 4] {
+        let step = |phi: f64, lasting: f64| Self {
+            phi: (1.0 - (1.0 - self.phi) * STEP.powf(phi * near)).clamp(0.0, MOST_PERSISTENT),
+            lasting: (self.lasting + LASTING_STEP * lasting * near).clamp(0.0, 1.0),
+        };
+        [step(-1.0, 0.0), step(1.0, 0.0), step(0.0, -1.0), step(0.0, 1.0)]
     }
 
     /// The autocorrelation from one day to the next, 0 to 1.
@@ -67,6 +61,16 @@ impl Memory {
         };
         days.iter().zip(rows).map(innovation).collect()
     }
+}
+
+/// From one row of the grid to the next what a day forgets, `1 - phi`, shrinks by this.
+const STEP: f64 = 0.55;
+const LASTING_STEP: f64 = 0.2;
+const HALVINGS: i32 = 5;
+
+fn grid() -> impl Iterator<Item = Memory> {
+    let of_phi = |phi: f64| (1..=5).map(move |step| Memory { phi, lasting: LASTING_STEP * f64::from(step) });
+    (0..8).map(|row| 1.0 - 0.9 * STEP.powi(row)).flat_map(of_phi)
 }
 
 /// Minus twice the likelihood of all pairs of days, each pair by itself.

@@ -2,14 +2,14 @@
 //! filled in, so that a pair costs one sum of products.
 
 use super::adjust::Adjusted;
-use super::autocorrelation::autocorrelations;
-use super::dot::dot;
+use super::autocorrelation::{autocorrelations, shrunk_autocorrelations};
+use super::even::evened;
 use super::memory::{FARTHEST, Memory};
 use super::null::Shape;
 use super::ranks::{Days, average_ranks};
 
 /// Autocorrelation that whitening left is looked at up to this lag: a week.
-pub(super) const LAGS: usize = 7;
+const LAGS: usize = 7;
 
 /// A series made ready.
 #[derive(Debug, Clone)]
@@ -20,9 +20,9 @@ pub struct Prepared {
     pub(super) innovations: Vec<f64>,
     /// The adjusted ranks the innovations were made of, 0 on days that aren't filled in.
     pub(super) ranks: Vec<f64>,
-    /// Their shape.
+    /// The innovations' shape.
     pub(super) shape: Shape,
-    /// Their autocorrelations.
+    /// The innovations' autocorrelations.
     pub(super) autocorrelations: Vec<f64>,
     /// How it resembles its own past.
     pub memory: Memory,
@@ -36,26 +36,13 @@ impl Prepared {
     /// Prepares a series. A value that is no finite number counts as missing.
     pub fn new(series: &Days) -> Self {
         let (days, values) = filled(series);
-        let mut ranks = average_ranks(&values);
-        match std::env::var("SCORES").as_deref() {
-            Ok("values") => ranks = values.clone(),
-            Ok("normal") => ranks.iter_mut().for_each(|r| {
-                let p = (*r - 0.5) / values.len() as f64;
-                let (mut lo, mut hi) = (-6.0, 6.0);
-                for _ in 0..40 {
-                    let m = 0.5 * (lo + hi);
-                    if super::tails::normal_above(m) > 1.0 - p { lo = m } else { hi = m }
-                }
-                *r = lo;
-            }),
-            _ => {}
-        }
         let filled = spread(series.len(), &days, &vec![1.0; days.len()]);
-        let (memory, adjusted) = adjusted(&days, &ranks, &filled);
-        let innovations = spread(series.len(), &days, &adjusted.innovations);
+        let (memory, adjusted) = adjusted(&days, &average_ranks(&values), &filled);
+        let even = evened(&weekly(&days, &adjusted.innovations, &filled));
+        let innovations = spread(series.len(), &days, &even);
         Self {
-            autocorrelations: autocorrelations(&innovations, &filled, LAGS).0,
-            shape: Shape::of(&adjusted.innovations),
+            autocorrelations: shrunk_autocorrelations(&innovations, &filled, LAGS),
+            shape: Shape::of(&even),
             ranks: spread(series.len(), &days, &adjusted.left),
             innovations,
             filled,
@@ -64,11 +51,6 @@ impl Prepared {
             varied: varied(&values),
         }
     }
-
-    /// Whether there is anything that could go with something.
-    pub(super) fn varies(&self) -> bool {
-        dot(&self.innovations, &self.innovations) > 0.0
-    }
 }
 
 /// The filled days and their values.
@@ -76,7 +58,8 @@ pub(super) fn filled(series: &Days) -> (Vec<usize>, Vec<f64>) {
     series.iter().enumerate().filter_map(|(day, value)| Some((day, value.filter(|value| value.is_finite())?))).unzip()
 }
 
-fn spread(all: usize, days: &[usize], values: &[f64]) -> Vec<f64> {
+/// Values of some days laid out over all of them, 0 on the others.
+pub(super) fn spread(all: usize, days: &[usize], values: &[f64]) -> Vec<f64> {
     let mut spread = vec![0.0; all];
     days.iter().zip(values).for_each(|(day, value)| spread[*day] = *value);
     spread
@@ -96,8 +79,32 @@ fn adjusted(days: &[usize], ranks: &[f64], filled: &[f64]) -> (Memory, Adjusted)
 }
 
 /// How many values differ from the commonest one.
-pub(super) fn varied(values: &[f64]) -> usize {
+fn varied(values: &[f64]) -> usize {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     values.len() - sorted.chunk_by(|a, b| a == b).map(<[f64]>::len).max().unwrap_or(0)
+}
+
+fn weekly(days: &[usize], values: &[f64], filled: &[f64]) -> Vec<f64> {
+    let all = spread(filled.len(), days, values);
+    let weeks = 8.min(filled.len() / 28);
+    let (r, pairs) = autocorrelations(&all, filled, 7 * weeks);
+    let take = |v: &[f64]| (1..=weeks).map(|w| v[7 * w - 1]).collect::<Vec<_>>();
+    let (r, pairs) = (take(&r), take(&pairs));
+    let z = r.iter().zip(&pairs).map(|(r, n)| r * n.sqrt()).sum::<f64>() / (weeks.max(1) as f64).sqrt();
+    let limit: f64 = std::env::var("WEEKLY").ok().and_then(|l| l.parse().ok()).unwrap_or(99.0);
+    if z < limit {
+        return values.to_vec();
+    }
+    let memory = Memory::fitted(&r, &pairs);
+    let mut out = values.to_vec();
+    for weekday in 0..7 {
+        let places: Vec<usize> = (0..days.len()).filter(|p| days[*p] % 7 == weekday).collect();
+        let of: Vec<usize> = places.iter().map(|p| days[*p] / 7).collect();
+        let rows: Vec<[f64; 1]> = places.iter().map(|p| [values[*p]]).collect();
+        for (p, v) in places.iter().zip(memory.innovations(&of, &rows)) {
+            out[*p] = v[0];
+        }
+    }
+    out
 }

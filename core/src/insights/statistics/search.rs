@@ -7,67 +7,8 @@ use super::families::{Steps, bh, simes};
 use super::pair::{Tested, When};
 use super::pairs::Pairs;
 use super::prepared::Prepared;
-use super::ranks::Days;
-use super::verdict::{HINT_Q, Verdict, needed};
-
-/// A group of regions.
-#[derive(Debug, Clone, Default)]
-pub struct Group {
-    /// The group as a whole, for example the highest of its regions each day.
-    pub whole: Vec<Option<f64>>,
-    /// Its regions.
-    pub regions: Vec<Vec<Option<f64>>>,
-}
-
-/// A place of the body, by its number in the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// A whole group.
-    Group(usize),
-    /// A region of a group: the group, the region in it.
-    Region(usize, usize),
-}
-
-/// A question: does this feeling go with this place?
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Question {
-    /// The feeling's number in the table.
-    pub feeling: usize,
-    /// The place.
-    pub place: Place,
-    /// On which days.
-    pub when: When,
-}
-
-/// An answer.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Answer {
-    /// The question.
-    pub question: Question,
-    /// What the days showed; nothing where there was nothing to measure.
-    pub effect: Option<Effect>,
-    /// The p-value, 0 to 1; 1 where it wasn't looked at.
-    pub p: f64,
-    /// The least false discovery rate at which it is found, over all of its family; 1 where it wasn't looked at.
-    pub q: f64,
-    /// The days on which both are filled in.
-    pub days: usize,
-    /// What may be said.
-    pub verdict: Verdict,
-}
-
-/// All answers.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Answers {
-    /// To the person's own questions, in their order.
-    pub own: Vec<Answer>,
-    /// Clear ones and hints among all others, the surest first.
-    pub found: Vec<Answer>,
-    /// How many pairs were looked at, the own ones included.
-    pub pairs_tested: usize,
-    /// Feelings and groups that share too few days, on the same day.
-    pub not_enough: Vec<Answer>,
-}
+use super::question::{Answer, Answers, Group, Place, Question};
+use super::verdict::{FEWEST_DAYS, Levels, Verdict, needed, sure};
 
 /// Same-day pairs get this share of the attention, the two next-day directions half of the rest each.
 const WEIGHTS: [f64; 3] = [2.4, 0.3, 0.3];
@@ -82,14 +23,6 @@ pub fn search(feelings: &[Vec<Option<f64>>], groups: &[Group], own: &[Question])
     found.retain(|answer| own.iter().all(|own| own.question != answer.question));
     found.sort_by(|a, b| (a.verdict, a.q).partial_cmp(&(b.verdict, b.q)).unwrap_or(std::cmp::Ordering::Equal));
     Answers { pairs_tested, found, not_enough: table.not_enough(), own }
-}
-
-impl Group {
-    /// The whole, then the regions; a region that is all of its group isn't looked at twice.
-    fn series(&self) -> impl Iterator<Item = &Days> {
-        let regions = if self.regions.len() == 1 { &[] } else { self.regions.as_slice() };
-        std::iter::once(self.whole.as_slice()).chain(regions.iter().map(Vec::as_slice))
-    }
 }
 
 /// Where each group's series begin, and where the last ends.
@@ -135,9 +68,8 @@ impl Table<'_> {
     }
 
     fn needed(&self, question: Question) -> usize {
-        let none = super::verdict::FEWEST_DAYS;
-        self.shared(question)
-            .map_or(none, |(body, days)| needed(&self.feelings[question.feeling], &self.body[body], days))
+        let by_days = |(body, days): (usize, usize)| needed(&self.feelings[question.feeling], &self.body[body], days);
+        self.shared(question).map_or(FEWEST_DAYS, by_days)
     }
 
     fn test(&self, question: Question) -> Option<Tested> {
@@ -149,7 +81,7 @@ impl Table<'_> {
         let tested: Vec<Option<Tested>> = questions.iter().map(|question| self.test(*question)).collect();
         let mut q = bh(&tested.iter().flatten().map(|tested| tested.p).collect::<Vec<_>>()).into_iter();
         let answer = |(question, tested): (&Question, Option<Tested>)| match tested {
-            Some(tested) => self.answer(*question, tested, q.next().unwrap_or(1.0)),
+            Some(tested) => self.answer(*question, tested, q.next().unwrap_or(1.0), Levels::OWN),
             None => self.unanswered(*question),
         };
         questions.iter().zip(tested).map(answer).collect()
@@ -163,8 +95,8 @@ impl Table<'_> {
         for family in &families {
             for ((question, tested), adjusted) in family.members.iter().zip(&family.adjusted) {
                 let q = steps.q(adjusted / family.weight);
-                if q <= HINT_Q {
-                    found.push(self.answer(*question, *tested, q));
+                if q <= Levels::ALL.hint {
+                    found.push(self.answer(*question, *tested, q, Levels::ALL));
                 }
             }
         }
@@ -191,10 +123,11 @@ impl Table<'_> {
         (!members.is_empty()).then_some(Family { members, adjusted, weight, p })
     }
 
-    fn answer(&self, question: Question, tested: Tested, q: f64) -> Answer {
+    fn answer(&self, question: Question, tested: Tested, q: f64, levels: Levels) -> Answer {
         let body = self.series(question.place).unwrap_or_default();
         let effect = Effect::of(&self.feelings[question.feeling], &self.body[body], question.when);
-        let verdict = effect.as_ref().map_or(Verdict::NoSign, |effect| Verdict::of(q, tested.r, tested.days, effect));
+        let sure = effect.as_ref().is_some_and(|effect| sure(effect, tested.r, tested.days));
+        let verdict = levels.verdict(q, sure);
         Answer { question, effect, p: tested.p, q, days: tested.days, verdict }
     }
 

@@ -11,10 +11,31 @@ pub const FEWEST_VARIED: usize = 8;
 pub const CLEAR_DAYS: usize = 84;
 /// And from so many days' worth of independent ones.
 pub const CLEAR_EFFECTIVE: f64 = 30.0;
-/// Of findings at this q, at most one in twenty is expected to be chance.
-pub const CLEAR_Q: f64 = 0.05;
-/// Of findings at this q, at most one in ten.
-pub const HINT_Q: f64 = 0.10;
+/// The false discovery rates at which something is said, of a family of questions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Levels {
+    /// Up to this q a finding can be clear.
+    pub clear: f64,
+    /// Up to this q it is a hint.
+    pub hint: f64,
+}
+
+impl Levels {
+    /// Of everything that was looked at.
+    pub const ALL: Self = Self { clear: 0.05, hint: 0.10 };
+    /// Of the person's own few questions, so that both families together stay well below one diary in ten with a clear
+    /// finding that is chance.
+    pub const OWN: Self = Self { clear: 0.025, hint: 0.05 };
+
+    /// The verdict on something looked at; it can be clear if it is `sure` otherwise.
+    pub fn verdict(self, q: f64, sure: bool) -> Verdict {
+        match q {
+            q if q <= self.clear && sure => Verdict::Clear,
+            q if q <= self.hint => Verdict::Hint,
+            _ => Verdict::NoSign,
+        }
+    }
+}
 
 /// What may be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,18 +53,12 @@ pub enum Verdict {
     },
 }
 
-impl Verdict {
-    /// The verdict on something looked at, from its q and how the innovations went together.
-    pub(super) fn of(q: f64, r: f64, days: usize, effect: &Effect) -> Self {
-        let (low, high) = effect.interval;
-        let one_side = if r > 0.0 { low > 0.0 } else { high < 0.0 };
-        let sure = days >= CLEAR_DAYS && effect.effective_days >= CLEAR_EFFECTIVE && one_side;
-        match q {
-            q if q <= CLEAR_Q && sure => Self::Clear,
-            q if q <= HINT_Q => Self::Hint,
-            _ => Self::NoSign,
-        }
-    }
+/// Whether an effect in `days` shared days can be clear: its interval holds what it promises, and lies on that side of 0
+/// on which the innovations go together.
+pub(super) fn sure(effect: &Effect, r: f64, days: usize) -> bool {
+    let (low, high) = effect.interval;
+    let one_side = if r > 0.0 { low > 0.0 } else { high < 0.0 };
+    days >= CLEAR_DAYS && effect.effective_days >= CLEAR_EFFECTIVE && one_side
 }
 
 /// How many more days it takes before a pair that shares `days` days is looked at; 0 if it can be.

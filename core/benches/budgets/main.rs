@@ -5,6 +5,7 @@
 
 mod body;
 mod by_hand;
+mod insights;
 mod measure;
 mod memory;
 mod open;
@@ -34,6 +35,9 @@ fn main() {
     }
     if wanted("memory") {
         memory::row(&ten_years);
+    }
+    if wanted("insights") {
+        insights::row(&ten_years);
     }
     if wanted("safety") {
         safety::row(&ten_years);

@@ -28,10 +28,12 @@ impl Diary {
             return Err(Error::invalid("to", Given::value(to), allowed));
         }
         self.read(|file| {
+            let table = table(file, from, to)?;
+            let items: Vec<_> = table.items.iter().map(|(item, _)| item.id.clone()).collect();
             Ok(insights(LookedAt {
-                table: &table(file, from, to)?,
+                table: &table,
                 questions: &insight::questions(file)?,
-                check_ins: &cards::check_ins(file, from, to)?,
+                noted: &cards::noted(file, &items, from, to)?,
                 skills: &skill_pack().1,
                 visits: &visit::read(file, from, to)?,
             }))

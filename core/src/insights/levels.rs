@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::day_table::{DayTable, Days};
 use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject};
-use super::statistics::{Level, compare};
+use super::statistics::{CLEAR_EFFECTIVE, Level, compare};
 
 /// Lately: the last so many days.
 pub const LATELY: usize = 28;
@@ -47,7 +47,8 @@ fn trend(subject: Subject, days: &Days) -> Result<Option<Finding>, NotEnough> {
     }
     let kind: Vec<_> = (0..shown.len()).map(|day| Some(day >= first)).collect();
     Ok(compare(&shown.to_vec(), &kind).map(|comparison| Finding {
-        interval: Some(comparison.interval),
+        // Of a series that resembles its past so much, an interval promises too much: it stops at a hint.
+        interval: Some(comparison.interval).filter(|_| comparison.effective_days >= CLEAR_EFFECTIVE),
         days: comparison.with.days + comparison.without.days,
         levels: Some(LatelyAndBefore { lately: comparison.with, before: comparison.without }),
         ..Finding::new(FindingKind::Trend, subject, comparison.rank_biserial, comparison.p)

@@ -16,11 +16,12 @@ mod visits;
 pub use day_table::{DayTable, DayTableMaker, Days, PlaceSeries};
 pub use finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject, Verdict};
 pub use levels::{BEFORE, LATELY, LatelyAndBefore};
+pub use moments::Noted;
 pub use places::is_part;
 pub use questions::{InsightQuestion, MOST_QUESTIONS, life_threatening, looked_at};
 pub use statistics::{Level, When};
 
-use crate::card::{CheckIn, SkillInfo};
+use crate::card::SkillInfo;
 use crate::sessions::Visit;
 
 /// What is looked at.
@@ -31,7 +32,7 @@ pub struct LookedAt<'a> {
     /// The person's own questions.
     pub questions: &'a [InsightQuestion],
     /// The check-ins, in the order they were recorded.
-    pub check_ins: &'a [CheckIn],
+    pub noted: &'a [Noted],
     /// The skills and their modules.
     pub skills: &'a [SkillInfo],
     /// The visits.
@@ -42,8 +43,7 @@ pub struct LookedAt<'a> {
 pub fn insights(of: LookedAt<'_>) -> Insights {
     let mut insights = associations::associations(of.table, of.questions);
     triggers::triggers(of.table, &mut insights);
-    let items: Vec<_> = of.table.items.iter().map(|(item, _)| item.clone()).collect();
-    moments::skills(of.check_ins, &items, of.skills, &mut insights);
+    moments::skills(of.noted, of.skills, &mut insights);
     visits::visits(of.table, of.visits, &mut insights);
     levels::trends(of.table, &mut insights);
     insights

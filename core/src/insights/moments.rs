@@ -5,10 +5,21 @@ use std::collections::BTreeMap;
 
 use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject};
 use super::statistics::{FEWEST_EACH, matched};
-use crate::card::{Answer, CardItem, CheckIn, ItemId, SkillId, SkillInfo};
+use crate::card::{ItemId, SkillId, SkillInfo};
 
 /// The next check-in has to come within this time, in milliseconds: twelve hours.
 const NEXT: i64 = 12 * 3_600_000;
+
+/// A check-in as far as it matters here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// When it was recorded, in milliseconds since 1970.
+    pub at: i64,
+    /// Numbers of the lines that are looked at.
+    pub answers: Vec<(ItemId, i32)>,
+    /// Skills that were used.
+    pub skills: Vec<SkillId>,
+}
 
 /// What happened to a feeling from one check-in to the next.
 struct Moment<'a> {
@@ -19,8 +30,8 @@ struct Moment<'a> {
 }
 
 /// Looks at every module, and every skill, that was used before a next check-in.
-pub(super) fn skills(check_ins: &[CheckIn], items: &[CardItem], pack: &[SkillInfo], insights: &mut Insights) {
-    let moments = moments(check_ins, items);
+pub(super) fn skills(noted: &[Noted], pack: &[SkillInfo], insights: &mut Insights) {
+    let moments = moments(noted);
     let usual = usual(&moments);
     let mut by: BTreeMap<Subject, (Vec<f64>, Vec<Vec<f64>>)> = BTreeMap::new();
     for moment in moments.iter().filter(|moment| !moment.skills.is_empty()) {
@@ -57,21 +68,16 @@ pub(super) fn skills(check_ins: &[CheckIn], items: &[CardItem], pack: &[SkillInf
 }
 
 /// Check-ins with a next one soon after it in which the strongest feeling was rated again.
-fn moments<'a>(check_ins: &'a [CheckIn], items: &[CardItem]) -> Vec<Moment<'a>> {
-    let feeling = |id: &ItemId| items.iter().any(|item| item.id == *id);
-    let next = |pair: &'a [CheckIn]| {
-        let (now, then) = (&pair[0], &pair[1]);
-        let gap = then.time.recorded_at.instant - now.time.recorded_at.instant;
-        let strongest = now.answers.iter().filter_map(|(id, answer)| match answer {
-            Answer::Number(number) if *number > 0 && feeling(id) => Some((id, *number)),
-            _ => None,
-        });
-        let (item, began) = strongest.max_by_key(|(id, number)| (*number, std::cmp::Reverse(*id)))?;
-        let ended = then.answers.iter().find(|(id, _)| id == item)?.1.number()?;
-        let skills = now.skills.iter().filter(|used| used.used()).map(|used| &used.skill).collect();
-        (0..=NEXT).contains(&gap).then(|| Moment { item, began, change: f64::from(ended - began), skills })
-    };
-    check_ins.windows(2).filter_map(next).collect()
+fn moments(noted: &[Noted]) -> Vec<Moment<'_>> {
+    noted.windows(2).filter_map(|pair| moment(&pair[0], &pair[1])).collect()
+}
+
+fn moment<'a>(now: &'a Noted, then: &Noted) -> Option<Moment<'a>> {
+    let strongest = now.answers.iter().filter(|(_, number)| *number > 0);
+    let (item, began) = strongest.max_by_key(|(id, number)| (*number, std::cmp::Reverse(id)))?;
+    let (_, ended) = then.answers.iter().find(|(id, _)| id == item)?;
+    let soon = (0..=NEXT).contains(&(then.at - now.at));
+    soon.then(|| Moment { item, began: *began, change: f64::from(ended - began), skills: now.skills.iter().collect() })
 }
 
 /// The changes without any skill, by feeling and where it began: strong feelings ease by themselves, too.

@@ -4,6 +4,7 @@ mod body;
 mod check_ins;
 mod days;
 mod lately;
+mod noted;
 mod span;
 
 use rusqlite::Row;
@@ -16,6 +17,7 @@ pub(crate) use body::body_days;
 pub(crate) use check_ins::{check_ins, felt};
 pub(crate) use days::{days, days_of_item, stamps_of};
 pub(crate) use lately::facts;
+pub(crate) use noted::noted;
 pub(crate) use span::{count, filled, first_day, span};
 
 fn source(row: &Row<'_>, place: usize) -> Result<Source> {

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, ics, import, insights, keeping, massage, past, recovery, remind, safety,
-    schedule, session, template,
+    body, card, chain, check_in, demo, goals, ics, import, insights, keeping, massage, past, recovery, remind, report,
+    safety, schedule, session, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -76,6 +76,8 @@ pub enum Command {
     Schedule(schedule::Options),
     /// What went together in your own days
     Insights(insights::Options),
+    /// Write a report for your DBT therapist
+    Report(report::Options),
     /// Read another program's file
     Import(import::Options),
     /// The lines of the card

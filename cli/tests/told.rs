@@ -17,7 +17,7 @@ const OWN: [&str; 10] =
     ["demo", "card", "checkin", "template", "goals", "chain", "history", "undo", "safety", "import"];
 
 /// Everything else, each as often as it can be said.
-const OTHERS: [&[&str]; 26] = [
+const OTHERS: [&[&str]; 27] = [
     &["init"],
     &["info"],
     &["check"],
@@ -39,6 +39,7 @@ const OTHERS: [&[&str]; 26] = [
     &["remind", "test"],
     &["schedule", "expand", "--rule", "FREQ=DAILY", "--start", "2026-01-01T09:00", "--limit", "3"],
     &["ics", "export", "--out", "out.ics"],
+    &["report", "--out", "report.html", "--without", "life-threatening"],
     &["recovery-words"],
     &["backup", "diary.backup"],
     &["restore", "nowhere"],
@@ -47,7 +48,7 @@ const OTHERS: [&[&str]; 26] = [
 ];
 
 /// Files that these write, to be looked into as well.
-const FILES: [&str; 4] = ["body.svg", "touch.html", "out.ics", "diary.backup"];
+const FILES: [&str; 5] = ["body.svg", "touch.html", "report.html", "out.ics", "diary.backup"];
 
 /// The sample person, where `terminal` looks for its diary, with an evening on which everything is as bad as it can be.
 fn lived() -> Terminal {
@@ -81,6 +82,24 @@ fn no_output_but_the_persons_own_tells_of_suicide() {
         }
     }
     assert!(!telling(&terminal.done(&["card"])).is_empty(), "the words looked for are those that are said");
+}
+
+/// The whole report is the person's own to give; what it is without is named in it.
+#[test]
+fn a_report_without_danger_to_life_names_what_it_is_without() {
+    let mut terminal = lived();
+    terminal.done(&["safety", "discreet", "on"]);
+    for (lang, said) in [("en", "what is about danger to life"), ("es", "lo que trata de peligro para la vida")] {
+        terminal.speaking(lang);
+        let page = |more: &[&str]| {
+            terminal.done(&[&["report", "--out", "report.html"], more].concat());
+            std::fs::read_to_string(terminal.path("report.html")).unwrap()
+        };
+        let whole = page(&[]);
+        assert!(!telling(&whole).is_empty() && !whole.contains(said), "discreet mode is for screens");
+        let without = page(&["--without", "life-threatening"]);
+        assert!(without.contains(said), "what is left out is named in {lang}");
+    }
 }
 
 #[test]

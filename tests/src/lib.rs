@@ -2,5 +2,6 @@
 
 mod body;
 pub mod copies;
+pub mod insights;
 mod safety;
 mod sessions;

@@ -15,6 +15,7 @@ pub mod massage;
 pub mod past;
 pub mod recovery;
 pub mod remind;
+pub mod report;
 pub mod safety;
 pub mod schedule;
 pub mod session;
@@ -44,6 +45,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Safety(options) => safety::run(&here, options),
         Command::Session(options) => session::run(&here, options),
         Command::Insights(options) => insights::run(&here, &options),
+        Command::Report(options) => report::run(&here, &options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),

@@ -14,6 +14,7 @@ mod past;
 mod people;
 mod reminders;
 mod reminding;
+mod report;
 mod safety;
 mod screening;
 mod sessions;

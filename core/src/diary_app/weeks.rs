@@ -135,8 +135,18 @@ impl Diary {
     }
 }
 
+/// The days as a screen shows them.
 fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
-    let mut items = item::read_all(file)?;
+    let mut read = whole_days(file, from, to)?;
+    if is_on(file, DISCREET)? {
+        veil_card(&mut read.items, &mut read.days);
+    }
+    Ok(read)
+}
+
+/// The days whole, discreet mode or not: for what is shared by scope, never for a screen.
+pub(super) fn whole_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
+    let items = item::read_all(file)?;
     let mut days = Vec::with_capacity(usize::try_from(to.since(from)).unwrap_or(0) + 1);
     // A quarter at a time, so that many years never stand in memory unfolded.
     let mut first = from;
@@ -146,9 +156,6 @@ fn read_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Resul
         let quarter = (0..=last.since(first)).map(|n| first.plus(n));
         days.extend(quarter.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)));
         first = last.plus(1);
-    }
-    if is_on(file, DISCREET)? {
-        veil_card(&mut items, &mut days);
     }
     Ok(Reading { items, days, began: cards::first_day(file)? })
 }

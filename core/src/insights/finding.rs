@@ -131,7 +131,7 @@ impl Finding {
     /// What was different beside like moments.
     pub(super) fn differing(kind: FindingKind, subject: Subject, difference: Difference) -> Self {
         let new = Self::new(kind, subject, difference.mean, difference.p);
-        Self { interval: Some(difference.interval), days: difference.pairs, ..new }
+        Self { interval: Some(difference.interval), days: difference.changes, ..new }
     }
 
     /// The statistics' answer about this; nothing where it takes more days or there was nothing to measure.

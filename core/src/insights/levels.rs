@@ -27,30 +27,39 @@ pub struct LatelyAndBefore {
 pub(super) fn trends(table: &DayTable, insights: &mut Insights) {
     let mut found = Vec::new();
     for (subject, days) in table.sides() {
-        match trend(subject, days) {
-            Ok(finding) => found.extend(finding),
-            Err(open) => insights.not_enough.push(open),
+        match needed(days) {
+            0 => found.extend(trend(subject, days)),
+            days_needed => {
+                let open = NotEnough { kind: FindingKind::Trend, subject, asked: false, days_needed };
+                insights.not_enough.push(open);
+            }
         }
     }
     insights.add(found);
 }
 
-/// Nothing where all days are alike.
-fn trend(subject: Subject, days: &Days) -> Result<Option<Finding>, NotEnough> {
+/// The days that are looked at, and where the last four weeks begin in them.
+fn shown(days: &[Option<f64>]) -> (&[Option<f64>], usize) {
     let recent = days.len().saturating_sub(LATELY);
-    let shown = &days[recent.saturating_sub(BEFORE)..];
-    let first = shown.len().min(recent).min(BEFORE);
+    (&days[recent.saturating_sub(BEFORE)..], recent.min(BEFORE))
+}
+
+/// How many more days it takes.
+fn needed(days: &[Option<f64>]) -> usize {
+    let (shown, first) = shown(days);
     let known = |days: &[Option<f64>]| days.iter().flatten().count();
-    let needed = FEWEST[0].saturating_sub(known(&shown[first..])).max(FEWEST[1].saturating_sub(known(&shown[..first])));
-    if needed > 0 {
-        return Err(NotEnough { kind: FindingKind::Trend, subject, asked: false, days_needed: needed });
-    }
+    FEWEST[0].saturating_sub(known(&shown[first..])).max(FEWEST[1].saturating_sub(known(&shown[..first])))
+}
+
+/// Nothing where all days are alike.
+fn trend(subject: Subject, days: &Days) -> Option<Finding> {
+    let (shown, first) = shown(days);
     let kind: Vec<_> = (0..shown.len()).map(|day| Some(day >= first)).collect();
-    Ok(compare(&shown.to_vec(), &kind).map(|comparison| Finding {
+    compare(shown, &kind).map(|comparison| Finding {
         // Of a series that resembles its past so much, an interval promises too much: it stops at a hint.
         interval: Some(comparison.interval).filter(|_| comparison.effective_days >= CLEAR_EFFECTIVE),
         days: comparison.with.days + comparison.without.days,
         levels: Some(LatelyAndBefore { lately: comparison.with, before: comparison.without }),
         ..Finding::new(FindingKind::Trend, subject, comparison.rank_biserial, comparison.p)
-    }))
+    })
 }

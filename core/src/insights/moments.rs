@@ -1,10 +1,10 @@
 //! Skills: how the strongest feeling of a check-in changed until the next one, where a skill was used, beside moments that began as
 //! strongly and where none was. The person's own numbers side by side, never a promise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Finding, FindingKind, Insights, NotEnough, Subject};
-use super::statistics::{FEWEST_EACH, matched};
+use super::statistics::{Alike, FEWEST_EACH, matched};
 use crate::card::{ItemId, SkillId, SkillInfo};
 
 /// The next check-in has to come within this time, in milliseconds: twelve hours.
@@ -21,6 +21,9 @@ pub struct Noted {
     pub skills: Vec<SkillId>,
 }
 
+/// Which feeling, and how strong it was to begin with.
+type Began<'a> = (&'a ItemId, i32);
+
 /// What happened to a feeling from one check-in to the next.
 struct Moment<'a> {
     item: &'a ItemId,
@@ -33,38 +36,34 @@ struct Moment<'a> {
 pub(super) fn skills(noted: &[Noted], pack: &[SkillInfo], insights: &mut Insights) {
     let moments = moments(noted);
     let usual = usual(&moments);
-    let mut by: BTreeMap<Subject, (Vec<f64>, Vec<Vec<f64>>)> = BTreeMap::new();
-    for moment in moments.iter().filter(|moment| !moment.skills.is_empty()) {
-        let Some(without) = usual.get(&(moment.item, moment.began)) else { continue };
-        let mut subjects: Vec<Subject> = Vec::new();
-        for skill in &moment.skills {
-            subjects.push(Subject { skill: Some((*skill).clone()), ..Subject::default() });
-            let module = pack.iter().find(|info| info.id == **skill).map(|info| info.module.clone());
-            subjects.extend(module.map(|module| Subject { module: Some(module), ..Subject::default() }));
-        }
-        subjects.sort();
-        subjects.dedup();
-        for subject in subjects {
-            let (changes, beside) = by.entry(subject).or_default();
-            changes.push(moment.change);
-            beside.push(without.clone());
+    let mut by: BTreeMap<Subject, BTreeMap<Began<'_>, Vec<f64>>> = BTreeMap::new();
+    for moment in moments.iter().filter(|moment| usual.contains_key(&(moment.item, moment.began))) {
+        for subject in subjects(&moment.skills, pack) {
+            by.entry(subject).or_default().entry((moment.item, moment.began)).or_default().push(moment.change);
         }
     }
     let mut found = Vec::new();
-    for (subject, (changes, beside)) in by {
-        let needed = FEWEST_EACH.saturating_sub(changes.len());
-        if needed > 0 {
-            insights.not_enough.push(NotEnough {
-                kind: FindingKind::Skill,
-                subject,
-                asked: false,
-                days_needed: needed,
-            });
+    for (subject, changes) in by {
+        let count: usize = changes.values().map(Vec::len).sum();
+        let strata: Vec<Alike> =
+            changes.into_iter().map(|(began, with)| Alike { with, without: usual[&began].clone() }).collect();
+        if count < FEWEST_EACH {
+            let days_needed = FEWEST_EACH - count;
+            insights.not_enough.push(NotEnough { kind: FindingKind::Skill, subject, asked: false, days_needed });
         } else {
-            found.extend(matched(&changes, &beside).map(|one| Finding::differing(FindingKind::Skill, subject, one)));
+            found.extend(matched(&strata).map(|one| Finding::differing(FindingKind::Skill, subject, one)));
         }
     }
     insights.add(found);
+}
+
+/// The skills of a moment and their modules, each once.
+fn subjects(skills: &[&SkillId], pack: &[SkillInfo]) -> BTreeSet<Subject> {
+    let module = |skill: &SkillId| pack.iter().find(|info| info.id == *skill).map(|info| info.module.clone());
+    let modules = skills.iter().filter_map(|skill| module(skill));
+    let modules = modules.map(|module| Subject { module: Some(module), ..Subject::default() });
+    let skills = skills.iter().map(|skill| Subject { skill: Some((*skill).clone()), ..Subject::default() });
+    skills.chain(modules).collect()
 }
 
 /// Check-ins with a next one soon after it in which the strongest feeling was rated again.
@@ -81,8 +80,8 @@ fn moment<'a>(now: &'a Noted, then: &Noted) -> Option<Moment<'a>> {
 }
 
 /// The changes without any skill, by feeling and where it began: strong feelings ease by themselves, too.
-fn usual<'a>(moments: &[Moment<'a>]) -> BTreeMap<(&'a ItemId, i32), Vec<f64>> {
-    let mut changes: BTreeMap<(&ItemId, i32), Vec<f64>> = BTreeMap::new();
+fn usual<'a>(moments: &[Moment<'a>]) -> BTreeMap<Began<'a>, Vec<f64>> {
+    let mut changes: BTreeMap<Began<'a>, Vec<f64>> = BTreeMap::new();
     for moment in moments.iter().filter(|moment| moment.skills.is_empty()) {
         changes.entry((moment.item, moment.began)).or_default().push(moment.change);
     }

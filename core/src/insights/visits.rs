@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::day_table::{DayTable, Days};
 use super::finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject};
-use super::statistics::{FEWEST_EACH, matched, quantile};
+use super::statistics::{Alike, FEWEST_EACH, matched, quantile};
 use crate::sessions::{SessionKind, Visit};
 
 /// A rating from here on counts as strong, 0 to 5.
@@ -23,13 +23,13 @@ pub(super) fn visits(table: &DayTable, visits: &[Visit], insights: &mut Insights
         let days: Vec<usize> = visits.iter().filter_map(|visit| table.place_of(visit.time.for_day)).collect();
         for (subject, series) in table.sides() {
             let subject = Subject { session: Some(kind), ..subject };
-            let (changes, beside) = against_like_days(series, &days);
-            let needed = FEWEST_EACH.saturating_sub(changes.len());
+            let strata = against_like_days(series, &days);
+            let needed = FEWEST_EACH.saturating_sub(strata.iter().map(|one| one.with.len()).sum());
             if needed > 0 {
                 insights.not_enough.push(open(FindingKind::Visit, subject.clone(), needed));
             } else {
                 let visit = |one| Finding::differing(FindingKind::Visit, subject.clone(), one);
-                found.extend(matched(&changes, &beside).map(visit));
+                found.extend(matched(&strata).map(visit));
             }
             if kind == SessionKind::Massage {
                 insights.returning(subject, series, &days);
@@ -44,20 +44,19 @@ fn open(kind: FindingKind, subject: Subject, days_needed: usize) -> NotEnough {
     NotEnough { kind, subject, asked: false, days_needed }
 }
 
-/// Changes from a visit's day to the next, each with the changes of like days: without a visit on either, and begun as high.
-fn against_like_days(series: &Days, visits: &[usize]) -> (Vec<f64>, Vec<Vec<f64>>) {
-    let change_on = |day: usize| Some((series.get(day).copied()??, series.get(day + 1).copied()??));
-    let mut like: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
-    for day in (0..series.len()).filter(|day| !visits.contains(day) && !visits.contains(&(day + 1))) {
-        if let Some((from, to)) = change_on(day) {
-            like.entry(from.round() as i64).or_default().push(to - from);
+/// Changes from a day to the next by where they began: from visits' days, and from days without a visit on either.
+fn against_like_days(series: &Days, visits: &[usize]) -> Vec<Alike> {
+    let mut alike: BTreeMap<i64, Alike> = BTreeMap::new();
+    for day in 0..series.len().saturating_sub(1) {
+        let (Some(from), Some(to)) = (series[day], series[day + 1]) else { continue };
+        let stratum = alike.entry(from.round() as i64).or_default();
+        match (visits.contains(&day), visits.contains(&(day + 1))) {
+            (true, _) => stratum.with.push(to - from),
+            (false, false) => stratum.without.push(to - from),
+            (false, true) => {}
         }
     }
-    let beside = |day: &usize| {
-        let (from, to) = change_on(*day)?;
-        Some((to - from, like.get(&(from.round() as i64))?.clone()))
-    };
-    visits.iter().filter_map(beside).unzip()
+    alike.into_values().filter(|one| !one.with.is_empty() && !one.without.is_empty()).collect()
 }
 
 /// What was said of the day after.

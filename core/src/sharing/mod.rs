@@ -1,5 +1,11 @@
 //! What leaves the diary for somebody else's eyes, made for that reader and holding what the person chose, no more.
 
+mod report;
 mod touch_sheet;
 
+pub use report::{
+    Associations, BeforeAfter, BodyPart, LeftOut, Material, Measured, ModuleUse, OwnWords, PlaceChange, Point, Report,
+    ReportScope, SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart,
+    WeekPoint, WeekSheet, report_html,
+};
 pub use touch_sheet::{TouchSheet, touch_sheet};

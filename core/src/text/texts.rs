@@ -11,13 +11,14 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 12] = [
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/insights.ftl"),
     include_str!("../../texts/en/map.ftl"),
     include_str!("../../texts/en/reminder.ftl"),
+    include_str!("../../texts/en/report.ftl"),
     include_str!("../../texts/en/safety.ftl"),
     include_str!("../../texts/en/screening.ftl"),
     include_str!("../../texts/en/session.ftl"),
@@ -25,13 +26,14 @@ const ENGLISH: [&str; 11] = [
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 11] = [
+const SPANISH: [&str; 12] = [
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/insights.ftl"),
     include_str!("../../texts/es/map.ftl"),
     include_str!("../../texts/es/reminder.ftl"),
+    include_str!("../../texts/es/report.ftl"),
     include_str!("../../texts/es/safety.ftl"),
     include_str!("../../texts/es/screening.ftl"),
     include_str!("../../texts/es/session.ftl"),

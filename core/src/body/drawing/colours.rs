@@ -10,6 +10,8 @@ pub enum Theme {
     Light,
     /// Light ink on dark paper.
     Dark,
+    /// As the page around it says in CSS variables; light where it says nothing.
+    Page,
 }
 
 pub(super) struct Colours {
@@ -46,6 +48,22 @@ impl Theme {
                 outline: "#8b8f99",
                 steps: ["#414d66", "#4c679b", "#6b8fce", "#98b8ea", "#d0e1fc"],
                 turns: 3,
+            },
+            Self::Page => Colours {
+                paper: "var(--paper,#fdfcfa)",
+                ink: "var(--ink,#2b2926)",
+                quiet: "var(--quiet,#6a645c)",
+                body: "var(--body,#efe9e1)",
+                line: "var(--line,#d3cabe)",
+                outline: "var(--outline,#8d8478)",
+                steps: [
+                    "var(--step-1,#d6e0ef)",
+                    "var(--step-2,#afc4e2)",
+                    "var(--step-3,#7f9fce)",
+                    "var(--step-4,#5478b2)",
+                    "var(--step-5,#2f4f87)",
+                ],
+                turns: 4,
             },
         }
     }

@@ -83,20 +83,25 @@ impl Slope {
         let free = Fit::of(&table)?;
         let memory = memory(with.len(), &days, &free.left);
         let fit = Fit::of(&memory.innovations(&days, &table))?;
-        let df = days.len() as f64 - 3.0;
         // The filter counts in units of a day's variance, so the two errors compare as they are.
         let effective_days = (days.len() as f64 * (free.error / fit.error).powi(2)).min(days.len() as f64);
+        let df = (effective_days - 2.0).max(1.0);
         let t = (fit.slope / fit.error).abs();
         Some(Self { reach: student_quantile(0.025, df) * fit.error, p: 2.0 * student_above(t, df), effective_days })
     }
 }
 
+/// The memory of what is left around two means. They took some of the resemblance with them, the more the longer it lasts;
+/// that is put back, from a first memory without.
 fn memory(all: usize, days: &[usize], left: &[f64]) -> Memory {
     let filled = spread(all, days, &vec![1.0; days.len()]);
-    let (r, pairs) = autocorrelations(&spread(all, days, left), &filled, FARTHEST.min(days.len() / 4));
-    // The two means took some of the resemblance with them.
-    let took = 2.0 / days.len() as f64;
-    Memory::fitted(&r.iter().map(|r| r + took).collect::<Vec<_>>(), &pairs)
+    let (r, pairs) = autocorrelations(&spread(all, days, left), &filled, 1..=FARTHEST.min(days.len() / 4));
+    let with = |memory: Memory| {
+        let next = memory.next_day().min(0.9);
+        let took = 2.0 / days.len() as f64 * (1.0 + next) / (1.0 - next);
+        Memory::fitted(&r.iter().map(|r| (r + took).min(1.0)).collect::<Vec<_>>(), &pairs)
+    };
+    with(with(Memory::default()))
 }
 
 /// A least-squares fit of the last of three columns by the first two.

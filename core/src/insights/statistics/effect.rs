@@ -37,7 +37,7 @@ impl Effect {
         let left = (pair.days - 1.0 - ADJUSTED_FOR as f64).max(1.0) / pair.days;
         let reach = student_quantile(0.025, df) * (variance * all / kept / left).sqrt();
         let end = |side: f64| (rho.clamp(-CERTAIN, CERTAIN).atanh() + side * reach).tanh();
-        Some(Self { rho, interval: (end(-1.0), end(1.0)), effective_days })
+        Some(Self { rho, interval: (end(-1.0).min(rho), end(1.0).max(rho)), effective_days })
     }
 }
 
@@ -111,9 +111,14 @@ pub fn block_variance(values: &[f64], length: usize) -> f64 {
     let length = length.clamp(1, values.len());
     let mut block: f64 = values[..length].iter().sum();
     let mut squares = 0.0;
-    for (out, into) in values.iter().zip(values[length..].iter().chain(values)) {
-        squares += block * block;
-        block += into - out;
-    }
+    let mut slide = |out: &[f64], into: &[f64]| {
+        for (out, into) in out.iter().zip(into) {
+            squares += block * block;
+            block += into - out;
+        }
+    };
+    let last = values.len() - length;
+    slide(&values[..last], &values[length..]);
+    slide(&values[last..], &values[..length]);
     squares / length as f64
 }

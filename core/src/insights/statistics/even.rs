@@ -5,7 +5,7 @@
 const SHARE: usize = 8;
 const FEWEST: usize = 14;
 
-/// Values around 0, each divided by the spread of those around it; the overall spread counts like [`FEWEST`] more of them.
+/// Values around 0, each divided by the spread of those around it; the overall spread counts like fourteen more of them.
 pub fn evened(values: &[f64]) -> Vec<f64> {
     let sums: Vec<f64> = std::iter::once(0.0).chain(running_squares(values)).collect();
     let all = sums.last().copied().unwrap_or_default();

@@ -3,7 +3,16 @@
 
 use super::tails::{student_above, student_quantile};
 
-/// A difference over pairs.
+/// Changes that began alike: with a visit or a skill, and without.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Alike {
+    /// Changes with it.
+    pub with: Vec<f64>,
+    /// Changes without.
+    pub without: Vec<f64>,
+}
+
+/// A difference between changes that began alike.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Difference {
     /// The mean difference, in the scale's points; below 0 is less.
@@ -12,42 +21,47 @@ pub struct Difference {
     pub interval: (f64, f64),
     /// The two-sided p-value, by Student's t.
     pub p: f64,
-    /// How many pairs there are.
-    pub pairs: usize,
+    /// How many changes with it there are, that have like ones.
+    pub changes: usize,
 }
 
-/// Changes against the mean change over the like ones of each, pair by pair. One without like ones is left out; nothing of fewer
-/// than two pairs. A test of ranks or signs would not do: changes in whole points less a mean lie askew around 0 without any
-/// difference. The same like days stand beside many visits, so what is unsure about their mean is taken to be unsure about all
-/// pairs at once.
-pub fn matched(changes: &[f64], like: &[Vec<f64>]) -> Option<Difference> {
-    let pairs: Vec<(f64, &[f64])> =
-        changes.iter().copied().zip(like.iter().map(Vec::as_slice)).filter(|(_, like)| !like.is_empty()).collect();
-    let differences: Vec<f64> = pairs.iter().map(|(change, like)| change - mean(like)).collect();
-    if differences.len() < 2 {
-        return None;
+/// How much more or less changed than in like days or moments, stratum by stratum. A stratum without like ones is left out; nothing of
+/// fewer than two changes. A test of ranks or signs would not do: changes in whole points less a mean lie askew around 0 without
+/// any difference.
+pub fn matched(strata: &[Alike]) -> Option<Difference> {
+    let strata: Vec<&Alike> = strata.iter().filter(|one| !one.with.is_empty() && !one.without.is_empty()).collect();
+    let changes: usize = strata.iter().map(|one| one.with.len()).sum();
+    let with = pooled(strata.iter().map(|one| one.with.as_slice()))?;
+    let without = pooled(strata.iter().map(|one| one.without.as_slice())).unwrap_or(with);
+    let (mut difference, mut variance) = (0.0, 0.0);
+    for one in &strata {
+        let share = one.with.len() as f64 / changes as f64;
+        difference += share * (mean(&one.with) - mean(&one.without));
+        variance += share * share * (with / one.with.len() as f64 + without / one.without.len() as f64);
     }
-    let count = differences.len() as f64;
-    let spread = variance(&differences);
-    let of_mean = |(_, like): &(f64, &[f64])| if like.len() > 1 { variance(like) / like.len() as f64 } else { spread };
-    let unsure = pairs.iter().map(of_mean).sum::<f64>() / count;
-    Some(difference(mean(&differences), (spread / count + unsure).sqrt(), differences.len()))
+    let df = (changes - strata.len()) as f64;
+    Some(told(difference, variance.sqrt(), df, changes))
 }
 
-fn difference(mean: f64, error: f64, pairs: usize) -> Difference {
-    let df = pairs as f64 - 1.0;
+fn told(mean: f64, error: f64, df: f64, changes: usize) -> Difference {
     let reach = student_quantile(0.025, df) * error;
     // All alike: as unlikely as that many coins on one side.
-    let alike = || if mean == 0.0 { 1.0 } else { 0.5_f64.powf(df) };
+    let alike = || if mean == 0.0 { 1.0 } else { 0.5_f64.powi(i32::try_from(changes).unwrap_or(i32::MAX) - 1) };
     let p = if error > 0.0 { 2.0 * student_above((mean / error).abs(), df) } else { alike() };
-    Difference { mean, interval: (mean - reach, mean + reach), p: p.min(1.0), pairs }
+    Difference { mean, interval: (mean - reach, mean + reach), p: p.min(1.0), changes }
+}
+
+/// The variance within strata, over all of them; nothing where none has two values.
+fn pooled<'a>(strata: impl Iterator<Item = &'a [f64]>) -> Option<f64> {
+    let (mut squares, mut free) = (0.0, 0);
+    for values in strata.filter(|values| !values.is_empty()) {
+        let mean = mean(values);
+        squares += values.iter().map(|value| (value - mean).powi(2)).sum::<f64>();
+        free += values.len() - 1;
+    }
+    (free > 0).then(|| squares / free as f64)
 }
 
 fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
-}
-
-fn variance(values: &[f64]) -> f64 {
-    let mean = mean(values);
-    values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (values.len() as f64 - 1.0)
 }

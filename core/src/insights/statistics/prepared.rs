@@ -6,7 +6,8 @@ use super::autocorrelation::{autocorrelations, shrunk_autocorrelations};
 use super::even::evened;
 use super::memory::{FARTHEST, Memory};
 use super::null::Shape;
-use super::ranks::{Days, average_ranks};
+use super::ranks::{Days, average_ranks, normal_scores};
+use super::weekly::without_weekly_memory;
 
 /// Autocorrelation that whitening left is looked at up to this lag: a week.
 const LAGS: usize = 7;
@@ -38,12 +39,13 @@ impl Prepared {
         let (days, values) = filled(series);
         let filled = spread(series.len(), &days, &vec![1.0; days.len()]);
         let (memory, adjusted) = adjusted(&days, &average_ranks(&values), &filled);
-        let even = evened(&weekly(&days, &adjusted.innovations, &filled));
+        let laid_out = spread(series.len(), &days, &adjusted.innovations);
+        let even = evened(&without_weekly_memory(&days, &adjusted.innovations, &laid_out, &filled));
         let innovations = spread(series.len(), &days, &even);
         Self {
             autocorrelations: shrunk_autocorrelations(&innovations, &filled, LAGS),
             shape: Shape::of(&even),
-            ranks: spread(series.len(), &days, &adjusted.left),
+            ranks: spread(series.len(), &days, &adjusted.ranks),
             innovations,
             filled,
             memory,
@@ -65,17 +67,18 @@ pub(super) fn spread(all: usize, days: &[usize], values: &[f64]) -> Vec<f64> {
     spread
 }
 
-/// The memory and the adjustment depend on each other: three rounds, from no memory at all.
+/// The memory and the adjustment depend on each other: two rounds, the first memory being that of the scores as they are.
 fn adjusted(days: &[usize], ranks: &[f64], filled: &[f64]) -> (Memory, Adjusted) {
-    let mut memory = Memory::default();
-    let mut adjusted = Adjusted::new(days, ranks, memory);
-    for _ in 0..2 {
-        let left = spread(filled.len(), days, &adjusted.left);
-        let (r, pairs) = autocorrelations(&left, filled, FARTHEST.min(days.len() / 4));
-        memory = Memory::fitted(&r, &pairs);
-        adjusted = Adjusted::new(days, ranks, memory);
-    }
-    (memory, adjusted)
+    let scores = normal_scores(ranks);
+    let round = |left: &[f64]| {
+        let laid_out = spread(filled.len(), days, left);
+        let (r, pairs) = autocorrelations(&laid_out, filled, 1..=FARTHEST.min(days.len() / 4));
+        let memory = Memory::fitted(&r, &pairs);
+        (memory, Adjusted::new(days, ranks, &scores, memory))
+    };
+    let mean = scores.iter().sum::<f64>() / scores.len() as f64;
+    let (_, first) = round(&scores.iter().map(|score| score - mean).collect::<Vec<_>>());
+    round(&first.scores)
 }
 
 /// How many values differ from the commonest one.
@@ -83,28 +86,4 @@ fn varied(values: &[f64]) -> usize {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     values.len() - sorted.chunk_by(|a, b| a == b).map(<[f64]>::len).max().unwrap_or(0)
-}
-
-fn weekly(days: &[usize], values: &[f64], filled: &[f64]) -> Vec<f64> {
-    let all = spread(filled.len(), days, values);
-    let weeks = 8.min(filled.len() / 28);
-    let (r, pairs) = autocorrelations(&all, filled, 7 * weeks);
-    let take = |v: &[f64]| (1..=weeks).map(|w| v[7 * w - 1]).collect::<Vec<_>>();
-    let (r, pairs) = (take(&r), take(&pairs));
-    let z = r.iter().zip(&pairs).map(|(r, n)| r * n.sqrt()).sum::<f64>() / (weeks.max(1) as f64).sqrt();
-    let limit: f64 = std::env::var("WEEKLY").ok().and_then(|l| l.parse().ok()).unwrap_or(99.0);
-    if z < limit {
-        return values.to_vec();
-    }
-    let memory = Memory::fitted(&r, &pairs);
-    let mut out = values.to_vec();
-    for weekday in 0..7 {
-        let places: Vec<usize> = (0..days.len()).filter(|p| days[*p] % 7 == weekday).collect();
-        let of: Vec<usize> = places.iter().map(|p| days[*p] / 7).collect();
-        let rows: Vec<[f64; 1]> = places.iter().map(|p| [values[*p]]).collect();
-        for (p, v) in places.iter().zip(memory.innovations(&of, &rows)) {
-            out[*p] = v[0];
-        }
-    }
-    out
 }

@@ -10,8 +10,9 @@ use super::prepared::Prepared;
 use super::question::{Answer, Answers, Group, Place, Question};
 use super::verdict::{FEWEST_DAYS, Levels, Verdict, needed, sure};
 
-/// Same-day pairs get this share of the attention, the two next-day directions half of the rest each.
-const WEIGHTS: [f64; 3] = [2.4, 0.3, 0.3];
+/// How much of the attention same-day families get, and each of the two next-day directions: most of what there is to find
+/// is on the same day, and to be this much stricter with the next day costs it little.
+const WEIGHTS: [f64; 3] = [2.0, 0.5, 0.5];
 
 /// Looks at everything. Questions that name nothing in the table are answered with *not enough days*.
 pub fn search(feelings: &[Vec<Option<f64>>], groups: &[Group], own: &[Question]) -> Answers {
@@ -110,6 +111,9 @@ impl Table<'_> {
                 families.extend((1..self.starts.len()).filter_map(|end| self.family(feeling, end - 1, when, weight)));
             }
         }
+        // Where only some kinds can be looked at, weights are 1 on average all the same.
+        let mean = families.iter().map(|family| family.weight).sum::<f64>() / families.len() as f64;
+        families.iter_mut().for_each(|family| family.weight /= mean);
         families
     }
 

@@ -107,12 +107,18 @@ pub fn normal_above(z: f64) -> f64 {
     if z < 0.0 { 1.0 - half } else { half }
 }
 
-/// The value above which Student's t with `df` degrees of freedom lies with probability `above` (0 to 0.5).
+/// The value above which Student's t with `df` degrees of freedom lies with probability `above` (0 to 0.5). Newton's steps
+/// from 0 come nearer from one side, since the density falls.
 pub fn student_quantile(above: f64, df: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1e4);
-    for _ in 0..80 {
-        let middle = 0.5 * (low + high);
-        if student_above(middle, df) > above { low = middle } else { high = middle }
+    let peak = (ln_gamma(0.5 * (df + 1.0)) - ln_gamma(0.5 * df)).exp() / (df * std::f64::consts::PI).sqrt();
+    let mut t = 0.0;
+    for _ in 0..200 {
+        let density = peak * (-0.5 * (df + 1.0) * (t * t / df).ln_1p()).exp();
+        let step = (student_above(t, df) - above) / density;
+        t += step;
+        if step.abs() <= 1e-12 * t {
+            break;
+        }
     }
-    0.5 * (low + high)
+    t
 }

@@ -25,7 +25,7 @@ impl Levels {
     pub const ALL: Self = Self { clear: 0.05, hint: 0.10 };
     /// Of the person's own few questions, so that both families together stay well below one diary in ten with a clear
     /// finding that is chance.
-    pub const OWN: Self = Self { clear: 0.025, hint: 0.05 };
+    pub const OWN: Self = Self { clear: 0.02, hint: 0.05 };
 
     /// The verdict on something looked at; it can be clear if it is `sure` otherwise.
     pub fn verdict(self, q: f64, sure: bool) -> Verdict {

@@ -1,0 +1,60 @@
+//! The report as one page of HTML that needs nothing else: no script, no request, no font of its own. It prints on A4 and Letter,
+//! is light or dark as the reader's screen is, reads in black and white, aloud, and without its style.
+
+mod body;
+mod cards;
+mod first;
+mod method;
+mod page;
+mod sessions;
+mod skills;
+mod svg;
+mod table;
+mod together;
+mod trends;
+mod visits;
+
+use super::Report;
+use crate::text::Texts;
+use page::Page;
+
+const STYLE: &str = include_str!("report.css");
+
+/// The page.
+pub fn report_html(report: &Report, texts: &Texts) -> String {
+    let page = Page { report, texts };
+    let (title, days) = (page.say("report-title"), page.span(report.from, report.to));
+    let notice = page.say("report-notice");
+    let parts = [
+        first::part(&page),
+        cards::part(&page),
+        trends::part(&page),
+        body::part(&page),
+        together::part(&page),
+        visits::part(&page),
+        skills::part(&page),
+        sessions::part(&page),
+        method::words(&page),
+        method::part(&page),
+    ];
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}, {days}</title>\n<style>{STYLE}{}</style>\n\
+         </head>\n<body>\n{}\n<main>\n{}</main>\n<footer><p><strong>{notice}</strong> {title}, {days}.</p></footer>\n\
+         </body>\n</html>\n",
+        texts.language().tag(),
+        every_page(&page),
+        first::header(&page),
+        parts.concat()
+    )
+}
+
+/// What stands at the foot of every printed page: that nobody watches, which days it is about, the page's number.
+fn every_page(page: &Page<'_>) -> String {
+    let (from, to) = (page.report.from, page.report.to);
+    let quoted = |text: &str| text.replace(['"', '\\', '<', '\n'], " ");
+    let notice = quoted(&page.texts.say("report-notice"));
+    let days = quoted(&page.plain_span(from, to));
+    format!("\n@page{{@bottom-left{{content:\"{notice}\"}}@bottom-center{{content:\"{days}\"}}}}\n")
+}

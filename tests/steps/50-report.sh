@@ -1,0 +1,38 @@
+# The report as its readers see it: in Chromium with axe-core, light and dark, English and Spanish, and printed.
+
+# browser: Chromium, Node and what reads a PDF; sets `chromium`.
+browser() {
+  chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome) &&
+    command -v node >/dev/null && command -v npm >/dev/null && command -v pdftotext >/dev/null && return 0
+  debian chromium nodejs npm poppler-utils fonts-dejavu-core || return 1
+  chromium=$(command -v chromium)
+}
+
+# eyes: the peers at their pinned versions, kept in the cache; sets `eyes`.
+eyes() {
+  local from=tests/peers/report
+  eyes="$cache/report-peers-$(cat $from/package.json $from/package-lock.json | cksum | cut -d' ' -f1)"
+  [ ! -e "$eyes/complete" ] || return 0
+  rm -rf "$eyes" && mkdir -p "$eyes" && cp $from/package.json $from/package-lock.json "$eyes/" &&
+    npm ci --prefix "$eyes" --ignore-scripts --no-audit --no-fund --silent && touch "$eyes/complete"
+}
+
+# report_seen: four weeks in both languages, with notes, a year, an empty diary; how many pages each may take stands before it.
+report_seen() {
+  local out status
+  out=$(mktemp -d) || return 1
+  somacard() { cargo run --release --quiet -- --now 2026-11-22T22:00 --zone Europe/Amsterdam "$@" >/dev/null; }
+  somacard demo --out "$out/person" --weeks 52 && somacard --diary "$out/empty" init &&
+    somacard --diary "$out/person" --lang en report --out "$out/en.html" &&
+    somacard --diary "$out/person" --lang es report --out "$out/es.html" &&
+    somacard --diary "$out/person" --lang en report --out "$out/notes.html" --with notes --without life-threatening &&
+    somacard --diary "$out/person" --lang es report --out "$out/year.html" --from 2025-11-24 &&
+    somacard --diary "$out/empty" --lang en report --out "$out/empty.html" &&
+    node tests/peers/report/look.mjs "$chromium" "$eyes" 6:"$out/en.html" 6:"$out/es.html" 8:"$out/notes.html" \
+      10:"$out/year.html" 4:"$out/empty.html"
+  status=$?
+  rm -rf "$out"
+  return $status
+}
+
+if browser && eyes; then check "report in Chromium" report_seen; else missing "Chromium, Node or the peers of tests/peers/report"; fi

@@ -81,7 +81,8 @@ fn in_words(here: &Here, insights: &Insights, items: &[CardItem]) -> String {
     part("insights-triggers", of(FindingKind::Trigger));
     part("insights-skills", of(FindingKind::Skill));
     let next_days = insights.next_days.iter().filter(|one| one.felt > 0).map(|one| texts.next_day(one));
-    part("insights-visits", [of(FindingKind::Visit), next_days.collect(), of(FindingKind::Return)].concat());
+    // What was worse stands first: it must not be what is cut.
+    part("insights-visits", [next_days.collect(), of(FindingKind::Visit), of(FindingKind::Return)].concat());
     part("insights-trends", of(FindingKind::Trend));
     if insights.findings.iter().all(|finding| finding.verdict > Verdict::Hint) {
         // Of all that could be looked at one day, the first few tell how it is.

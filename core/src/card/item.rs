@@ -127,3 +127,20 @@ impl CardItem {
         }
     }
 }
+
+/// Ids that the card's pack gives to what is about suicide and self-harm; they stay that, whatever target they are put under.
+const LIFE_THREATENING: [&str; 4] = ["urge-suicide", "urge-self-harm", "suicide-attempt", "self-harm"];
+
+/// Whether a line is about life and death: by its id, its target, or because it replaced such a line.
+pub fn life_threatening(item: &CardItem, all: &[CardItem]) -> bool {
+    let mut one = Some(item);
+    // A line that replaces itself over others would go round for ever; no chain is longer than the card.
+    for _ in 0..=all.len() {
+        let Some(item) = one else { return false };
+        if item.target == Some(DbtTarget::LifeThreatening) || LIFE_THREATENING.contains(&item.id.as_str()) {
+            return true;
+        }
+        one = item.replaces.as_ref().and_then(|old| all.iter().find(|other| other.id == *old));
+    }
+    false
+}

@@ -21,7 +21,7 @@ pub use day_card::{
     CardDay, DayAnswer, DayCard, DayValue, From, MissingLinks, Observed, Versions, fold_day, fold_item,
 };
 pub use goals::{DbtTarget, Goals};
-pub use item::{CardItem, DayRule, ItemKind, Owner};
+pub use item::{CardItem, DayRule, ItemKind, Owner, life_threatening};
 pub(crate) use names::checked_id;
 pub use names::{ItemId, SkillId, checked_label, checked_tag, checked_text};
 pub use pack::{Pack, SkillInfo, card_pack, skill_pack};

@@ -126,7 +126,7 @@ impl Diary {
 }
 
 /// The maps as the person wants to see them.
-fn body_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Vec<BodyDay>> {
+pub(super) fn body_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Vec<BodyDay>> {
     let mut days = cards::body_days(file, from, to)?;
     if !setting::switched_on(file, setting::SHOW_INTIMATE)? {
         let hidden = |target: &str| Region::find(target).is_ok_and(|region| region.intimate);

@@ -3,14 +3,17 @@
 use rusqlite::Connection;
 
 use super::Diary;
+use super::body::body_days;
 use super::entries::find;
 use crate::body::{HEAD, Region, WHOLE};
-use crate::card::{fold_day, skill_pack};
+use crate::card::{CardItem, fold_day, skill_pack};
 use crate::error::{Error, Given, Result};
 use crate::insights::{
     DayTable, DayTableMaker, InsightQuestion, Insights, LookedAt, MOST_QUESTIONS, insights, is_part, looked_at,
 };
+use crate::safety::sensitive;
 use crate::store::cards;
+use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{insight, item, visit};
 use crate::time::{DiaryDay, Moment};
 
@@ -75,15 +78,22 @@ impl Diary {
 
 fn table(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<DayTable> {
     let all = item::read_all(file)?;
-    let shown: Vec<_> = all.iter().filter(|item| looked_at(item, &all)).cloned().collect();
+    // On a shared screen they leave out what the card leaves out.
+    let discreet = is_on(file, DISCREET)?;
+    let here = |item: &&CardItem| looked_at(item, &all) && !(discreet && sensitive(item, &all));
+    let shown: Vec<_> = all.iter().filter(here).cloned().collect();
     let mut maker = DayTableMaker::new(from, usize::try_from(to.since(from) + 1).unwrap_or(0), shown.clone());
     let mut first = from;
     while first <= to {
         let last = to.min(first.plus(STRETCH - 1));
         for (day, known) in cards::days(file, first, last)? {
-            maker.card(&fold_day(day, known, &shown));
+            let mut card = fold_day(day, known, &shown);
+            if discreet {
+                card.triggers.clear();
+            }
+            maker.card(&card);
         }
-        cards::body_days(file, first, last)?.iter().for_each(|map| maker.body(map));
+        body_days(file, first, last)?.iter().for_each(|map| maker.body(map));
         first = last.plus(1);
     }
     Ok(maker.finish())

@@ -134,20 +134,12 @@ impl Finding {
         Self { interval: Some(difference.interval), days: difference.changes, ..new }
     }
 
-    /// The statistics' answer about this; nothing where it takes more days or there was nothing to measure.
+    /// The statistics' answer about this; nothing where it takes more days. Where there was nothing to measure the effect is 0.
     pub(super) fn of(kind: FindingKind, subject: Subject, answer: &Answer) -> Option<Self> {
-        let effect = answer.effect?;
         let verdict = Verdict::from(answer.verdict);
-        if verdict == Verdict::NotEnoughDays {
-            return None;
-        }
-        Some(Self {
-            interval: Some(effect.interval),
-            days: answer.days,
-            q: answer.q,
-            verdict,
-            ..Self::new(kind, subject, effect.rho, answer.p)
-        })
+        let (effect, interval) = answer.effect.map_or((0.0, None), |effect| (effect.rho, Some(effect.interval)));
+        let new = Self::new(kind, subject, effect, answer.p);
+        (verdict != Verdict::NotEnoughDays).then_some(Self { interval, days: answer.days, q: answer.q, verdict, ..new })
     }
 }
 
@@ -199,7 +191,8 @@ impl Insights {
     /// body and its regions only the one that goes along most is told.
     pub fn told(&self, kind: FindingKind) -> Vec<&Finding> {
         let shown = |finding: &&Finding| finding.kind == kind && (finding.asked || finding.verdict <= Verdict::Hint);
-        let all: Vec<&Finding> = self.findings.iter().filter(shown).collect();
+        let mut all: Vec<&Finding> = self.findings.iter().filter(shown).collect();
+        all.sort_by(|a, b| (!a.asked, a.verdict).cmp(&(!b.asked, b.verdict)).then(a.q.total_cmp(&b.q)));
         let same = |a: &Finding, b: &Finding| {
             let beside = |subject: &Subject| (subject.item.clone(), subject.trigger.clone(), subject.when);
             let part = |subject: &Subject| subject.place.as_deref().map(part_named);

@@ -13,12 +13,13 @@ pub mod statistics;
 mod triggers;
 mod visits;
 
+pub use crate::card::life_threatening;
 pub use day_table::{DayTable, DayTableMaker, Days, PlaceSeries};
 pub use finding::{Finding, FindingKind, Insights, NextDay, NotEnough, Subject, Verdict};
 pub use levels::{BEFORE, LATELY, LatelyAndBefore};
 pub use moments::Noted;
 pub use places::is_part;
-pub use questions::{InsightQuestion, MOST_QUESTIONS, life_threatening, looked_at};
+pub use questions::{InsightQuestion, MOST_QUESTIONS, looked_at};
 pub use statistics::{Level, When};
 
 use crate::card::SkillInfo;

@@ -10,6 +10,9 @@ use crate::card::{ItemId, SkillId, SkillInfo};
 /// The next check-in has to come within this time, in milliseconds: twelve hours.
 const NEXT: i64 = 12 * 3_600_000;
 
+/// What nobody wants eased.
+const PLEASANT: [&str; 1] = ["joy"];
+
 /// A check-in as far as it matters here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noted {
@@ -72,7 +75,7 @@ fn moments(noted: &[Noted]) -> Vec<Moment<'_>> {
 }
 
 fn moment<'a>(now: &'a Noted, then: &Noted) -> Option<Moment<'a>> {
-    let strongest = now.answers.iter().filter(|(_, number)| *number > 0);
+    let strongest = now.answers.iter().filter(|(id, number)| *number > 0 && !PLEASANT.contains(&id.as_str()));
     let (item, began) = strongest.max_by_key(|(id, number)| (*number, std::cmp::Reverse(id)))?;
     let (_, ended) = then.answers.iter().find(|(id, _)| id == item)?;
     let soon = (0..=NEXT).contains(&(then.at - now.at));

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::card::{CardItem, DbtTarget, ItemId, ItemKind, Scale};
+use crate::card::{CardItem, ItemId, ItemKind, Scale, life_threatening};
 
 /// So many questions at most.
 pub const MOST_QUESTIONS: usize = 5;
@@ -22,18 +22,4 @@ pub struct InsightQuestion {
 pub fn looked_at(item: &CardItem, all: &[CardItem]) -> bool {
     let kind = matches!(item.kind, ItemKind::Emotion | ItemKind::Urge);
     kind && !matches!(item.scale, Scale::Text) && !life_threatening(item, all)
-}
-
-/// Whether a line, or one that it replaced, is about life and death.
-pub fn life_threatening(item: &CardItem, all: &[CardItem]) -> bool {
-    let mut one = Some(item);
-    // A line that replaces itself over others would go round for ever; no chain is longer than the card.
-    for _ in 0..=all.len() {
-        let Some(item) = one else { return false };
-        if item.target == Some(DbtTarget::LifeThreatening) {
-            return true;
-        }
-        one = item.replaces.as_ref().and_then(|old| all.iter().find(|other| other.id == *old));
-    }
-    false
 }

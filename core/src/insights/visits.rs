@@ -11,7 +11,7 @@ use crate::sessions::{SessionKind, Visit};
 
 /// A rating from here on counts as strong, 0 to 5.
 const STRONG: i32 = 3;
-/// It is as before, or it is not known: days looked ahead.
+/// So many days are looked ahead.
 const AHEAD: usize = 21;
 
 /// Looks at each kind of visit.
@@ -99,11 +99,14 @@ impl Insights {
     }
 }
 
-/// The first known day on which it is as high again; nothing where it did not fall or that is not known.
+/// The first known day on which it is as high again, [`AHEAD`] if it is not within that time; nothing where it did not fall or not
+/// so many days have passed yet.
 fn until_as_before(series: &Days, visit: usize) -> Option<f64> {
     let was = series.get(visit).copied()??;
     let ahead = (1..=AHEAD).filter_map(|ahead| Some((ahead, series.get(visit + ahead).copied()??)));
     let mut ahead = ahead.peekable();
     ahead.peek().filter(|(_, next)| *next < was)?;
-    ahead.find(|(_, value)| *value >= was).map(|(days, _)| days as f64)
+    let back = ahead.find(|(_, value)| *value >= was).map(|(days, _)| days);
+    let passed = series.len() > visit + AHEAD;
+    back.or_else(|| passed.then_some(AHEAD)).map(|days| days as f64)
 }

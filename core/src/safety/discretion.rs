@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::card::{CardItem, CheckIn, DayCard, DbtTarget, ItemId, ItemKind, Versions};
+use crate::card::{CardItem, CheckIn, DayCard, ItemId, ItemKind, Versions, life_threatening};
 
 /// How much is shown on this device.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -15,14 +15,15 @@ pub struct Discretion {
 }
 
 /// Whether an item is not for other eyes: urges, target behaviours, substances, and whatever is life-threatening.
-pub fn sensitive(item: &CardItem) -> bool {
+pub fn sensitive(item: &CardItem, all: &[CardItem]) -> bool {
     let kind = matches!(item.kind, ItemKind::Urge | ItemKind::TargetBehaviour | ItemKind::Substance);
-    kind || item.target == Some(DbtTarget::LifeThreatening)
+    kind || life_threatening(item, all)
 }
 
 /// Takes out of some days of the card what is not for other eyes. What was typed stays where it is; only this reading lacks it.
 pub fn veil_card(items: &mut Vec<CardItem>, days: &mut [DayCard]) {
-    items.retain(|item| !sensitive(item));
+    let all = items.clone();
+    items.retain(|item| !sensitive(item, &all));
     for day in days {
         day.items.retain(|id, _| items.iter().any(|item| item.id == *id));
         day.note = Versions::default();
@@ -35,7 +36,7 @@ pub fn veil_card(items: &mut Vec<CardItem>, days: &mut [DayCard]) {
 
 /// The same of a check-in, given all items of the card.
 pub fn veil_check_in(items: &[CardItem], check_in: &mut CheckIn) {
-    let shown = |id: &ItemId| items.iter().any(|item| item.id == *id && !sensitive(item));
+    let shown = |id: &ItemId| items.iter().any(|item| item.id == *id && !sensitive(item, items));
     check_in.answers.retain(|(id, _)| shown(id));
     check_in.triggers.clear();
     check_in.trigger_text = Versions::default();

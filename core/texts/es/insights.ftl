@@ -24,7 +24,7 @@ part-whole = todo el cuerpo
 ## Qué va con qué
 
 # $item, $place (text): una línea de la tarjeta, un lugar del cuerpo.
-strength-strong = claramente
+strength-strong = mucho
 strength-middle = algo
 strength-weak = un poco
 association-same-day-more = En los días con más { $item }, hubo { $strength } más en: { $place }.

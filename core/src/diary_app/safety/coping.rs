@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::body::Region;
-use crate::card::{Answer, CardItem, CheckIn, DbtTarget, skill_pack};
+use crate::card::{Answer, CardItem, CheckIn, life_threatening, skill_pack};
 use crate::error::{Error, Given, Result};
 use crate::safety::{Coping, CopingFrom, coping, is_spaced_out, says_spaced_out};
 use crate::store::cards;
@@ -30,7 +30,7 @@ impl Diary {
         self.read(|file| {
             let items = item::read_all(file)?;
             let asked = from.items.iter().map(|id| find(&items, id)).collect::<Result<Vec<_>>>()?;
-            let plan_first = asked.iter().any(|item| item.target == Some(DbtTarget::LifeThreatening));
+            let plan_first = asked.iter().any(|item| life_threatening(item, &items));
             let today = DiaryDay::proposed(now.civil(), setting::day_start(file)?)?;
             let past = cards::check_ins(file, today.plus(-DAYS), today)?;
             let away = last_said(file, &items, &past, today)?.is_some_and(|answer| says_spaced_out(&answer));

@@ -4,11 +4,10 @@ use serde::{Serialize, Serializer};
 
 use super::Material;
 use crate::body::Region;
-use crate::card::{CardItem, Coming, ItemId, Scale, Versions};
-use crate::insights::life_threatening;
+use crate::card::{Coming, ItemId, Scale, Versions, life_threatening};
 
-/// Ids that the card's pack gives to what is about suicide and self-harm; they stay that, whatever target they are put under.
-const ALWAYS: [&str; 4] = ["urge-suicide", "urge-self-harm", "suicide-attempt", "self-harm"];
+/// The ratings on coming into session and on leaving it that are about danger to life.
+const COMING: [&str; 2] = ["urge-self-harm", "urge-suicide"];
 
 /// What goes into the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -99,14 +98,10 @@ impl ReportScope {
     }
 }
 
-/// Whether a line is about danger to life.
-pub(super) fn dangerous(item: &CardItem, all: &[CardItem]) -> bool {
-    ALWAYS.contains(&item.id.as_str()) || life_threatening(item, all)
-}
-
 fn danger(material: &mut Material) {
     let all = material.items.clone();
-    let told: Vec<ItemId> = all.iter().filter(|item| dangerous(item, &all)).map(|item| item.id.clone()).collect();
+    let told: Vec<ItemId> =
+        all.iter().filter(|item| life_threatening(item, &all)).map(|item| item.id.clone()).collect();
     drop_items(material, &told);
     for header in material.headers.values_mut() {
         (header.before, header.after) = (without_danger(&header.before), without_danger(&header.after));
@@ -121,7 +116,7 @@ fn danger(material: &mut Material) {
 
 fn without_danger(coming: &Coming) -> Coming {
     let mut kept = Coming::default();
-    for (name, number) in coming.ratings().filter(|(name, _)| !ALWAYS.contains(name)) {
+    for (name, number) in coming.ratings().filter(|(name, _)| !COMING.contains(name)) {
         // It was rated before, so that it can be rated again.
         let _ = kept.rate(name, number.into());
     }

@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use super::Material;
 use super::points::{Point, of_day, points};
-use super::scope::dangerous;
-use crate::card::{CardItem, DbtTarget, ItemId, ItemKind, Scale};
+use crate::card::{CardItem, DbtTarget, ItemId, ItemKind, Scale, life_threatening};
 use crate::time::DiaryDay;
 
 /// The lines of one target.
@@ -51,7 +50,7 @@ fn drawn(item: &CardItem) -> bool {
 
 /// What the person said, else what the field does: what is taken belongs to quality of life.
 fn target_of(item: &CardItem, all: &[CardItem]) -> Option<DbtTarget> {
-    if dangerous(item, all) {
+    if life_threatening(item, all) {
         return Some(DbtTarget::LifeThreatening);
     }
     let taken = matches!(item.kind, ItemKind::Substance | ItemKind::Medication).then_some(DbtTarget::QualityOfLife);

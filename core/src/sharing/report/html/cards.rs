@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::page::Page;
+use super::page::{Page, count};
 use super::table::{Table, wide};
+use crate::body::drawing::escaped;
 use crate::card::{Answer, CardItem, Coming, DayCard, ItemKind, Scale, WeekCard};
 use crate::sharing::WeekSheet;
-use crate::text::TextArg;
 
 pub(super) fn part(page: &Page<'_>) -> String {
     let sheets: String = page.report.sheets.iter().map(|sheet| one(page, sheet)).collect();
@@ -42,7 +42,7 @@ fn one(page: &Page<'_>, sheet: &WeekSheet) -> String {
 
 fn caption(page: &Page<'_>, sheet: &WeekSheet) -> String {
     let days = || sheet.weeks.iter().flat_map(|week| &week.days).map(|day| day.day);
-    days().next().zip(days().last()).map(|(first, last)| page.span(first, last)).unwrap_or_default()
+    days().next().zip(days().next_back()).map(|(first, last)| page.span(first, last)).unwrap_or_default()
 }
 
 /// A line that was answered, or asked all the time.
@@ -52,7 +52,7 @@ fn shown(item: &CardItem, days: &[&DayCard]) -> bool {
 }
 
 fn heads(page: &Page<'_>, sheet: &WeekSheet, days: &[&DayCard]) -> String {
-    let mut html = format!("<colgroup><col class=\"name\"></colgroup>\n<thead>\n<tr><td></td>");
+    let mut html = "<colgroup><col class=\"name\"></colgroup>\n<thead>\n<tr><td></td>".to_owned();
     for week in sheet.weeks.iter().filter(|week| !week.days.is_empty()) {
         let first = page.short_day(week.days[0].day);
         let _ = write!(html, "<th scope=\"colgroup\" class=\"week\" colspan=\"{}\">{first}</th>", week.days.len());
@@ -147,35 +147,30 @@ fn skills(page: &Page<'_>, days: &[&DayCard]) -> String {
 
 /// What stands at the head of a week's card, one column a week.
 fn headers(page: &Page<'_>, sheet: &WeekSheet) -> String {
-    let week = |week: &WeekCard| page.short_day(week.first_day);
-    let heads = [page.say("report-week")].into_iter().chain(sheet.weeks.iter().map(week)).collect();
+    let heads = sheet.weeks.iter().map(|week| page.short_day(week.first_day));
+    let heads = [page.say("report-week")].into_iter().chain(heads).collect();
     let mut table = Table::new(page.say("report-week-heads"), heads);
-    let rows: [(&str, fn(&Page<'_>, &WeekCard) -> String); 3] = [
-        ("report-complete-short", |page, week| {
-            let args = [("filled", week.shares.filled), ("days", week.shares.days)];
-            page.say_with("share-filled", &args.map(|(name, number)| (name, TextArg::Number(number.into()))))
-        }),
-        ("week-filled-in", |page, week| {
-            week.header.filled_in.map(|filled| page.say(&format!("filled-in-{}", filled.name()))).unwrap_or_default()
-        }),
-        ("week-skill", |page, week| {
-            let skill = week.header.skill_of_week.as_ref();
-            skill.map(|skill| crate::body::drawing::escaped(&page.texts.skill(skill))).unwrap_or_default()
-        }),
-    ];
-    for (id, said) in rows {
-        let cells: Vec<_> = sheet.weeks.iter().map(|week| said(page, week)).collect();
+    let mut row = |id: &str, said: &dyn Fn(&WeekCard) -> String| {
+        let cells: Vec<_> = sheet.weeks.iter().map(said).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             table.row(page.say(id), cells);
         }
-    }
-    for name in Coming::NAMES {
-        let cells: Vec<_> = sheet.weeks.iter().map(|week| coming(week, name)).collect();
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            table.row(page.say(&format!("coming-{name}")), cells);
-        }
-    }
+    };
+    row("report-complete-short", &|week| complete(page, week));
+    row("week-filled-in", &|week| {
+        week.header.filled_in.map(|filled| page.say(&format!("filled-in-{}", filled.name()))).unwrap_or_default()
+    });
+    row("week-skill", &|week| {
+        week.header.skill_of_week.as_ref().map(|skill| escaped(&page.texts.skill(skill))).unwrap_or_default()
+    });
+    Coming::NAMES.iter().for_each(|name| row(&format!("coming-{name}"), &|week| coming(week, name)));
     table.html("heads")
+}
+
+/// "6 of 7 days filled in".
+fn complete(page: &Page<'_>, week: &WeekCard) -> String {
+    let shares = [("filled", count(week.shares.filled)), ("days", count(week.shares.days))];
+    page.say_with("share-filled", &shares)
 }
 
 /// "3 → 2": coming into session and leaving it; what was not said is left open.

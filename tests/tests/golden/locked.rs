@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use somacard_core::safety::Show;
 use somacard_core::store::{Place, RecoveryWords};
-use somacard_core::{Diary, SafetyCard};
+use somacard_core::{AnswerDay, Diary, SafetyCard};
 
 use crate::copied;
 use crate::fixed::{FixedVault, around};
@@ -67,7 +67,10 @@ fn an_offer_that_was_put_away_stays_away_on_that_device() {
         let (folder, place, vault) = copied(format);
         let (other, ..) = restored(format, folder.path());
         let diary = Diary::open(&place, around(vault, 2)).unwrap();
-        let offered = |diary: Diary| diary.check_in(at("04-03T09:00"), hurt()).unwrap().offer.show;
+        // The card of the day says it once more; a new check-in would tell of another act.
+        let answers = hurt().answers.into_iter().map(|(item, answer)| (item, Some(answer))).collect::<Vec<_>>();
+        let card = || AnswerDay { answers: answers.clone(), ..AnswerDay::default() };
+        let offered = |diary: Diary| diary.answer_day(at("04-03T09:00"), card()).unwrap().show;
         assert_eq!([offered(diary), offered(other)], [Show::QuietLine, Show::Plan]);
     }
 }

@@ -140,7 +140,7 @@ fn the_sidecar_reads() {
 }
 
 /// What the golden log must hold: each field of each kind; `*` stands for names.
-const FIELDS: [(&str, &str); 23] = [
+const FIELDS: [(&str, &str); 24] = [
     (
         "chain",
         "behaviour for_day link.* offset recorded_at source text.consequences text.prompting_event text.repair \
@@ -155,6 +155,7 @@ const FIELDS: [(&str, &str); 23] = [
     ("day-answer", "deleted offset peak recorded_at source text.answer value"),
     ("erased", "erased"),
     ("goals", "text.life_worth_living"),
+    ("insight-question", "asked"),
     ("item", "active_from active_to high kind label low max min owner replaces scale sort step target"),
     ("massage-plan", "cadence text.goal text.term.*"),
     ("occurrence", "minutes moved_to outcome text.note"),

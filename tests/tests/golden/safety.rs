@@ -3,6 +3,7 @@
 
 use serde_json::{Value as Json, json};
 use somacard_core::card::{Answer, ItemId};
+use somacard_core::insights::InsightQuestion;
 use somacard_core::reminders::{About, When};
 use somacard_core::safety::{Jump, Show, Step};
 use somacard_core::time::parse_civil;
@@ -19,6 +20,15 @@ pub fn live(diary: &Diary) {
     review(diary);
     act(diary);
     diary.set_plan_while_locked(at("04-03T08:40"), true).unwrap();
+    questions(diary);
+}
+
+/// What the person asks of their days: one question stands, one was taken back.
+fn questions(diary: &Diary) {
+    for (place, on) in [("jaw-left", true), ("whole", true), ("whole", false)] {
+        let question = InsightQuestion { item: ItemId::new("anger").unwrap(), place: place.into() };
+        diary.set_insight_question(at("04-03T08:50"), &question, on).unwrap();
+    }
 }
 
 fn words(words: &str) -> PlanLineEdit {

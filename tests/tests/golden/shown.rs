@@ -39,6 +39,7 @@ pub fn diary(diary: &Diary) -> Json {
         "massage_plan": diary.massage_plan(at("04-03T09:00")).unwrap(),
         "reminders": crate::sessions::planned(diary),
         "safety": crate::safety::shown(diary),
+        "insight_questions": diary.insight_questions().unwrap(),
         "scan_and_intimate": [diary.scan().unwrap().is_some(), diary.shows_intimate().unwrap()],
     })
 }

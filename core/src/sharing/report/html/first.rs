@@ -102,7 +102,7 @@ fn row(page: &Page<'_>, line: &TargetLine) -> Vec<String> {
         _ => format!("{} <span class=\"quiet\">({})</span>", page.value(id, peak), page.short_day(day)),
     });
     let above = if line.known > 0 { line.above_zero.to_string() } else { none() };
-    let total = line.total.filter(|_| line.known > 0).map_or_else(none, |total| total.to_string());
+    let total = line.total.map_or_else(none, |total| total.to_string());
     vec![line.known.to_string(), peak, above, total, bars(page, line)]
 }
 

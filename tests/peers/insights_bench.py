@@ -12,7 +12,7 @@ import numpy as np
 from scipy import fft, signal, special, stats
 
 MOST, FARTHEST, LAGS, LONGEST, ADJUSTED_FOR = 0.995, 28, 7, 60, 8
-SHIFTS = ((0, 0, 2.0), (0, 1, 0.5), (1, 0, 0.5))
+SHIFTS = ((0, 0, 2.4), (0, 1, 0.3), (1, 0, 0.3))
 
 
 def autocorrelations(values, filled, lags):

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 use somacard_core::insights::statistics::{
-    Adjusted, Days, Memory, Prepared, Shape, When, autocorrelations, average_ranks, effective_days, p_value, pearson,
-    spearman, test,
+    Adjusted, Days, Filled, Memory, Prepared, Shape, When, average_ranks, effective_days, p_value, pearson, spearman,
+    test,
 };
 use somacard_tests::insights::{BODY, Chance, FEELING, Kind, Missing, SIZES, Tally, pair, rounded};
 
@@ -19,14 +19,13 @@ struct Side {
     r: Vec<f64>,
 }
 
-/// Ranks less ordinary weekday means and slope, with autocorrelations up to a quarter of the days.
+/// Ranks less ordinary weekday means and slope, with autocorrelations up to a quarter of the days, at most eight weeks.
 fn side(series: &Days) -> Side {
     let (days, values): (Vec<usize>, Vec<f64>) =
         series.iter().enumerate().filter_map(|(d, v)| Some((d, (*v)?))).unzip();
     let left = adjusted(&days, &average_ranks(&values));
-    let (mut all, mut filled) = (vec![0.0; series.len()], vec![0.0; series.len()]);
-    days.iter().zip(&left).for_each(|(day, left)| (all[*day], filled[*day]) = (*left, 1.0));
-    let r = autocorrelations(&all, &filled, 1..=(days.len() / 4).max(1)).0;
+    let filled = Filled::new(series.len(), days.clone());
+    let r = filled.autocorrelations(&filled.laid_out(&left), 1..=(days.len() / 4).max(1)).0;
     Side { days, left, r }
 }
 
@@ -46,8 +45,7 @@ fn ranked_innovations(x: &Days, y: &Days) -> f64 {
     let new = |series: &Days| {
         let side = side(series);
         let memory = Memory { phi: side.r[0].clamp(0.0, 0.99), lasting: 1.0 };
-        let rows: Vec<[f64; 1]> = side.left.iter().map(|left| [*left]).collect();
-        average_ranks(&memory.innovations(&side.days, &rows).iter().map(|row| row[0]).collect::<Vec<_>>())
+        average_ranks(&memory.innovations(&side.days, &side.left))
     };
     let (x, y) = (new(x), new(y));
     let df = x.len() as f64 - 9.0;

@@ -8,8 +8,8 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use somacard_core::insights::statistics::{
-    Alike, Level, autocorrelations, average_ranks, bh, effective_days, gamma_above, mann_whitney, matched,
-    normal_above, spearman, student_above,
+    Alike, Filled, Level, average_ranks, bh, effective_days, gamma_above, mann_whitney, matched, normal_above,
+    spearman, student_above,
 };
 use somacard_tests::insights::Chance;
 
@@ -99,10 +99,14 @@ fn both((x, y): &(Days, Days)) -> (Vec<f64>, Vec<f64>) {
     x.iter().zip(y).filter_map(|(x, y)| Some(((*x)?, (*y)?))).unzip()
 }
 
-/// Values around their mean, 0 where missing, and which are there.
-fn laid_out(series: &Days) -> (Vec<f64>, Vec<f64>) {
-    let mean = series.iter().flatten().sum::<f64>() / series.iter().flatten().count() as f64;
-    series.iter().map(|value| value.map_or((0.0, 0.0), |value| (value - mean, 1.0))).unzip()
+/// By lag, of the values around their mean.
+fn autocorrelations(series: &Days) -> (Vec<f64>, Vec<f64>) {
+    let (days, values): (Vec<usize>, Vec<f64>) =
+        series.iter().enumerate().filter_map(|(day, of)| Some((day, (*of)?))).unzip();
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let filled = Filled::new(series.len(), days);
+    let around: Vec<f64> = values.iter().map(|value| value - mean).collect();
+    filled.autocorrelations(&filled.laid_out(&around), 1..=LAGS)
 }
 
 #[test]
@@ -120,11 +124,7 @@ fn correlations_and_what_intervals_are_made_of() {
             Some(rho) => close(rho, &theirs["rho"], "rho"),
             None => assert!(theirs["rho"].is_null()),
         }
-        let of = |series: &Days| {
-            let (values, filled) = laid_out(series);
-            autocorrelations(&values, &filled, 1..=LAGS)
-        };
-        let ((rx, apart), (ry, _)) = (of(&pair.0), of(&pair.1));
+        let ((rx, apart), (ry, _)) = (autocorrelations(&pair.0), autocorrelations(&pair.1));
         for lag in 0..LAGS {
             close(rx[lag], &theirs["autocorrelations"][lag], "autocorrelation");
             close(apart[lag], &theirs["pairs_apart"][lag], "days apart");

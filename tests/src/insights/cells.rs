@@ -1,7 +1,7 @@
 //! The simulation's cells: one combination of what diaries are like, and what came of those made so far.
 
 use somacard_core::insights::statistics::{
-    Answer, Effect, Levels, Place, Prepared, Verdict, When, compare, compare_recent, search,
+    Answer, CLEAR_DAYS, Effect, Levels, Place, Prepared, Verdict, When, compare, compare_recent, search,
 };
 
 use super::chance::Chance;
@@ -42,6 +42,11 @@ impl False {
         };
         let of_kind = |kind| days_and_missing.clone().map(move |of| cell(kind, of));
         Kind::ALL.into_iter().flat_map(of_kind).collect()
+    }
+
+    /// Whether there are days enough for anything to be clear.
+    pub fn can_be_clear(&self) -> bool {
+        self.days > CLEAR_DAYS || (self.days == CLEAR_DAYS && self.missing == Missing::None)
     }
 
     /// One more diary.

@@ -4,12 +4,13 @@
 //! come first and are adjusted afterwards: ranking what is left would break the ties of the many equal days by weekday.
 
 use super::dot::dot;
-use super::memory::Memory;
+use super::memory::{Filter, Memory};
 
 /// How many numbers an adjustment estimates: a mean for each weekday and a slope.
 pub const ADJUSTED_FOR: usize = 8;
-/// Weekday, slope; then the ranks and their normal scores.
+/// Weekdays, slope; then the ranks and their normal scores.
 type Row = [f64; ADJUSTED_FOR + 2];
+const SLOPE: usize = 7;
 const RANK: usize = ADJUSTED_FOR;
 const SCORE: usize = ADJUSTED_FOR + 1;
 
@@ -20,52 +21,69 @@ pub struct Adjusted {
     pub ranks: Vec<f64>,
     /// What is left of its normal score.
     pub scores: Vec<f64>,
-    /// What of the score is new that day, in units of its uncertainty.
-    pub innovations: Vec<f64>,
 }
 
 impl Adjusted {
-    /// Adjusts the ranks and scores of some days, given their memory. The weekday is the day's number modulo 7.
+    /// Adjusts the ranks and scores of some days, given their memory. The weekday is the day's number modulo 7. What is
+    /// left of a constant is exactly 0.
     pub fn new(days: &[usize], ranks: &[f64], scores: &[f64], memory: Memory) -> Self {
-        let rows = rows(days, ranks, scores);
-        let new = memory.innovations(days, &rows);
-        let [of_rank, of_score] = solved(normal_equations(&new));
-        let less = |row: &Row, at: usize, fit: &[f64; ADJUSTED_FOR]| {
-            row[at] - row.iter().zip(fit).map(|(column, fit)| column * fit).sum::<f64>()
-        };
-        let left = |rows: &[Row], at, fit| rows.iter().map(|row| less(row, at, fit)).collect::<Vec<_>>();
-        let left_ranks = left(&rows, RANK, &of_rank);
-        // What is left of a constant, or of a series that the weekdays explain, is the rounding of the arithmetic.
-        if dot(&left_ranks, &left_ranks) <= 1e-18 * dot(ranks, ranks) {
-            let nothing = vec![0.0; ranks.len()];
-            return Self { ranks: nothing.clone(), scores: nothing.clone(), innovations: nothing };
+        let time = Time::of(days);
+        let mean = 0.5 * (ranks.len() + 1) as f64;
+        let mut filter = Filter::new(memory);
+        let mut sums = [[0.0; ADJUSTED_FOR + 2]; ADJUSTED_FOR];
+        for ((day, rank), score) in days.iter().zip(ranks).zip(scores) {
+            add(&mut sums, &filter.step(*day, &time.row(*day, rank - mean, *score)));
         }
-        Self { ranks: left_ranks, scores: left(&rows, SCORE, &of_score), innovations: left(&new, SCORE, &of_score) }
+        let [of_rank, of_score] = solved(mirrored(&sums));
+        let ranks = time.left(days, ranks.iter().map(|rank| rank - mean), &of_rank);
+        let scores = time.left(days, scores.iter().copied(), &of_score);
+        // What is left of a constant, or of a series that the weekdays explain, is the rounding of the arithmetic.
+        let nothing = dot(&ranks, &ranks) <= 1e-18 * mean * mean * days.len() as f64;
+        if nothing {
+            Self { ranks: vec![0.0; days.len()], scores: vec![0.0; days.len()] }
+        } else {
+            Self { ranks, scores }
+        }
     }
 }
 
-/// A day's weekday, its place in time from -1 to 1, its rank less the mean, and its score.
-fn rows(days: &[usize], ranks: &[f64], scores: &[f64]) -> Vec<Row> {
-    let mean = 0.5 * (ranks.len() + 1) as f64;
-    let middle = 0.5 * days.last().map_or(1.0, |last| (last + days[0]) as f64);
-    let row = |((day, rank), score): ((&usize, &f64), &f64)| {
+/// Time from -1 to 1 over the days.
+struct Time {
+    middle: f64,
+}
+
+impl Time {
+    fn of(days: &[usize]) -> Self {
+        Self { middle: 0.5 * days.last().map_or(1.0, |last| (last + days[0]) as f64) }
+    }
+
+    fn at(&self, day: usize) -> f64 {
+        (day as f64 - self.middle) / self.middle.max(1.0)
+    }
+
+    fn row(&self, day: usize, rank: f64, score: f64) -> Row {
         let mut row = [0.0; ADJUSTED_FOR + 2];
         row[day % 7] = 1.0;
-        row[7] = (*day as f64 - middle) / middle.max(1.0);
-        (row[RANK], row[SCORE]) = (rank - mean, *score);
+        (row[SLOPE], row[RANK], row[SCORE]) = (self.at(day), rank, score);
         row
-    };
-    days.iter().zip(ranks).zip(scores).map(row).collect()
+    }
+
+    fn left(&self, days: &[usize], values: impl Iterator<Item = f64>, fit: &[f64; ADJUSTED_FOR]) -> Vec<f64> {
+        let explained = |day: usize| fit[day % 7] + fit[SLOPE] * self.at(day);
+        days.iter().zip(values).map(|(day, value)| value - explained(*day)).collect()
+    }
 }
 
-/// Of which the half above the diagonal is summed up and mirrored.
-fn normal_equations(rows: &[Row]) -> [Row; ADJUSTED_FOR] {
-    let mut sums = [[0.0; ADJUSTED_FOR + 2]; ADJUSTED_FOR];
-    for row in rows {
-        for (at, sums) in sums.iter_mut().enumerate() {
-            sums[at..].iter_mut().zip(&row[at..]).for_each(|(sum, other)| *sum += row[at] * other);
+/// Adds a row's products, those on and above the diagonal.
+fn add(sums: &mut [Row; ADJUSTED_FOR], row: &Row) {
+    for at in 0..ADJUSTED_FOR {
+        for other in at..ADJUSTED_FOR + 2 {
+            sums[at][other] += row[at] * row[other];
         }
     }
+}
+
+fn mirrored(sums: &[Row; ADJUSTED_FOR]) -> [Row; ADJUSTED_FOR] {
     std::array::from_fn(|row| std::array::from_fn(|at| if at < row { sums[at][row] } else { sums[row][at] }))
 }
 

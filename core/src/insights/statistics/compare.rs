@@ -1,11 +1,10 @@
 //! Days of two kinds compared: recent ones with those before, moments with something and without. The effect is Mann and
 //! Whitney's; the p-value comes from a regression of the ranks on the kind in which days resemble the days before them.
 
-use super::autocorrelation::autocorrelations;
+use super::filled::Filled;
 use super::level::Level;
 use super::mann_whitney::mann_whitney;
-use super::memory::{FARTHEST, Memory};
-use super::prepared::spread;
+use super::memory::{FARTHEST, Filter, Memory};
 use super::ranks::{Days, average_ranks};
 use super::tails::{student_above, student_quantile};
 
@@ -81,8 +80,9 @@ impl Slope {
         let days: Vec<usize> = rows.iter().map(|row| row.0).collect();
         let table: Vec<[f64; 3]> = rows.iter().zip(&ranks).map(|(row, rank)| [1.0, row.2, *rank]).collect();
         let free = Fit::of(&table)?;
-        let memory = memory(with.len(), &days, &free.left);
-        let fit = Fit::of(&memory.innovations(&days, &table))?;
+        let memory = memory(&Filled::new(with.len(), days.clone()), &free.left);
+        let mut filter = Filter::new(memory);
+        let fit = Fit::of(&days.iter().zip(&table).map(|(day, row)| filter.step(*day, row)).collect::<Vec<_>>())?;
         // The filter counts in units of a day's variance, so the two errors compare as they are.
         let effective_days = (days.len() as f64 * (free.error / fit.error).powi(2)).min(days.len() as f64);
         let df = (effective_days - 2.0).max(1.0);
@@ -93,12 +93,12 @@ impl Slope {
 
 /// The memory of what is left around two means. They took some of the resemblance with them, the more the longer it lasts;
 /// that is put back, from a first memory without.
-fn memory(all: usize, days: &[usize], left: &[f64]) -> Memory {
-    let filled = spread(all, days, &vec![1.0; days.len()]);
-    let (r, pairs) = autocorrelations(&spread(all, days, left), &filled, 1..=FARTHEST.min(days.len() / 4));
+fn memory(filled: &Filled, left: &[f64]) -> Memory {
+    let days = filled.days.len();
+    let (r, pairs) = filled.autocorrelations(&filled.laid_out(left), 1..=FARTHEST.min(days / 4));
     let with = |memory: Memory| {
         let next = memory.next_day().min(0.9);
-        let took = 2.0 / days.len() as f64 * (1.0 + next) / (1.0 - next);
+        let took = 2.0 / days as f64 * (1.0 + next) / (1.0 - next);
         Memory::fitted(&r.iter().map(|r| (r + took).min(1.0)).collect::<Vec<_>>(), &pairs)
     };
     with(with(Memory::default()))

@@ -54,7 +54,7 @@ struct Pair {
 
 impl Pair {
     fn new(feeling: &Prepared, body: &Prepared, when: When) -> Option<Self> {
-        let (x, y) = when.paired(&feeling.filled, &body.filled);
+        let (x, y) = when.paired(&feeling.filled.mask, &body.filled.mask);
         let both: Vec<f64> = x.iter().zip(y).map(|(x, y)| x * y).collect();
         let (x, y) = when.paired(&feeling.ranks, &body.ranks);
         Some(Self { x: standard(x, &both)?, y: standard(y, &both)?, days: both.iter().sum(), both })

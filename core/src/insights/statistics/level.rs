@@ -1,6 +1,6 @@
 //! How high a series lies and how much it moves.
 
-use super::prepared::filled;
+use super::filled::filled;
 use super::ranks::Days;
 
 /// Level and variability, in the series's own units.

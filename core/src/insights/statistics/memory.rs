@@ -43,23 +43,44 @@ impl Memory {
         self.lasting * self.phi
     }
 
-    /// The innovations of columns of scores around 0, each in units of the uncertainty of a series with variance 1.
-    pub fn innovations<const N: usize>(self, days: &[usize], rows: &[[f64; N]]) -> Vec<[f64; N]> {
-        let (mut expected, mut uncertain, mut last) = ([0.0; N], self.lasting, days.first().copied().unwrap_or(0));
-        let innovation = |(day, row): (&usize, &[f64; N])| {
-            let power = self.phi.powi((day - last) as i32);
-            last = *day;
-            uncertain = power * power * uncertain + self.lasting * (1.0 - power * power);
-            let spread = uncertain + 1.0 - self.lasting;
-            let (gain, unit) = (uncertain / spread, 1.0 / spread.sqrt());
-            uncertain *= 1.0 - gain;
-            std::array::from_fn(|column| {
-                let new = row[column] - power * expected[column];
-                expected[column] = power * expected[column] + gain * new;
-                new * unit
-            })
+    /// The innovations of scores around 0, each in units of the uncertainty of a series with variance 1.
+    pub fn innovations(self, days: &[usize], scores: &[f64]) -> Vec<f64> {
+        let mut filter = Filter::new(self);
+        days.iter().zip(scores).map(|(day, score)| filter.step(*day, &[*score])[0]).collect()
+    }
+}
+
+/// A Kalman filter over the days of several columns alike.
+pub(super) struct Filter<const N: usize> {
+    memory: Memory,
+    expected: [f64; N],
+    uncertain: f64,
+    last: Option<usize>,
+}
+
+impl<const N: usize> Filter<N> {
+    pub fn new(memory: Memory) -> Self {
+        Self { memory, expected: [0.0; N], uncertain: memory.lasting, last: None }
+    }
+
+    /// The innovations of a day later than the last one.
+    pub fn step(&mut self, day: usize, row: &[f64; N]) -> [f64; N] {
+        let Memory { phi, lasting } = self.memory;
+        let power = match self.last.map_or(0, |last| day - last) {
+            1 => phi,
+            apart => phi.powi(apart as i32),
         };
-        days.iter().zip(rows).map(innovation).collect()
+        self.last = Some(day);
+        let uncertain = power * power * self.uncertain + lasting * (1.0 - power * power);
+        let spread = uncertain + 1.0 - lasting;
+        let (gain, unit) = (uncertain / spread, 1.0 / spread.sqrt());
+        self.uncertain = uncertain * (1.0 - gain);
+        std::array::from_fn(|column| {
+            let expected = power * self.expected[column];
+            let new = row[column] - expected;
+            self.expected[column] = expected + gain * new;
+            new * unit
+        })
     }
 }
 

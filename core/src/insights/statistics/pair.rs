@@ -59,7 +59,7 @@ impl Tested {
 
 /// Tests a pair.
 pub fn test(feeling: &Prepared, body: &Prepared, when: When) -> Tested {
-    let (x_filled, y_filled) = when.paired(&feeling.filled, &body.filled);
+    let (x_filled, y_filled) = when.paired(&feeling.filled.mask, &body.filled.mask);
     let (x, y) = when.paired(&feeling.innovations, &body.innovations);
     let (x_sums, y_sums) = (Sum::over(x, y_filled), Sum::over(y, x_filled));
     let sums = Sums { days: dot(x_filled, y_filled), x: x_sums, y: y_sums, product: dot(x, y) };

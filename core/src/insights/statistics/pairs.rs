@@ -1,7 +1,10 @@
 //! All pairs of two sides. Most series of a side are filled in on the same days, so sums over those days are made once for
 //! each set of days, and a pair costs one sum of products.
 
+use std::sync::Arc;
+
 use super::dot::dot;
+use super::filled::Filled;
 use super::pair::{Sum, Sums, Tested, When};
 use super::prepared::Prepared;
 
@@ -16,18 +19,18 @@ pub(super) struct Pairs<'a> {
 
 struct Side<'a> {
     series: &'a [Prepared],
-    /// The first series that is filled in on each set of days.
-    sets: Vec<&'a [f64]>,
+    /// The sets of days on which they are filled in.
+    sets: Vec<&'a Arc<Filled>>,
     /// Which set each series has.
     set: Vec<usize>,
 }
 
 impl<'a> Side<'a> {
     fn new(series: &'a [Prepared]) -> Self {
-        let mut sets: Vec<&[f64]> = Vec::new();
+        let mut sets: Vec<&Arc<Filled>> = Vec::new();
         let mut set = Vec::with_capacity(series.len());
         for series in series {
-            let known = sets.iter().position(|days| *days == series.filled);
+            let known = sets.iter().position(|set| Arc::ptr_eq(set, &series.filled));
             set.push(known.unwrap_or(sets.len()));
             if known.is_none() {
                 sets.push(&series.filled);
@@ -50,18 +53,19 @@ impl<'a> Pairs<'a> {
     fn sum(&mut self, when: When) {
         let of = |(values, filled): (&[f64], &[f64])| Sum::over(values, filled);
         for series in self.feelings.series {
-            self.feeling_sums.extend(self.body.sets.iter().map(|days| of(when.paired(&series.innovations, days))));
+            self.feeling_sums
+                .extend(self.body.sets.iter().map(|days| of(when.paired(&series.innovations, &days.mask))));
         }
         for series in self.body.series {
-            let over = |days: &&[f64]| {
-                let (filled, values) = when.paired(days, &series.innovations);
+            let over = |days: &&Arc<Filled>| {
+                let (filled, values) = when.paired(&days.mask, &series.innovations);
                 Sum::over(values, filled)
             };
             self.body_sums.extend(self.feelings.sets.iter().map(over));
         }
         for feeling in &self.feelings.sets {
-            let shared = |body: &&[f64]| {
-                let (x, y) = when.paired(feeling, body);
+            let shared = |body: &&Arc<Filled>| {
+                let (x, y) = when.paired(&feeling.mask, &body.mask);
                 dot(x, y)
             };
             self.days.extend(self.body.sets.iter().map(shared));

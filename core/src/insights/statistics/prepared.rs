@@ -1,9 +1,12 @@
 //! One series made ready for many pairs: ranked, adjusted, whitened, and laid out over all days with 0 where nothing was
 //! filled in, so that a pair costs one sum of products.
 
+use std::sync::Arc;
+
 use super::adjust::Adjusted;
-use super::autocorrelation::{autocorrelations, shrunk_autocorrelations};
+use super::autocorrelation::shrunk;
 use super::even::evened;
+use super::filled::{Filled, Sets, filled};
 use super::memory::{FARTHEST, Memory};
 use super::null::Shape;
 use super::ranks::{Days, average_ranks, normal_scores};
@@ -15,11 +18,11 @@ const LAGS: usize = 7;
 /// A series made ready.
 #[derive(Debug, Clone)]
 pub struct Prepared {
-    /// 1 on filled days, 0 on others.
-    pub(super) filled: Vec<f64>,
+    /// On which days it is filled in.
+    pub filled: Arc<Filled>,
     /// The innovations, 0 on days that aren't filled in or if the series does not vary.
     pub(super) innovations: Vec<f64>,
-    /// The adjusted ranks the innovations were made of, 0 on days that aren't filled in.
+    /// The adjusted ranks, 0 on days that aren't filled in.
     pub(super) ranks: Vec<f64>,
     /// The innovations' shape.
     pub(super) shape: Shape,
@@ -27,8 +30,6 @@ pub struct Prepared {
     pub(super) autocorrelations: Vec<f64>,
     /// How it resembles its own past.
     pub memory: Memory,
-    /// The number of filled days.
-    pub days: usize,
     /// The number of filled days whose value is not the commonest one.
     pub varied: usize,
 }
@@ -36,45 +37,43 @@ pub struct Prepared {
 impl Prepared {
     /// Prepares a series. A value that is no finite number counts as missing.
     pub fn new(series: &Days) -> Self {
+        Self::on(&mut Sets::default(), series)
+    }
+
+    /// Prepares one of several series.
+    pub fn on(sets: &mut Sets, series: &Days) -> Self {
         let (days, values) = filled(series);
-        let filled = spread(series.len(), &days, &vec![1.0; days.len()]);
-        let (memory, adjusted) = adjusted(&days, &average_ranks(&values), &filled);
-        let laid_out = spread(series.len(), &days, &adjusted.innovations);
-        let even = evened(&without_weekly_memory(&days, &adjusted.innovations, &laid_out, &filled));
-        let innovations = spread(series.len(), &days, &even);
+        let filled = sets.of(series.len(), days);
+        let (memory, adjusted) = adjusted(&filled, &average_ranks(&values));
+        let new = memory.innovations(&filled.days, &adjusted.scores);
+        let even = evened(&without_weekly_memory(&filled, &new));
+        let innovations = filled.laid_out(&even);
+        let (r, pairs) = filled.autocorrelations(&innovations, 1..=LAGS);
         Self {
-            autocorrelations: shrunk_autocorrelations(&innovations, &filled, LAGS),
-            shape: Shape::of(&even),
-            ranks: spread(series.len(), &days, &adjusted.ranks),
             innovations,
-            filled,
+            ranks: filled.laid_out(&adjusted.ranks),
+            shape: Shape::of(&even),
+            autocorrelations: shrunk(&r, &pairs),
             memory,
-            days: days.len(),
             varied: varied(&values),
+            filled,
         }
+    }
+
+    /// The number of filled days.
+    pub fn days(&self) -> usize {
+        self.filled.days.len()
     }
 }
 
-/// The filled days and their values.
-pub(super) fn filled(series: &Days) -> (Vec<usize>, Vec<f64>) {
-    series.iter().enumerate().filter_map(|(day, value)| Some((day, value.filter(|value| value.is_finite())?))).unzip()
-}
-
-/// Values of some days laid out over all of them, 0 on the others.
-pub(super) fn spread(all: usize, days: &[usize], values: &[f64]) -> Vec<f64> {
-    let mut spread = vec![0.0; all];
-    days.iter().zip(values).for_each(|(day, value)| spread[*day] = *value);
-    spread
-}
-
 /// The memory and the adjustment depend on each other: two rounds, the first memory being that of the scores as they are.
-fn adjusted(days: &[usize], ranks: &[f64], filled: &[f64]) -> (Memory, Adjusted) {
+fn adjusted(filled: &Filled, ranks: &[f64]) -> (Memory, Adjusted) {
     let scores = normal_scores(ranks);
     let round = |left: &[f64]| {
-        let laid_out = spread(filled.len(), days, left);
-        let (r, pairs) = autocorrelations(&laid_out, filled, 1..=FARTHEST.min(days.len() / 4));
+        let farthest = FARTHEST.min(filled.days.len() / 4);
+        let (r, pairs) = filled.autocorrelations(&filled.laid_out(left), 1..=farthest);
         let memory = Memory::fitted(&r, &pairs);
-        (memory, Adjusted::new(days, ranks, &scores, memory))
+        (memory, Adjusted::new(&filled.days, ranks, &scores, memory))
     };
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     let (_, first) = round(&scores.iter().map(|score| score - mean).collect::<Vec<_>>());

@@ -4,6 +4,7 @@
 
 use super::effect::Effect;
 use super::families::{Steps, bh, simes};
+use super::filled::Sets;
 use super::pair::{Tested, When};
 use super::pairs::Pairs;
 use super::prepared::Prepared;
@@ -12,12 +13,14 @@ use super::verdict::{FEWEST_DAYS, Levels, Verdict, needed, sure};
 
 /// How much of the attention same-day families get, and each of the two next-day directions: most of what there is to find
 /// is on the same day, and to be this much stricter with the next day costs it little.
-const WEIGHTS: [f64; 3] = [2.0, 0.5, 0.5];
+const WEIGHTS: [f64; 3] = [2.4, 0.3, 0.3];
 
 /// Looks at everything. Questions that name nothing in the table are answered with *not enough days*.
 pub fn search(feelings: &[Vec<Option<f64>>], groups: &[Group], own: &[Question]) -> Answers {
-    let feelings: Vec<Prepared> = feelings.iter().map(|series| Prepared::new(series)).collect();
-    let body: Vec<Prepared> = groups.iter().flat_map(Group::series).map(Prepared::new).collect();
+    let mut sets = Sets::default();
+    let feelings: Vec<Prepared> = feelings.iter().map(|series| Prepared::on(&mut sets, series)).collect();
+    let body: Vec<Prepared> =
+        groups.iter().flat_map(Group::series).map(|series| Prepared::on(&mut sets, series)).collect();
     let table = Table { pairs: Pairs::new(&feelings, &body), feelings: &feelings, body: &body, starts: starts(groups) };
     let own = table.own(own);
     let (mut found, pairs_tested) = table.found();

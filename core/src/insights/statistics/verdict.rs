@@ -69,5 +69,5 @@ pub(super) fn needed(feeling: &Prepared, body: &Prepared, days: usize) -> usize 
 /// At the rate at which the series varied so far; at best on every day.
 fn needed_to_vary(series: &Prepared) -> usize {
     let missing = FEWEST_VARIED.saturating_sub(series.varied);
-    (missing * series.days.max(1)).div_ceil(series.varied.max(1)).clamp(missing, missing * 90)
+    (missing * series.days().max(1)).div_ceil(series.varied.max(1)).clamp(missing, missing * 90)
 }

@@ -65,7 +65,8 @@ fn line(material: &Material, item: &CardItem) -> Option<TargetLine> {
         return None;
     }
     let count = |counted: usize| u32::try_from(counted).unwrap_or(u32::MAX);
-    let total = (item.scale == Scale::Count && !known.is_empty()).then(|| known.iter().map(|(number, _)| i64::from(*number)).sum());
+    let total = (item.scale == Scale::Count && !known.is_empty())
+        .then(|| known.iter().map(|(number, _)| i64::from(*number)).sum());
     Some(TargetLine {
         item: item.id.clone(),
         known: count(known.len()),

@@ -164,7 +164,7 @@ fn headers(page: &Page<'_>, sheet: &WeekSheet) -> String {
         week.header.skill_of_week.as_ref().map(|skill| escaped(&page.texts.skill(skill))).unwrap_or_default()
     });
     Coming::NAMES.iter().for_each(|name| row(&format!("coming-{name}"), &|week| coming(week, name)));
-    table.html("heads")
+    table.wide("heads")
 }
 
 /// "6 of 7 days filled in".

@@ -2,7 +2,7 @@
 
 use super::page::{Page, count};
 use super::svg::{Chart, short};
-use super::table::{Table, wide};
+use super::table::Table;
 use crate::card::{DbtTarget, Scale, Versions};
 use crate::sharing::{Point, TargetLine, TargetPart};
 use crate::text::TextArg;
@@ -76,8 +76,7 @@ fn target(page: &Page<'_>, part: &TargetPart) -> String {
     ];
     let mut table = Table::new(heading.clone(), heads);
     part.lines.iter().for_each(|line| table.row(page.item(&line.item), row(page, line)));
-    let table = table.html("lines");
-    let table = if table.is_empty() { table } else { wide(&heading, &table) };
+    let table = table.wide("lines");
     let facts: String = facts(page, part.target).iter().map(|fact| format!("<li>{fact}</li>")).collect();
     let facts = if facts.is_empty() { facts } else { format!("<ul>{facts}</ul>\n") };
     let left_out = part.target == DbtTarget::LifeThreatening && !told_of_danger(page);

@@ -16,5 +16,5 @@ pub(super) fn part(page: &Page<'_>) -> String {
         let cells = [counts.attended, counts.missed, counts.cancelled, counts.unsaid, counts.ahead];
         table.row(escaped(&page.texts.session_kind(counts.kind)), cells.map(|number| number.to_string()).into());
     }
-    page.section("sessions", &table.html("counts"))
+    page.section("sessions", &table.wide("counts"))
 }

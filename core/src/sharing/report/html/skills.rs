@@ -45,7 +45,7 @@ fn one(page: &Page<'_>, module: &ModuleUse) -> String {
     for skill in &module.skills {
         table.row(escaped(&page.texts.skill(&skill.skill)), row(page, skill));
     }
-    table.html("skills")
+    table.wide("skills")
 }
 
 fn row(page: &Page<'_>, skill: &SkillCount) -> Vec<String> {

@@ -38,6 +38,12 @@ impl Table {
         html + "</tbody>\n</table>\n"
     }
 
+    /// The same, where it may be wider than a small screen.
+    pub(super) fn wide(&self, class: &str) -> String {
+        let table = self.html(class);
+        if table.is_empty() { table } else { wide(&self.caption, &table) }
+    }
+
     /// Folded away behind "the numbers as a table".
     pub(super) fn folded(&self, page: &Page<'_>) -> String {
         let table = self.html("numbers");

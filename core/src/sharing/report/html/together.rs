@@ -2,7 +2,7 @@
 
 use super::page::{Page, count};
 use super::svg::{Chart, short};
-use super::table::{Table, wide};
+use super::table::Table;
 use crate::body::drawing::escaped;
 use crate::insights::{Finding, Verdict, When};
 use crate::text::{Language, TextArg};
@@ -21,7 +21,7 @@ pub(super) fn part(page: &Page<'_>) -> String {
             "<p>{}</p>\n",
             page.say(if found.pairs_tested == 0 { "report-too-few" } else { "insights-nothing" })
         ),
-        false => wide(&page.say("report-together"), &table(page, first).html("found")),
+        false => table(page, first).wide("found"),
     };
     let rest = match rest.is_empty() {
         true => String::new(),

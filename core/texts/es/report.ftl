@@ -118,11 +118,11 @@ report-measured = { $mean } ({ $from } a { $to })
 report-too-few = Aún no hay días suficientes para buscar nada. Eso también es una respuesta.
 report-together-not = Que vayan juntos no dice que uno lleve al otro. Lo que trata de peligro para la vida no se mira nunca.
 report-together-how = Un punto es la correlación de rangos y su línea, el intervalo en el que está con una confianza del 95 %. Relleno: claro. Hueco: un indicio. Una raya: sin señal.
-# $count (número): parejas.
+# $count (número): pares.
 report-more-pairs =
     { $count ->
-        [one] { $count } pareja más necesita más días.
-       *[other] { $count } parejas más necesitan más días.
+        [one] { $count } par más necesita más días.
+       *[other] { $count } pares más necesitan más días.
     }
 
 ## Antes y después de las sesiones
@@ -169,7 +169,7 @@ method-peak = Los números de emociones e impulsos son lo más alto del día, se
 method-missing = Un día sin anotar falta. Nunca cuenta como 0, y los días fuera no cuentan como días que faltan. Lo que se escribió después está marcado; es un recuerdo, no se anotó en el momento.
 method-body = Un lugar del cuerpo cuenta los días en que se dijo algo de él o en que un recorrido preguntó por él. Las marcas tomadas de un día anterior solo cuentan cuando se confirmaron. Izquierda y derecha son las de la persona.
 method-skills = La respuesta de 0 a 7 sobre habilidades tiene dos lados, esfuerzo y ayuda. Se cuenta y nunca se hace una media.
-method-together = Se buscó en todas las parejas a la vez, y se tiene en cuenta cuántas son. Los días seguidos se parecen; también se tiene en cuenta. «Sin señal» no dice que no haya nada.
+method-together = Se buscó en todos los pares a la vez, y se tiene en cuenta cuántos son. Los días seguidos se parecen; también se tiene en cuenta. «Sin señal» no dice que no haya nada.
 method-visits = Antes y después de una sesión son dos momentos. Si la sesión hizo la diferencia no se puede ver en ellos.
 method-tables = Cada gráfico tiene sus números en una tabla, plegada en la pantalla. Las tablas abiertas se imprimen.
 method-not = Esto es lo que una persona escribió. No es una prueba, no nombra ninguna enfermedad y no da consejos.

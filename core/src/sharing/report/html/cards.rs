@@ -17,7 +17,7 @@ pub(super) fn part(page: &Page<'_>) -> String {
     } else {
         String::new()
     };
-    page.section("cards", &(latest + &sheets + &page.how("report-cards-how")))
+    page.section("cards", &(latest + &page.how("report-cards-how") + &sheets))
 }
 
 fn one(page: &Page<'_>, sheet: &WeekSheet) -> String {

@@ -30,17 +30,7 @@ impl Diary {
             let allowed = format!("a day from {from} on, at most 40 years later");
             return Err(Error::invalid("to", Given::value(to), allowed));
         }
-        self.read(|file| {
-            let table = table(file, from, to)?;
-            let items: Vec<_> = table.items.iter().map(|(item, _)| item.id.clone()).collect();
-            Ok(insights(LookedAt {
-                table: &table,
-                questions: &insight::questions(file)?,
-                noted: &cards::noted(file, &items, from, to)?,
-                skills: &skill_pack().1,
-                visits: &visit::read(file, from, to)?,
-            }))
-        })
+        self.read(|file| looked(file, from, to, is_on(file, DISCREET)?))
     }
 
     /// The person's own questions.
@@ -76,10 +66,22 @@ impl Diary {
     }
 }
 
-fn table(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<DayTable> {
+/// Looks at some days; what is shared is not read as on a shared screen.
+pub(super) fn looked(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool) -> Result<Insights> {
+    let table = table(file, from, to, discreet)?;
+    let items: Vec<_> = table.items.iter().map(|(item, _)| item.id.clone()).collect();
+    Ok(insights(LookedAt {
+        table: &table,
+        questions: &insight::questions(file)?,
+        noted: &cards::noted(file, &items, from, to)?,
+        skills: &skill_pack().1,
+        visits: &visit::read(file, from, to)?,
+    }))
+}
+
+fn table(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool) -> Result<DayTable> {
     let all = item::read_all(file)?;
     // On a shared screen they leave out what the card leaves out.
-    let discreet = is_on(file, DISCREET)?;
     let here = |item: &&CardItem| looked_at(item, &all) && !(discreet && sensitive(item, &all));
     let shown: Vec<_> = all.iter().filter(here).cloned().collect();
     let mut maker = DayTableMaker::new(from, usize::try_from(to.since(from) + 1).unwrap_or(0), shown.clone());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::Diary;
+use super::insights::looked;
 use super::sessions::all_sessions;
 use super::weeks::whole_days;
 use crate::body::BodyPeriod;
@@ -34,7 +35,8 @@ impl Diary {
         }
         let insights_from = if span + 1 >= ENOUGH_DAYS { from } else { to.plus(-364) };
         let insights_from = self.read(cards::first_day)?.map_or(from, |began| insights_from.max(began)).min(to);
-        let (body, insights) = (self.body_period(from, to, None)?, self.insights(insights_from, to)?);
+        let (body, insights) =
+            (self.body_period(from, to, None)?, self.read(|file| looked(file, insights_from, to, false))?);
         let today = self.today(now)?;
         let read = Read { from, to, today, insights_from, notes: scope.notes };
         let shows_intimate = self.shows_intimate()?;

@@ -84,7 +84,7 @@ fn check(rule: &UrgeRule, item: &CardItem) -> Result<()> {
         return Err(Error::invalid("jump", Given::value(jump.by), format!("a rise of 1 to {}", high - low)));
     }
     if let Some(least) = rule.at_least.filter(|least| *least <= low) {
-        return Err(Error::invalid("at-least", Given::value(least), format!("a number above {low}")));
+        return Err(Error::invalid("at-least", Given::value(least), format!("at least {}", low + 1)));
     }
     if rule.at_least.is_none() && rule.jump.is_none() {
         return Err(Error::invalid("at-least", Given::nothing(), "a number, or a rise; `off` switches a rule off"));

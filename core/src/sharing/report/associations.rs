@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Material;
-use crate::insights::{Finding, FindingKind, NotEnough};
+use crate::insights::{Finding, FindingKind, NextDay, NotEnough};
 use crate::time::DiaryDay;
 
 /// Feelings and places of the body that went together.
@@ -21,7 +21,15 @@ pub struct Associations {
     pub findings: Vec<Finding>,
     /// What takes more days.
     pub not_enough: Vec<NotEnough>,
+    /// What was said of the days after visits: what was worse stands beside what was better.
+    pub next_days: Vec<NextDay>,
+    /// Findings around triggers (with notes only), skills, visits and the time before, each kind the surest first.
+    pub around: Vec<Finding>,
 }
+
+/// The kinds that stand around what went together, in their order.
+const AROUND: [FindingKind; 5] =
+    [FindingKind::Trigger, FindingKind::Skill, FindingKind::Visit, FindingKind::Return, FindingKind::Trend];
 
 pub(super) fn part(material: &Material) -> Associations {
     let insights = &material.insights;
@@ -31,7 +39,9 @@ pub(super) fn part(material: &Material) -> Associations {
         to: material.to,
         days: insights.days,
         pairs_tested: insights.pairs_tested,
-        findings: insights.findings.iter().filter(|finding| of_kind(finding.kind)).cloned().collect(),
+        findings: insights.told(FindingKind::Association).into_iter().cloned().collect(),
         not_enough: insights.not_enough.iter().filter(|open| of_kind(open.kind)).cloned().collect(),
+        next_days: insights.next_days.iter().filter(|said| said.felt > 0).cloned().collect(),
+        around: AROUND.into_iter().flat_map(|kind| insights.told(kind)).cloned().collect(),
     }
 }

@@ -112,6 +112,7 @@ fn danger(material: &mut Material) {
         // The day after asks for urges of any kind.
         visit.next_day.0.remove("urge");
     }
+    material.insights.next_days.retain(|said| said.question != "urge");
 }
 
 fn without_danger(coming: &Coming) -> Coming {
@@ -145,6 +146,7 @@ fn own_words(material: &mut Material) {
         (seen.visit.homework, seen.visit.note) = Default::default();
     }
     material.sessions.iter_mut().for_each(|session| session.note = Versions::default());
+    material.insights.findings.retain(|finding| finding.subject.trigger.is_none());
     material.check_ins.clear();
     material.life_worth_living = Versions::default();
 }

@@ -4,7 +4,7 @@ use super::page::{Page, count};
 use super::svg::{Chart, short};
 use super::table::Table;
 use crate::body::drawing::escaped;
-use crate::insights::{Finding, Verdict, When};
+use crate::insights::{Finding, FindingKind, Verdict, When};
 use crate::text::{Language, TextArg};
 
 /// So many findings are drawn; the rest stand in the table.
@@ -28,7 +28,33 @@ pub(super) fn part(page: &Page<'_>) -> String {
         false => table(page, rest).folded(page),
     };
     let how = if first.is_empty() { String::new() } else { page.how("report-together-how") };
-    page.section("together", &format!("{}{nothing}{rest}{}{how}", looked(page), not_enough(page)))
+    let around = around(page);
+    page.section("together", &format!("{}{nothing}{rest}{}{how}{around}", looked(page), not_enough(page)))
+}
+
+/// So many sentences of a kind.
+const SAID: usize = 6;
+
+/// What else was found, in sentences; what was worse the day after a visit before what was better.
+fn around(page: &Page<'_>) -> String {
+    let found = &page.report.associations;
+    let said = |kinds: &[FindingKind]| {
+        let of = found.around.iter().filter(|finding| kinds.contains(&finding.kind)).take(SAID);
+        of.map(|finding| page.texts.finding(finding, &page.report.items)).collect::<Vec<_>>()
+    };
+    let next_days = found.next_days.iter().map(|said| page.texts.next_day(said)).collect();
+    let visits = [next_days, said(&[FindingKind::Visit, FindingKind::Return])].concat();
+    let parts = [
+        ("insights-triggers", said(&[FindingKind::Trigger])),
+        ("insights-skills", said(&[FindingKind::Skill])),
+        ("insights-visits", visits),
+        ("insights-trends", said(&[FindingKind::Trend])),
+    ];
+    let part = |(heading, lines): (&str, Vec<String>)| {
+        let lines: String = lines.iter().map(|line| format!("<li>{}</li>\n", escaped(line))).collect();
+        if lines.is_empty() { lines } else { format!("<h3>{}</h3>\n<ul>\n{lines}</ul>\n", page.say(heading)) }
+    };
+    parts.into_iter().map(part).collect()
 }
 
 /// How much was looked at, in which days, and what going together does not say.

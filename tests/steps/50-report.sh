@@ -28,8 +28,8 @@ report_seen() {
     somacard --diary "$out/person" --lang en report --out "$out/notes.html" --with notes --without life-threatening &&
     somacard --diary "$out/person" --lang es report --out "$out/year.html" --from 2025-11-24 &&
     somacard --diary "$out/empty" --lang en report --out "$out/empty.html" &&
-    node tests/peers/report/look.mjs "$chromium" "$eyes" 6:"$out/en.html" 6:"$out/es.html" 8:"$out/notes.html" \
-      10:"$out/year.html" 4:"$out/empty.html"
+    node tests/peers/report/look.mjs "$chromium" "$eyes" 7:"$out/en.html" 7:"$out/es.html" 9:"$out/notes.html" \
+      11:"$out/year.html" 4:"$out/empty.html"
   status=$?
   rm -rf "$out"
   return $status

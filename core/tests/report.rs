@@ -6,6 +6,7 @@ mod keeping;
 use keeping::{FIRST, Home, NOTE, at, card, day, item, noted, rated, skill, typed, used};
 use somacard_core::body::{BodyAnswer, BodyReading, Sensation};
 use somacard_core::card::{Answer, Coming, DbtTarget};
+use somacard_core::safety::Discretion;
 use somacard_core::sessions::SessionKind;
 use somacard_core::sharing::{LeftOut, Measured, Report, ReportScope, report_html};
 use somacard_core::text::{Language, Texts};
@@ -152,4 +153,15 @@ fn days_outside_stay_outside_also_of_a_week_that_began_before() {
     let long = diary.report(at(FIRST, 22), day(FIRST).plus(-399), day(FIRST), &WHOLE).unwrap();
     assert_eq!(long.sheets.iter().map(|sheet| sheet.weeks.len()).collect::<Vec<_>>(), [4, 4, 4]);
     assert!(long.trends.iter().all(|trend| trend.days.is_empty() && trend.weeks.len() >= 57));
+}
+
+#[test]
+fn a_discreet_screen_takes_nothing_from_the_report() {
+    let (_home, diary) = Home::with_diary();
+    on(&diary, 0, rated("urge-suicide", 3));
+    on(&diary, 1, rated("urge-use", 2));
+    on(&diary, 1, noted(NOTE));
+    let before = report(&diary, &WHOLE);
+    diary.set_discretion(Discretion { discreet: true, hidden: false }).unwrap();
+    assert_eq!(report(&diary, &WHOLE), before);
 }

@@ -5,12 +5,18 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
+use somacard_cli::sample;
+use somacard_core::card::{CardItem, DayCard};
 use somacard_core::insights::statistics::{
     Alike, Filled, Level, average_ranks, bh, effective_days, gamma_above, mann_whitney, matched, normal_above,
     spearman, student_above,
 };
+use somacard_core::store::{KeyFile, Place};
+use somacard_core::time::Moment;
+use somacard_core::{Diary, Surroundings, SystemEntropy};
 use somacard_tests::insights::Chance;
 
 const PEER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/insights_peer.py");
@@ -65,14 +71,34 @@ fn day(text: &str) -> i64 {
     365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day
 }
 
+/// The lines of half a year of the sample person's card.
+fn sample() -> Vec<Days> {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::new(folder.path().join("diary"));
+    let vault = Arc::new(KeyFile::new(folder.path().join("diary.key"), place.folder()));
+    let now = Moment::new(1_795_600_000_000, 60).unwrap();
+    let life = sample::Options { weeks: 26, seed: 7, now, zone: chrono_tz::Tz::Europe__Amsterdam };
+    let around = Surroundings { vault, entropy: Arc::new(SystemEntropy) };
+    let diary = Diary::create(&place, around, sample::begins(&life).unwrap()).unwrap();
+    sample::live(&diary, &life).unwrap();
+    let today = diary.today(now).unwrap();
+    let reading = diary.days(today.plus(-181), today).unwrap();
+    let number =
+        |day: &DayCard, item: &CardItem| day.items.get(&item.id).and_then(|value| value.value.number()).map(f64::from);
+    let series = |item: &CardItem| reading.days.iter().map(|day| number(day, item)).collect::<Days>();
+    reading.items.iter().map(series).filter(|days| days.iter().flatten().count() > 30).collect()
+}
+
 fn random(days: usize, most: usize, filled: f64, chance: &mut Chance) -> Days {
     (0..days).map(|_| (chance.even() < filled).then(|| chance.below(most + 1) as f64)).collect()
 }
 
 fn pairs(chance: &mut Chance) -> Vec<(Days, Days)> {
-    let real = real();
-    let of_real = (0..real.len()).flat_map(|a| (0..a).map(move |b| (a, b)));
-    let mut pairs: Vec<(Days, Days)> = of_real.map(|(a, b)| (real[a].clone(), real[b].clone())).collect();
+    let of = |table: Vec<Days>| {
+        let all = (0..table.len()).flat_map(|a| (0..a).map(move |b| (a, b)));
+        all.map(|(a, b)| (table[a].clone(), table[b].clone())).collect::<Vec<_>>()
+    };
+    let mut pairs: Vec<(Days, Days)> = [of(real()), of(sample())].concat();
     for n in 0..200 {
         let (days, most) = (12 + 2 * n, 1 + n % 10);
         pairs.push((random(days, most, 0.7, chance), random(days, 10, 0.9, chance)));

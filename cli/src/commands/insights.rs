@@ -88,7 +88,13 @@ fn in_words(here: &Here, insights: &Insights, items: &[CardItem]) -> String {
         // Of all that could be looked at one day, the first few tell how it is.
         part(
             "insights-not-enough",
-            insights.not_enough.iter().take(5).map(|open| texts.not_enough(open, items)).collect(),
+            insights
+                .not_enough
+                .iter()
+                .filter(|open| !open.asked)
+                .take(5)
+                .map(|open| texts.not_enough(open, items))
+                .collect(),
         );
         text += &format!("{}\n", screen::wrapped(&texts.say("insights-nothing"), 80, ""));
     }

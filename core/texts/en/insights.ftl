@@ -59,9 +59,10 @@ insights-looked =
         [one] { $days } day with entries
        *[other] { $days } days with entries
     }; { $pairs ->
-        [one] { $pairs } pair was looked at
-       *[other] { $pairs } pairs were looked at
-    }, so that a few would stand out by chance; that is taken into account.
+        [0] no pair could be looked at yet.
+        [one] { $pairs } pair was looked at, so that it might stand out by chance; that is taken into account.
+       *[other] { $pairs } pairs were looked at, so that a few would stand out by chance; that is taken into account.
+    }
 insights-together = Going together does not say that one leads to the other. Urges to die or to hurt oneself are never looked at here.
 
 ## Trends

@@ -59,9 +59,10 @@ insights-looked =
         [one] { $days } día con anotaciones
        *[other] { $days } días con anotaciones
     }; { $pairs ->
-        [one] se miró { $pairs } par
-       *[other] se miraron { $pairs } pares
-    }, de modo que algunos destacarían por azar; eso se tiene en cuenta.
+        [0] todavía no se pudo mirar ningún par.
+        [one] se miró { $pairs } par, que podría destacar por azar; eso se tiene en cuenta.
+       *[other] se miraron { $pairs } pares, de modo que algunos destacarían por azar; eso se tiene en cuenta.
+    }
 insights-together = Ir juntos no dice que uno lleve al otro. Los impulsos de morir o de hacerse daño nunca se miran aquí.
 
 ## Tendencias

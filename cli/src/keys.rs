@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use hkdf::Hkdf;
 use sha2::Sha256;
-use somacard_core::store::{KeySlot, KeyVault, VaultError};
+use somacard_core::store::{KeySlot, KeyVault, Secret, VaultError};
 use somacard_core::{Error, Given, Result};
 use zeroize::Zeroizing;
 
@@ -41,7 +41,7 @@ impl GivenKey {
     fn derived(&self, purpose: &[&[u8]]) -> Result<Vec<u8>, VaultError> {
         let mut out = vec![0; 32];
         let expanded = Hkdf::<Sha256>::new(None, self.key.as_slice()).expand_multi_info(purpose, &mut out);
-        expanded.map(|()| out).map_err(|_| VaultError::Unreadable("no key can be derived".into()))
+        expanded.map(|()| out).map_err(|_| VaultError::unreadable("no key can be derived"))
     }
 }
 
@@ -58,8 +58,8 @@ impl KeyVault for GivenKey {
         }))
     }
 
-    fn store(&self, _: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError> {
-        Err(VaultError::Unavailable(format!("{VARIABLE} gives the key; no other can be kept")))
+    fn store(&self, _: Vec<Secret>) -> Result<(), VaultError> {
+        Err(VaultError::unavailable(format!("{VARIABLE} gives the key; no other can be kept")))
     }
 
     fn erase(&self) -> Result<(), VaultError> {

@@ -8,6 +8,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What the caller gave, for the caller alone: neither `Debug` nor any message prints it.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Given(String);
 
 impl Given {
@@ -134,6 +135,9 @@ pub enum Error {
         /// Rows refused.
         refused: u64,
     },
+    /// The caller cancelled the job; nothing was changed.
+    #[error("it was cancelled; nothing was changed")]
+    Cancelled,
     /// The operating system gave no randomness.
     #[error("the system gave no randomness")]
     NoRandomness,
@@ -184,6 +188,7 @@ impl Error {
             Self::NoRecoveryWords => "no-recovery-words",
             Self::NothingToUndo => "nothing-to-undo",
             Self::ImportRefused { .. } => "import-refused",
+            Self::Cancelled => "cancelled",
             Self::NoRandomness => "no-randomness",
             Self::Io { .. } => "io",
             Self::Store { .. } => "store",

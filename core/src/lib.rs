@@ -13,6 +13,8 @@ mod error;
 pub mod icalendar;
 pub mod import;
 pub mod insights;
+#[cfg(feature = "uniffi")]
+pub mod phone;
 pub mod reminders;
 pub mod safety;
 pub mod sessions;
@@ -23,11 +25,14 @@ pub mod store;
 pub mod text;
 pub mod time;
 
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("somacard");
+
 pub use diary_app::{
-    AnswerDay, CalendarSummary, ChainDraft, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft, ItemEdit, MissingDraft,
-    PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard,
-    SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit, Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft,
-    WeekEdit,
+    AnswerDay, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft,
+    ItemEdit, ListenerError, Listening, MissingDraft, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct,
+    ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit,
+    Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -10,6 +10,7 @@ mod entries;
 mod importing;
 mod insights;
 mod keeping;
+mod listening;
 mod past;
 mod people;
 mod reminders;
@@ -33,10 +34,13 @@ use crate::error::{Error, Result};
 use crate::store::{Action, KeyVault, Store};
 use crate::time::Moment;
 
+use listening::Listeners;
+
 pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use keeping::{ErasedEntry, Info};
+pub use listening::{Area, ChangeListener, ListenerError, Listening};
 pub use people::{PlaceEdit, PractitionerEdit};
 pub use reminders::{ReminderAct, ReminderEdit};
 pub use reminding::{ReminderPlan, Replan};
@@ -63,6 +67,7 @@ pub struct Diary(Arc<Inner>);
 struct Inner {
     store: RwLock<Option<Store>>,
     surroundings: Surroundings,
+    listeners: Listeners,
 }
 
 impl Diary {
@@ -72,8 +77,13 @@ impl Diary {
     }
 
     fn with<T>(&self, work: impl FnOnce(&Store) -> Result<T>) -> Result<T> {
-        let store = self.0.store.read().unwrap_or_else(PoisonError::into_inner);
-        work(store.as_ref().ok_or(Error::Locked)?)
+        let (result, news) = {
+            let store = self.0.store.read().unwrap_or_else(PoisonError::into_inner);
+            let store = store.as_ref().ok_or(Error::Locked)?;
+            (work(store), store.news())
+        };
+        self.0.listeners.tell(&news);
+        result
     }
 
     /// Reads from the file.

@@ -4,12 +4,16 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError, RwLock, Weak};
 
+use super::listening::Listeners;
 use super::{Diary, Inner, Surroundings};
 use crate::card::card_pack;
 use crate::error::{Error, Result};
 use crate::store::kinds::item;
 use crate::store::{KeySlot, Place, RecoveryWords, Store};
 use crate::time::Moment;
+
+/// Held while a diary is made or opened: who comes second finds it open.
+static OPENING: Mutex<()> = Mutex::new(());
 
 /// The diaries open in this process, by their folder's real path.
 static OPEN: LazyLock<Mutex<HashMap<PathBuf, Weak<Inner>>>> = LazyLock::new(Mutex::default);
@@ -45,6 +49,7 @@ impl Diary {
     /// # Errors
     /// `NoDiary`, `KeyMissing`, `FileMissing`, `WrongKey`, `NoCipher`, `NewerFormat`, `Damaged`: the file stays as it is.
     pub fn open(place: &Place, surroundings: Surroundings) -> Result<Self> {
+        let _alone = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(open) = Self::already_open(place, &surroundings)? {
             return Ok(open);
         }
@@ -63,7 +68,8 @@ impl Diary {
 
     fn share(store: Store, surroundings: Surroundings) -> Result<Self> {
         let folder = std::fs::canonicalize(store.place().folder())?;
-        let inner = Arc::new(Inner { store: RwLock::new(Some(store)), surroundings });
+        let listeners = Listeners::default();
+        let inner = Arc::new(Inner { store: RwLock::new(Some(store)), surroundings, listeners });
         let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
         open.retain(|_, inner| inner.strong_count() > 0);
         open.insert(folder, Arc::downgrade(&inner));

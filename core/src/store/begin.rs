@@ -3,7 +3,7 @@
 use super::connect::{Mode, connect};
 use super::key::FileKey;
 use super::place::Place;
-use super::vault::{KeySlot, KeyVault};
+use super::vault::{KeySlot, KeyVault, Secret};
 use super::{Action, Store, facts, history, migrate};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
@@ -25,10 +25,10 @@ impl NewKeys {
         if fresh {
             let nonce: [u8; 32] = random(entropy)?;
             let (file, always) = (FileKey::generate(entropy)?, FileKey::generate(entropy)?);
-            vault.store(&[
-                (KeySlot::File, file.bytes().to_vec()),
-                (KeySlot::Always, always.bytes().to_vec()),
-                (KeySlot::DeviceNonce, nonce.to_vec()),
+            vault.store(vec![
+                Secret { slot: KeySlot::File, bytes: file.bytes().to_vec() },
+                Secret { slot: KeySlot::Always, bytes: always.bytes().to_vec() },
+                Secret { slot: KeySlot::DeviceNonce, bytes: nonce.to_vec() },
             ])?;
         }
         let forgot = || Error::Vault { reason: "it did not keep what it was given".into() };

@@ -25,6 +25,7 @@ pub(crate) fn entry(action: &mut Action<'_>, kind: &str, id: &str) -> Result<()>
     if super::log::of_record(action.file(), kind, id)?.is_empty() || kind == KIND {
         return Err(Error::not_found("entry", Given::value(id), "an entry of `somacard history`"));
     }
+    action.touch(kind);
     action.change(KIND, &to_hex(&hash(kind, id)), Fields::from([("erased".into(), Value::Bool(true))]))?;
     remove(action.file(), kind, id)
 }

@@ -16,6 +16,7 @@ mod key;
 pub(crate) mod kinds;
 pub(crate) mod log;
 mod migrate;
+mod news;
 mod open;
 mod place;
 pub(crate) mod receipts;
@@ -29,6 +30,7 @@ mod value;
 mod vault;
 mod write;
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard};
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -47,14 +49,16 @@ pub use record::{Policy, Record};
 pub use recovery::RecoveryWords;
 pub use sidecar::{Act, Sidecar, SidecarReminder, Taken};
 pub use value::{Fields, Value};
-pub use vault::{KeyFile, KeySlot, KeyVault, VaultError};
+pub use vault::{KeyFile, KeySlot, KeyVault, Secret, VaultError};
 
 pub(crate) use facts::Fact;
 pub(crate) use key::{from_hex, to_hex};
 pub(crate) use migrate::FORMAT;
+pub(crate) use news::{HERE, News};
 pub(crate) use write::Action;
 
 use connect::Mode;
+use news::EVERYTHING;
 
 /// Why a diary is open for reading only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +88,7 @@ pub(crate) struct Store {
     writable: Writable,
     device: DeviceId,
     key: FileKey,
+    news: News,
 }
 
 impl Store {
@@ -99,18 +104,19 @@ impl Store {
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut action = Action::begin(transaction, now, self.device)?;
         let result = act(&mut action)?;
-        action.commit()?;
+        self.news.add(action.commit()?);
         Ok(result)
     }
 
     /// Changes from elsewhere, in one transaction. What they erase is erased from the file as well.
     pub(crate) fn absorb(&self, changes: &[Change]) -> Result<u64> {
-        let added = self.with_writer(|writer| {
-            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let added = absorb::absorb(&transaction, changes)?;
-            transaction.commit()?;
-            Ok(added)
-        })?;
+        self.check_writable()?;
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let added = absorb::absorb(&transaction, changes)?;
+        transaction.commit()?;
+        drop(writer);
+        self.news.add(changes.iter().filter(|_| added > 0).map(|change| change.kind.clone()));
         if added > 0 && changes.iter().any(|change| change.kind == erase::KIND) {
             self.wipe_free_space()?;
         }
@@ -128,7 +134,9 @@ impl Store {
         let mut writer = lock(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tables::rebuild(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.news.add([EVERYTHING.to_owned()]);
+        Ok(())
     }
 
     /// Overwrites what was freed, empties the write-ahead log and shrinks the file, so that erased text is nowhere.
@@ -142,10 +150,17 @@ impl Store {
         if busy { Err(Error::Busy) } else { Ok(()) }
     }
 
-    /// Works with the writing connection outside a user action.
+    /// Writes what is of this file alone, outside a user action.
     pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
         self.check_writable()?;
-        work(&mut lock(&self.writer))
+        let done = work(&mut lock(&self.writer))?;
+        self.news.add([HERE.to_owned()]);
+        Ok(done)
+    }
+
+    /// What is different since it was last asked.
+    pub(crate) fn news(&self) -> BTreeSet<String> {
+        self.news.take()
     }
 
     /// Checks the file as it lies on the disk.

@@ -13,7 +13,7 @@ use super::connect::{Mode, connect, has_log, meet, write_ahead};
 use super::key::FileKey;
 use super::place::{Place, StartState};
 use super::vault::{KeySlot, KeyVault};
-use super::{Sidecar, Store, Writable, facts, interface, migrate, receipts, tables};
+use super::{News, Sidecar, Store, Writable, facts, interface, migrate, receipts, tables};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 
@@ -42,7 +42,15 @@ impl Store {
             false => connect(&place.diary(), &key, mode)?,
         };
         let device = facts::device(&file)?;
-        Ok(Self { place: place.clone(), writer: Mutex::new(file), reader: Mutex::new(reader), writable, device, key })
+        Ok(Self {
+            place: place.clone(),
+            writer: Mutex::new(file),
+            reader: Mutex::new(reader),
+            writable,
+            device,
+            key,
+            news: News::default(),
+        })
     }
 }
 

@@ -12,6 +12,7 @@ pub struct Place(PathBuf);
 
 /// What is there before a diary is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum StartState {
     /// File and key: it can be opened.
     Ready,

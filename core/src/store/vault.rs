@@ -1,5 +1,6 @@
 //! Key custody. A phone answers with its key store; a computer with a key file that only its owner can read.
 
+use std::fmt;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use super::key::{from_hex, to_hex};
 
 /// What a vault keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum KeySlot {
     /// Opens the diary.
     File,
@@ -20,18 +22,54 @@ pub enum KeySlot {
     DeviceNonce,
 }
 
-/// Why a vault did not answer. The text never holds key material.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum VaultError {
-    /// It can't be reached now: the phone is locked, the file can't be read.
-    #[error("{0}")]
-    Unavailable(String),
-    /// What it holds is not a key.
-    #[error("{0}")]
-    Unreadable(String),
+/// A secret to keep. It is never printed.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Secret {
+    /// Where it is kept.
+    pub slot: KeySlot,
+    /// 32 bytes.
+    pub bytes: Vec<u8>,
 }
 
-/// Keeps 32-byte secrets outside the diary.
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Secret").field("slot", &self.slot).finish_non_exhaustive()
+    }
+}
+
+/// Why a vault did not answer. The reason never holds key material.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+pub enum VaultError {
+    /// It can't be reached now: the phone is locked, the file can't be read.
+    #[error("{reason}")]
+    Unavailable {
+        /// Why, in words for an engineer.
+        reason: String,
+    },
+    /// What it holds is not a key.
+    #[error("{reason}")]
+    Unreadable {
+        /// Why, in words for an engineer.
+        reason: String,
+    },
+}
+
+impl VaultError {
+    /// It can't be reached now.
+    pub fn unavailable(reason: impl Into<String>) -> Self {
+        Self::Unavailable { reason: reason.into() }
+    }
+
+    /// What it holds is not a key.
+    pub fn unreadable(reason: impl Into<String>) -> Self {
+        Self::Unreadable { reason: reason.into() }
+    }
+}
+
+/// Keeps 32-byte secrets outside the diary. A phone implements it over its key store: Keystore on Android, Keychain on iOS.
+#[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 pub trait KeyVault: Send + Sync {
     /// The secret in a slot, or nothing.
     ///
@@ -43,7 +81,7 @@ pub trait KeyVault: Send + Sync {
     ///
     /// # Errors
     /// When they could not be kept.
-    fn store(&self, secrets: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError>;
+    fn store(&self, secrets: Vec<Secret>) -> Result<(), VaultError>;
 
     /// Forgets everything.
     ///
@@ -75,9 +113,9 @@ impl KeyFile {
         let text = match fs::read_to_string(&self.path) {
             Ok(text) => Zeroizing::new(text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(VaultError::Unavailable(format!("the key file: {}", error.kind()))),
+            Err(error) => return Err(VaultError::unavailable(format!("the key file: {}", error.kind()))),
         };
-        let broken = || VaultError::Unreadable("the key file is not one, or it is damaged".into());
+        let broken = || VaultError::unreadable("the key file is not one, or it is damaged");
         let mut lines = text.lines();
         if lines.next() != Some(HEADER) {
             return Err(broken());
@@ -105,17 +143,20 @@ impl KeyVault for KeyFile {
         }))
     }
 
-    fn store(&self, secrets: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError> {
-        let lines = secrets.iter().map(|(slot, secret)| format!("{} {}\n", slot_name(*slot), to_hex(secret)));
+    fn store(&self, secrets: Vec<Secret>) -> Result<(), VaultError> {
+        let lines = secrets.into_iter().map(|secret| {
+            let bytes = Zeroizing::new(secret.bytes);
+            format!("{} {}\n", slot_name(secret.slot), to_hex(&bytes))
+        });
         let text = Zeroizing::new(format!("{HEADER}\n{}", lines.collect::<String>()));
         write_private(&self.path, text.as_bytes())
-            .map_err(|error| VaultError::Unavailable(format!("the key file can't be written: {}", error.kind())))
+            .map_err(|error| VaultError::unavailable(format!("the key file can't be written: {}", error.kind())))
     }
 
     fn erase(&self) -> Result<(), VaultError> {
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(VaultError::Unavailable(format!("the key file can't be removed: {}", error.kind())))
+                Err(VaultError::unavailable(format!("the key file can't be removed: {}", error.kind())))
             }
             _ => Ok(()),
         }

@@ -20,12 +20,13 @@ pub(crate) struct Action<'a> {
     device: DeviceId,
     last: Option<u64>,
     name: Option<i64>,
+    kinds: BTreeSet<String>,
 }
 
 impl<'a> Action<'a> {
     pub(super) fn begin(transaction: Transaction<'a>, now: Moment, device: DeviceId) -> Result<Self> {
         let last = log::last_time(&transaction)?;
-        Ok(Self { transaction, now, device, last, name: None })
+        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new() })
     }
 
     /// The file inside the transaction, for reading what the action needs to know.
@@ -59,6 +60,7 @@ impl<'a> Action<'a> {
         let name = *self.name.get_or_insert(log::sql_time(stamp)?);
         log::append(&self.transaction, &change, name)?;
         self.last = Some(stamp.time);
+        self.touch(kind);
         tables::fold(&self.transaction, kind, id, &before, &Record::fold(prior.iter().chain([&change])))
     }
 
@@ -68,9 +70,17 @@ impl<'a> Action<'a> {
         self.change(kind, id, deleted)
     }
 
-    /// Makes all of it durable.
-    pub(super) fn commit(self) -> Result<()> {
-        Ok(self.transaction.commit()?)
+    /// Notes that records of a kind are different now.
+    pub(super) fn touch(&mut self, kind: &str) {
+        if !self.kinds.contains(kind) {
+            self.kinds.insert(kind.to_owned());
+        }
+    }
+
+    /// Makes all of it durable. Returns the kinds of records that it changed.
+    pub(super) fn commit(self) -> Result<BTreeSet<String>> {
+        self.transaction.commit()?;
+        Ok(self.kinds)
     }
 }
 

@@ -4,6 +4,7 @@ use unic_langid::LanguageIdentifier;
 
 /// A language the product speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Language {
     /// English, the language every text exists in.
     #[default]

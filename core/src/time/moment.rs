@@ -7,6 +7,7 @@ use crate::error::{Error, Given, Result};
 
 /// An instant with the offset the person's clock had then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Moment {
     /// Milliseconds since 1970-01-01T00:00Z.
     pub instant: i64,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use somacard_core::card::{Answer, DayCard, ItemId, SkillId, SkillUse};
-use somacard_core::store::{KeyFile, KeySlot, KeyVault, Place, RecoveryWords, VaultError};
+use somacard_core::store::{KeyFile, KeySlot, KeyVault, Place, RecoveryWords, Secret, VaultError};
 use somacard_core::time::{DiaryDay, Moment};
 use somacard_core::{AnswerDay, CheckInDraft, Diary, Result, Surroundings, SystemEntropy};
 use tempfile::TempDir;
@@ -57,15 +57,15 @@ pub struct OwnerAway(pub Arc<dyn KeyVault>);
 
 impl KeyVault for OwnerAway {
     fn load(&self, slot: KeySlot) -> std::result::Result<Option<Vec<u8>>, VaultError> {
-        if slot == KeySlot::Always { self.0.load(slot) } else { Err(VaultError::Unavailable("locked".into())) }
+        if slot == KeySlot::Always { self.0.load(slot) } else { Err(VaultError::unavailable("locked")) }
     }
 
-    fn store(&self, _: &[(KeySlot, Vec<u8>)]) -> std::result::Result<(), VaultError> {
-        Err(VaultError::Unavailable("locked".into()))
+    fn store(&self, _: Vec<Secret>) -> std::result::Result<(), VaultError> {
+        Err(VaultError::unavailable("locked"))
     }
 
     fn erase(&self) -> std::result::Result<(), VaultError> {
-        Err(VaultError::Unavailable("locked".into()))
+        Err(VaultError::unavailable("locked"))
     }
 }
 

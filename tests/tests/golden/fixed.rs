@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use somacard_core::store::{KeySlot, KeyVault, VaultError};
+use somacard_core::store::{KeySlot, KeyVault, Secret, VaultError};
 use somacard_core::{Entropy, Result, Surroundings};
 
 /// Bytes that anyone can know: for golden files alone.
@@ -53,8 +53,8 @@ impl KeyVault for FixedVault {
         Ok(self.0.lock().unwrap().get(&slot).cloned())
     }
 
-    fn store(&self, secrets: &[(KeySlot, Vec<u8>)]) -> Result<(), VaultError> {
-        self.0.lock().unwrap().extend(secrets.iter().cloned());
+    fn store(&self, secrets: Vec<Secret>) -> Result<(), VaultError> {
+        self.0.lock().unwrap().extend(secrets.into_iter().map(|secret| (secret.slot, secret.bytes)));
         Ok(())
     }
 

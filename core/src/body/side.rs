@@ -7,6 +7,7 @@ use crate::error::{Error, Given, Result};
 /// Which half of the figure a region is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum View {
     /// The front.
     Front,
@@ -36,6 +37,7 @@ impl View {
 /// The person's own side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Side {
     /// The person's left.
     Left,

@@ -11,6 +11,7 @@ use crate::error::{Error, Given, Result};
 /// How welcome touch is, from the most to the least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum TouchLevel {
     /// Usually fine; still ask.
     UsuallyFine,

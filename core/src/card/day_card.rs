@@ -113,6 +113,8 @@ pub struct CardDay {
 /// Where the value of a day came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "ValueFrom"))]
 pub enum From {
     /// Typed on the card.
     Card,

@@ -7,6 +7,7 @@ use super::Versions;
 /// DBT's order of treatment targets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum DbtTarget {
     /// Life-threatening behaviour comes first.
     LifeThreatening,

@@ -11,6 +11,7 @@ use crate::time::{DiaryDay, Source};
 
 /// How often the card was filled in during the week, in the person's own judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FilledIn {
     /// Every day.
     #[serde(rename = "daily")]

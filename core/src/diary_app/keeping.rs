@@ -80,6 +80,19 @@ impl Diary {
         })
     }
 
+    /// Why the diary is open for reading only; nothing where it can be written.
+    ///
+    /// # Errors
+    /// `Locked`.
+    pub fn cannot_write(&self) -> Result<Option<Error>> {
+        self.with(|store| {
+            Ok(match store.writable() {
+                Writable::Yes => None,
+                Writable::No(why) => Some(why.clone()),
+            })
+        })
+    }
+
     /// Makes new recovery words and keeps their public half. Shown once: former words open former backups only.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ const LATER: i64 = 30;
 
 /// Why reminders are planned anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Replan {
     /// The app was opened, or what it shows was changed.
     DataChanged,

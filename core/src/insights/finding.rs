@@ -11,6 +11,7 @@ use crate::sessions::SessionKind;
 /// What kind of thing a finding is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FindingKind {
     /// A line of the card, or a part of the body, lately and before.
     Trend,
@@ -54,6 +55,7 @@ pub struct Subject {
 
 /// How sure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Verdict {
     /// It is there, and how strong it is can be said.
     Clear,

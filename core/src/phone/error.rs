@@ -102,7 +102,7 @@ pub enum CannotOpen {
 }
 
 /// Why nothing can be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
 pub enum CannotWrite {
     /// The folder or the file system can't be written.
     ReadOnly,

@@ -3,10 +3,17 @@
 //! [`crate::Diary`]. It is compiled with the feature `uniffi` only, and is the one room whose types UniFFI knows, besides
 //! those of the domain that cross as they are.
 
+pub mod body;
+pub mod card;
 mod error;
 mod opening;
+pub mod safety;
+pub mod sessions;
+pub mod settings;
+pub mod skills;
 mod values;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::text::{Language, Texts};
@@ -32,6 +39,14 @@ impl Diary {
     /// None that is known.
     pub fn in_language(&self, language: Language) -> Result<Arc<Self>> {
         Ok(Self::speaking(self.diary.clone(), language))
+    }
+
+    /// Texts of the app by their ids, in the diary's language; an id without a text as it is.
+    ///
+    /// # Errors
+    /// None that is known.
+    pub fn texts(&self, ids: Vec<String>) -> Result<HashMap<String, String>> {
+        Ok(ids.into_iter().map(|id| (id.clone(), self.texts.say(&id))).collect())
     }
 
     /// Closes the file and drops the keys. Every later call answers `Locked`, whoever makes it.

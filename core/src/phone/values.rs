@@ -11,7 +11,7 @@ use crate::error::Given;
 use crate::time::{DiaryDay, Moment, parse_zone};
 
 /// A civil date: the day an entry is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, uniffi::Record)]
 pub struct Day {
     /// 1900 to 2199.
     pub year: i32,
@@ -22,7 +22,7 @@ pub struct Day {
 }
 
 /// A wall clock's time, in whatever zone it is said for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, uniffi::Record)]
 pub struct Civil {
     /// Its date.
     pub day: Day,

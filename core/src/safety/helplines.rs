@@ -15,6 +15,7 @@ const YEAR: i64 = 365;
 /// What a line is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LineKind {
     /// A crisis, thoughts of suicide.
     Crisis,
@@ -44,6 +45,7 @@ impl LineKind {
 /// Whom a line is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Who {
     /// Anyone.
     #[default]

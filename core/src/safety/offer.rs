@@ -12,6 +12,7 @@ use crate::time::DiaryDay;
 /// How much of the plan to show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Show {
     /// Nothing more than on any other screen, where the plan is one tap away.
     #[default]

@@ -10,6 +10,7 @@ use crate::time::DiaryDay;
 /// A step of the plan, in the order in which they are gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Step {
     /// Signs that it is getting bad.
     Signs,

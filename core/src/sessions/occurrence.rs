@@ -15,6 +15,7 @@ use crate::time::{DiaryDay, Moment, civil_text, resolve, zone_text};
 /// What became of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Outcome {
     /// It does not take place.
     Cancelled,

@@ -10,6 +10,7 @@ use crate::error::{Error, Given, Result};
 /// one does not go to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Role {
     /// The DBT therapist.
     DbtTherapist,

@@ -13,6 +13,7 @@ use crate::time::EntryTime;
 /// What a person answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ScreeningAnswer {
     /// Yes.
     Yes,

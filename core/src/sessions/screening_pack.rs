@@ -11,6 +11,7 @@ use crate::error::{Error, Given, Result};
 /// What an answer leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Tier {
     /// Medical help now, before anything else.
     Now,

@@ -14,6 +14,7 @@ use crate::time::{CIVIL, DiaryDay};
 /// What kind of session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum SessionKind {
     /// Individual therapy with the DBT therapist.
     IndividualDbt,

@@ -42,6 +42,7 @@ impl Ratings {
 /// "Was my boundary respected?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Boundary {
     /// It was.
     Yes,

@@ -34,6 +34,8 @@ pub struct SidecarReminder {
 
 /// What a person did with a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "LockScreenAct"))]
 pub enum Act {
     /// Done.
     Done,

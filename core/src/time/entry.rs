@@ -8,6 +8,7 @@ use crate::error::{Error, Given, Result};
 /// How an entry came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Source {
     /// Typed on the day it is for.
     Live,

@@ -26,6 +26,7 @@ impl Default for ReportScope {
 
 /// Something that is not in the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LeftOut {
     /// What is about danger to life.
     LifeThreatening,

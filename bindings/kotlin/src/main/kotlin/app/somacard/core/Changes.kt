@@ -1,0 +1,57 @@
+// What an app does all day: call the diary away from the main thread, and read a screen anew when something changed.
+
+package app.somacard.core
+
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.channels.Channel.Factory.UNLIMITED
+import kotlinx.coroutines.channels.SendChannel
+import kotlinx.coroutines.channels.awaitClose
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.flow.conflate
+import kotlinx.coroutines.flow.flowOn
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.withContext
+
+/** Something changed: screens of these [areas] with a lower revision than [revision] may show something else now. */
+data class Change(
+    val areas: Set<Area>,
+    val revision: ULong,
+)
+
+/**
+ * Calls the diary on a thread that may wait. Every call of the core blocks until it is done, most for a few milliseconds.
+ *
+ * A call that has begun is finished: cancelling the coroutine drops its answer, not the entry it saved.
+ */
+suspend fun <T> Diary.io(call: Diary.() -> T): T = withContext(Dispatchers.IO) { call() }
+
+/**
+ * Every change from now on, whoever makes it, in order of revision, none left out. It listens while it is collected.
+ *
+ * It is not told of `lock()`, which changes no entry. Read a screen after collecting has begun, or use [watch].
+ */
+fun Diary.changes(): Flow<Change> = callbackFlow { listenInto(channel) { it } }.buffer(UNLIMITED)
+
+/**
+ * What [read] gives now, and again after each change in [areas] (of any area, when none is named), on a thread that may
+ * wait. No change is missed; of many that come during one reading, only one more reading comes.
+ *
+ * ```
+ * diary.watch(Area.CARD) { today(Moment.now(), zone) }.collect { state -> … }
+ * ```
+ *
+ * It fails with what [read] throws, such as `SomacardException.Locked`.
+ */
+fun <T> Diary.watch(
+    vararg areas: Area,
+    read: Diary.() -> T,
+): Flow<T> {
+    val shown = areas.toSet()
+    return callbackFlow {
+        listenInto(channel, first = Unit) { if (shown.isEmpty() || it.areas.any(shown::contains)) Unit else null }
+    }.conflate()
+        .map { read() }
+        .flowOn(Dispatchers.IO)
+}

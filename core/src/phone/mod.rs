@@ -20,6 +20,7 @@ use crate::text::{Language, Texts};
 use crate::{ChangeListener, Listening};
 
 pub use error::{CannotOpen, CannotWrite, NotYet, SomacardError};
+pub use opening::{erase_diary, start_state};
 pub use values::{Civil, Day};
 
 use error::Result;

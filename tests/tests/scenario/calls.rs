@@ -1,0 +1,43 @@
+//! The story's calls, each to its own function of the border.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use somacard_core::phone::{Diary, SomacardError, start_state};
+
+use super::given::{check_in, day, language, moment, text, typed, week};
+use super::{Came, Story};
+
+pub fn call(story: &Story, name: &str, with: &Value) -> Result<Came, SomacardError> {
+    let now = || moment(&with["now"]);
+    let id = || text(&with["id"]).unwrap();
+    let folder = || story.folder(with["folder"].as_str().unwrap());
+    let vault = || story.vaults.named(with["vault"].as_str().unwrap());
+    let language = || language(&with["language"]);
+    let of_day = || day(&with["day"]);
+    let diary = || story.diary();
+    match name {
+        "start_state" => Ok(Came::Answer(json!(format!("{:?}", start_state(folder(), vault())?)))),
+        "create" => Diary::create(folder(), vault(), language(), now()).map(Came::Diary),
+        "open" => Diary::open(folder(), vault(), language()).map(Came::Diary),
+        "in_language" => diary().in_language(language()).map(Came::Diary),
+        "lock" => answer(diary().lock()),
+        "today" => answer(diary().today(now())),
+        "check_in_form" => {
+            let for_day = (!with["for_day"].is_null()).then(|| day(&with["for_day"]));
+            answer(diary().check_in_form(now(), for_day, text(&with["editing"])))
+        }
+        "save_check_in" => answer(diary().save_check_in(now(), check_in(&with["check_in"]))),
+        "edit_check_in" => answer(diary().edit_check_in(now(), id(), check_in(&with["check_in"]))),
+        "delete_check_in" => answer(diary().delete_check_in(now(), id())),
+        "day" => answer(diary().day(now(), of_day())),
+        "answer_day" => answer(diary().answer_day(now(), typed(&with["typed"]))),
+        "week" => answer(diary().week(now(), of_day())),
+        "four_weeks" => answer(diary().four_weeks(now(), of_day())),
+        "edit_week" => answer(diary().edit_week(now(), of_day(), week(&with["edit"]))),
+        other => panic!("no call {other}"),
+    }
+}
+
+fn answer(came: Result<impl Serialize, SomacardError>) -> Result<Came, SomacardError> {
+    came.map(|answer| Came::Answer(json!(answer)))
+}

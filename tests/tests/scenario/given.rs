@@ -1,0 +1,131 @@
+//! The story's arguments as the border takes them.
+
+use serde_json::{Map, Value};
+use somacard_core::card::FilledIn;
+use somacard_core::phone::Day;
+use somacard_core::phone::card::{
+    Answer, BodyAnswer, ComingRating, MissingDay, NewAnswer, NewCheckIn, NewDay, NewReading, SkillUsed, Ticked,
+    WeekHeaderEdit,
+};
+use somacard_core::text::Language;
+use somacard_core::time::Moment;
+
+pub fn moment(given: &Value) -> Moment {
+    match given {
+        Value::String(text) => Moment::of(chrono::DateTime::parse_from_rfc3339(text).unwrap()).unwrap(),
+        parts => Moment {
+            instant: parts["instant"].as_i64().unwrap(),
+            offset_minutes: i32::try_from(parts["offset_minutes"].as_i64().unwrap()).unwrap(),
+        },
+    }
+}
+
+pub fn day(given: &Value) -> Day {
+    let number = |part: &Value| i32::try_from(part.as_i64().unwrap()).unwrap();
+    let (year, month, day) = match given {
+        Value::String(text) => {
+            let parts: Vec<i32> = text.split('-').map(|part| part.parse().unwrap()).collect();
+            (parts[0], parts[1], parts[2])
+        }
+        parts => (number(&parts["year"]), number(&parts["month"]), number(&parts["day"])),
+    };
+    Day { year, month: month.try_into().unwrap(), day: day.try_into().unwrap() }
+}
+
+pub fn language(given: &Value) -> Language {
+    if given == "Spanish" { Language::Spanish } else { Language::English }
+}
+
+pub fn text(given: &Value) -> Option<String> {
+    match given {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        long => Some(long["repeat"].as_str().unwrap().repeat(usize::try_from(long["times"].as_u64().unwrap()).unwrap())),
+    }
+}
+
+fn texts(given: &Value) -> Vec<String> {
+    given.as_array().into_iter().flatten().filter_map(text).collect()
+}
+
+fn some<T>(given: &Value, make: impl Fn(&Value) -> T) -> Option<T> {
+    (!given.is_null()).then(|| make(given))
+}
+
+fn each<T>(given: &Value, make: impl Fn(String, &Value) -> T) -> Vec<T> {
+    let none = Map::new();
+    given.as_object().unwrap_or(&none).iter().map(|(name, value)| make(name.clone(), value)).collect()
+}
+
+fn number(given: &Value) -> i32 {
+    i32::try_from(given.as_i64().unwrap()).unwrap()
+}
+
+fn answer(item: String, given: &Value) -> NewAnswer {
+    let answer = match given {
+        Value::Null => None,
+        Value::Bool(value) => Some(Answer::YesNo { value: *value }),
+        Value::String(value) => Some(Answer::Text { value: value.clone() }),
+        number_given => Some(Answer::Number { value: number(number_given) }),
+    };
+    NewAnswer { item, answer }
+}
+
+fn reading(given: &Value) -> NewReading {
+    let answer = match &given["intensity"] {
+        Value::Null if given["absent"] == true => BodyAnswer::Absent,
+        Value::Null => BodyAnswer::Declined,
+        intensity => BodyAnswer::Intensity { value: number(intensity).try_into().unwrap() },
+    };
+    let (target, sensation) = (text(&given["target"]).unwrap(), text(&given["sensation"]).unwrap());
+    NewReading { target, sensation, answer, note: text(&given["note"]) }
+}
+
+pub fn check_in(given: &Value) -> NewCheckIn {
+    NewCheckIn {
+        for_day: some(&given["for_day"], day),
+        in_session: given["in_session"] == true,
+        answers: each(&given["answers"], answer),
+        readings: given["readings"].as_array().into_iter().flatten().map(reading).collect(),
+        triggers: texts(&given["triggers"]),
+        trigger_text: text(&given["trigger_text"]),
+        skills: each(&given["skills"], |skill, given| SkillUsed { skill, number: number(given) }),
+        note: text(&given["note"]),
+        ..NewCheckIn::default()
+    }
+}
+
+pub fn typed(given: &Value) -> NewDay {
+    NewDay {
+        day: some(&given["day"], day),
+        in_session: given["in_session"] == true,
+        answers: each(&given["answers"], answer),
+        ticks: each(&given["ticks"], |skill, ticked| Ticked { skill, ticked: *ticked == true }),
+        note: text(&given["note"]),
+        away: given["away"].as_bool(),
+        missing: some(&given["missing"], |said| MissingDay {
+            knew: said["knew"].as_bool(),
+            willing: said["willing"].as_bool(),
+            thought_of_it: said["thought_of_it"].as_bool(),
+            in_the_way: text(&said["in_the_way"]),
+        }),
+    }
+}
+
+pub fn week(given: &Value) -> WeekHeaderEdit {
+    let filled_in = |name: &Value| match name.as_str().unwrap() {
+        "Daily" => FilledIn::Daily,
+        "FourToSix" => FilledIn::FourToSix,
+        "TwoOrThree" => FilledIn::TwoOrThree,
+        _ => FilledIn::Once,
+    };
+    let coming = |given: &Value| each(given, |name, given| ComingRating { name, number: number(given) });
+    WeekHeaderEdit {
+        started_on: some(&given["started_on"], day),
+        filled_in: some(&given["filled_in"], filled_in),
+        filled_in_session: given["filled_in_session"].as_bool(),
+        skill_of_week: text(&given["skill_of_week"]),
+        before: coming(&given["before"]),
+        after: coming(&given["after"]),
+    }
+}

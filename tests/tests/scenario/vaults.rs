@@ -1,0 +1,79 @@
+//! The vaults of the story.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use somacard_core::store::{KeySlot, KeyVault, Secret, VaultError};
+
+/// The vaults by their names; `mine` stays the same.
+#[derive(Default)]
+pub struct Vaults {
+    mine: Arc<InMemory>,
+}
+
+impl Vaults {
+    pub fn named(&self, name: &str) -> Arc<dyn KeyVault> {
+        match name {
+            "mine" => self.mine.clone(),
+            "forgetful" => Arc::new(Forgetful),
+            "stranger" => Arc::new(InMemory(Mutex::new(
+                [KeySlot::File, KeySlot::Always, KeySlot::DeviceNonce].map(|slot| (slot, vec![7; 32])).into(),
+            ))),
+            "failing" => Arc::new(Failing("the phone is locked")),
+            // What a foreign language throws besides reaches Rust as this.
+            "shocked" => Arc::new(Failing("the vault threw something that is no VaultError")),
+            other => panic!("no vault {other}"),
+        }
+    }
+}
+
+#[derive(Default)]
+struct InMemory(Mutex<HashMap<KeySlot, Vec<u8>>>);
+
+impl KeyVault for InMemory {
+    fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self.0.lock().unwrap().get(&slot).cloned())
+    }
+
+    fn store(&self, secrets: Vec<Secret>) -> Result<(), VaultError> {
+        self.0.lock().unwrap().extend(secrets.into_iter().map(|secret| (secret.slot, secret.bytes)));
+        Ok(())
+    }
+
+    fn erase(&self) -> Result<(), VaultError> {
+        self.0.lock().unwrap().clear();
+        Ok(())
+    }
+}
+
+struct Forgetful;
+
+impl KeyVault for Forgetful {
+    fn load(&self, _: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(None)
+    }
+
+    fn store(&self, _: Vec<Secret>) -> Result<(), VaultError> {
+        Ok(())
+    }
+
+    fn erase(&self) -> Result<(), VaultError> {
+        Ok(())
+    }
+}
+
+struct Failing(&'static str);
+
+impl KeyVault for Failing {
+    fn load(&self, _: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
+        Err(VaultError::unavailable(self.0))
+    }
+
+    fn store(&self, _: Vec<Secret>) -> Result<(), VaultError> {
+        Err(VaultError::unavailable(self.0))
+    }
+
+    fn erase(&self) -> Result<(), VaultError> {
+        Err(VaultError::unavailable(self.0))
+    }
+}

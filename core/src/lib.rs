@@ -30,9 +30,9 @@ uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
     AnswerDay, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft,
-    ItemEdit, ListenerError, Listening, MissingDraft, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct,
-    ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit,
-    Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    ItemEdit, Job, ListenerError, Listening, MissingDraft, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading,
+    ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit,
+    SessionEdit, Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -37,7 +37,7 @@ fn a_log_cut_anywhere_leaves_whole_files_only() {
     let diary = Diary::create(&place, around, now).unwrap();
     let map = ImportMap::parse(MAP).unwrap();
     for file in 0..FILES {
-        diary.import_csv(now, csv(file).as_bytes(), &map, false, |_| {}).unwrap();
+        diary.import_csv(now, csv(file).as_bytes(), &map, false, |_| Ok(())).unwrap();
     }
     // The diary is still open and its log shorter than what would be checkpointed: all four imports are in the log alone.
     let log = fs::read(place.folder().join("diary.db-wal")).unwrap();

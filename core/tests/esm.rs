@@ -34,7 +34,7 @@ fn diary() -> (TempDir, Diary) {
 }
 
 fn import(diary: &Diary, file: &[u8]) -> ImportSummary {
-    diary.import_csv(now(), file, &map(), false, |_| ()).unwrap()
+    diary.import_csv(now(), file, &map(), false, |_| Ok(())).unwrap()
 }
 
 /// The real file, where it is beside the checkout.

@@ -147,7 +147,7 @@ fn a_file_that_breaks_off_while_it_is_read_leaves_the_diary_as_it_was() {
     let good: String = (0..2_000).map(|n| format!("k{n},2026-02-28 10:00,1,1,,\n")).collect();
     let file = format!("{HEADER}\n{good}");
     let broken = std::io::Read::chain(file.as_bytes(), imports::Broken);
-    let told = desk.diary.import_csv(desk.now, broken, &imports::map(MAP), true, |_| ());
+    let told = desk.diary.import_csv(desk.now, broken, &imports::map(MAP), true, |_| Ok(()));
     assert!(matches!(told, Err(Error::Io { .. })), "{told:?}");
     assert_eq!(desk.dump(), before);
 }

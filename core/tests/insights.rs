@@ -10,7 +10,7 @@ use somacard_core::card::{Answer, ItemKind, Scale};
 use somacard_core::insights::{FindingKind, InsightQuestion, Insights, Verdict, When};
 use somacard_core::safety::Discretion;
 use somacard_core::text::{Language, Texts};
-use somacard_core::{CheckInDraft, Diary, ItemDraft, ItemEdit};
+use somacard_core::{CheckInDraft, Diary, ItemDraft, ItemEdit, Job};
 
 /// A number from 0 to 1 that only its place makes: the same on every machine.
 fn chance(n: u64) -> f64 {
@@ -50,7 +50,7 @@ fn lived(days: i64) -> (Home, Diary) {
 }
 
 fn all(diary: &Diary, days: i64) -> Insights {
-    diary.insights(day(FIRST), day(FIRST).plus(days - 1)).unwrap()
+    diary.insights(day(FIRST), day(FIRST).plus(days - 1), &Job::default()).unwrap()
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn constant_days_and_copied_readings_say_nothing() {
     let insights = all(&diary, 60);
     let jaw = insights.not_enough.iter().find(|open| open.subject.place.as_deref() == Some("head")).unwrap();
     assert!(insights.told(FindingKind::Association).is_empty() && jaw.days_needed >= 27, "one day is known: {jaw:?}");
-    refuses("to", "2026-03-01", diary.insights(day(FIRST), day("2026-03-01")));
+    refuses("to", "2026-03-01", diary.insights(day(FIRST), day("2026-03-01"), &Job::default()));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use somacard_core::card::{Answer, SkillUse};
 use somacard_core::insights::{Finding, FindingKind, Insights, Verdict};
 use somacard_core::sessions::{NEXT_DAY, Ratings, SessionKind};
 use somacard_core::text::{Language, Texts};
-use somacard_core::{CheckInDraft, Diary, VisitDraft};
+use somacard_core::{CheckInDraft, Diary, Job, VisitDraft};
 
 /// A number from 0 up to below `end` that only its place makes.
 fn pick(n: i64, salt: u64, end: i32) -> i32 {
@@ -27,7 +27,7 @@ fn rated(number: i32) -> CheckInDraft {
 }
 
 fn all(diary: &Diary, days: i64) -> Insights {
-    diary.insights(day(FIRST), day(FIRST).plus(days - 1)).unwrap()
+    diary.insights(day(FIRST), day(FIRST).plus(days - 1), &Job::default()).unwrap()
 }
 
 fn of(insights: &Insights, kind: FindingKind) -> Vec<&Finding> {

@@ -1,4 +1,5 @@
 //! Who listens hears of every change after it is durable, may call the diary, and can't break or block a write.
+#![allow(clippy::unwrap_used)]
 
 mod keeping;
 

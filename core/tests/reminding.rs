@@ -246,3 +246,26 @@ fn what_a_reminder_can_not_be_is_refused_and_nothing_changes() {
     refuses("reminder", "nobody", diary.edit_reminder(now, "nobody", ReminderEdit::default()));
     assert_eq!(diary.changes().unwrap(), before);
 }
+
+#[test]
+fn a_plan_that_was_told_stays_the_same_all_day() {
+    let (_home, diary) = with_card();
+    hand_over(&diary, "03-02T12:00");
+    for later in ["03-02T12:00:01", "03-02T20:59", "03-02T23:30"] {
+        let told = plan(&diary, later);
+        assert!(told.diff.add.is_empty() && told.diff.cancel.is_empty(), "{later}: {:?}", told.diff);
+    }
+}
+
+#[test]
+fn what_may_still_ring_is_not_taken_back_unless_it_is_done() {
+    let (_home, diary) = with_card();
+    let first = hand_over(&diary, "03-02T12:00").plan.reminders[0].clone();
+    let just_past = plan(&diary, "03-02T21:05");
+    assert!(just_past.diff.cancel.is_empty(), "a platform whose zone says five past rings now");
+    diary.act_on_reminder(at("03-02T21:06"), &first.slot, ReminderAct::Done).unwrap();
+    assert_eq!(plan(&diary, "03-02T21:07").diff.cancel, [first.id.clone()], "done, it needs no bell");
+    let (_home, diary) = with_card();
+    hand_over(&diary, "03-02T12:00");
+    assert_eq!(plan(&diary, "03-03T01:00").diff.cancel[0], first.id, "long past it is given up");
+}

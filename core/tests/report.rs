@@ -10,7 +10,7 @@ use somacard_core::safety::Discretion;
 use somacard_core::sessions::SessionKind;
 use somacard_core::sharing::{LeftOut, Measured, Report, ReportScope, report_html};
 use somacard_core::text::{Language, Texts};
-use somacard_core::{AnswerDay, CheckInDraft, Diary, VisitDraft, WeekEdit};
+use somacard_core::{AnswerDay, CheckInDraft, Diary, Job, VisitDraft, WeekEdit};
 
 const WHOLE: ReportScope = ReportScope { life_threatening: true, notes: true };
 const LEAST: ReportScope = ReportScope { life_threatening: false, notes: false };
@@ -18,7 +18,7 @@ const LEAST: ReportScope = ReportScope { life_threatening: false, notes: false }
 /// The report of the two weeks that `FIRST` is in.
 fn report(diary: &Diary, scope: &ReportScope) -> Report {
     let first = day(FIRST).week_start(chrono::Weekday::Mon);
-    diary.report(at(FIRST, 22), first.plus(-7), first.plus(6), scope).unwrap()
+    diary.report(at(FIRST, 22), first.plus(-7), first.plus(6), scope, &Job::default()).unwrap()
 }
 
 fn on(diary: &Diary, days_before: i64, draft: CheckInDraft) {
@@ -126,7 +126,7 @@ fn a_body_before_and_after_counts_what_was_noted_and_no_copy() {
     };
     diary.add_visit(at(FIRST, 21), visit).unwrap();
     let from = day(FIRST).plus(-6);
-    let report = diary.report(at(FIRST, 22), from, day(FIRST), &WHOLE).unwrap();
+    let report = diary.report(at(FIRST, 22), from, day(FIRST), &WHOLE, &Job::default()).unwrap();
     let [jaw] = &report.body.changes[..] else { panic!("{:?}", report.body.changes) };
     assert_eq!((jaw.target.as_str(), jaw.mean, jaw.before, jaw.change), ("jaw-left", 3.0, 8.0, -5.0));
     let line = &report.visits[0].lines[0];
@@ -134,7 +134,7 @@ fn a_body_before_and_after_counts_what_was_noted_and_no_copy() {
     assert!(!serde_json::to_string(&report).unwrap().contains("genitals"), "hidden on the map, and named as that");
     assert!(report.not_in_it.contains(&LeftOut::HiddenRegions));
     diary.set_shows_intimate(at(FIRST, 22), true).unwrap();
-    let shown = diary.report(at(FIRST, 22), from.plus(-7), day(FIRST), &WHOLE).unwrap();
+    let shown = diary.report(at(FIRST, 22), from.plus(-7), day(FIRST), &WHOLE, &Job::default()).unwrap();
     assert!(shown.body.period.places.iter().any(|place| place.target == "genitals"));
     assert!(!shown.not_in_it.contains(&LeftOut::HiddenRegions));
 }
@@ -145,12 +145,12 @@ fn days_outside_stay_outside_also_of_a_week_that_began_before() {
     on(&diary, 1, rated("sad", 5));
     on(&diary, 0, rated("sad", 1));
     assert!(card(&diary, FIRST).filled);
-    let only = diary.report(at(FIRST, 22), day(FIRST), day(FIRST), &WHOLE).unwrap();
+    let only = diary.report(at(FIRST, 22), day(FIRST), day(FIRST), &WHOLE, &Job::default()).unwrap();
     assert_eq!(only.sheets.len(), 1);
     let days: Vec<_> = only.sheets[0].weeks.iter().flat_map(|week| &week.days).map(|day| day.day).collect();
     assert_eq!(days, [day(FIRST)]);
     assert_eq!((only.completeness.days, only.completeness.filled), (1, 1));
-    let long = diary.report(at(FIRST, 22), day(FIRST).plus(-399), day(FIRST), &WHOLE).unwrap();
+    let long = diary.report(at(FIRST, 22), day(FIRST).plus(-399), day(FIRST), &WHOLE, &Job::default()).unwrap();
     assert_eq!(long.sheets.iter().map(|sheet| sheet.weeks.len()).collect::<Vec<_>>(), [4, 4, 4]);
     assert!(long.trends.iter().all(|trend| trend.days.is_empty() && trend.weeks.len() >= 57));
 }

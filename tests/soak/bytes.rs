@@ -135,7 +135,7 @@ impl Soak {
         let bytes = self.altered(CSV.as_bytes());
         let map = ImportMap::parse(CSV_MAP).unwrap();
         let before = self.diary.changes().unwrap().len();
-        match self.diary.import_csv(now(), bytes.as_slice(), &map, false, |_| {}) {
+        match self.diary.import_csv(now(), bytes.as_slice(), &map, false, |_| Ok(())) {
             Ok(summary) if summary.published => {}
             _ => assert_eq!(self.diary.changes().unwrap().len(), before),
         }

@@ -34,12 +34,22 @@ swift_tests() {
   passed=$((passed + good)) failed=$((failed + bad))
 }
 
+# swift_readme: the first example of the README is one that is tested.
+swift_readme() {
+  local line status=0
+  while read -r line; do
+    grep -qF -- "$line" bindings/swift/Tests/SomacardTests/ReadmeTests.swift || { status=1 && echo "not tested: $line"; }
+  done < <(awk '/^```swift/ { n++ } /^let diary/ { on = n == 1 } /^```$/ { on = 0 } on' bindings/swift/README.md)
+  return "$status"
+}
+
 swift_form() { swift_in swift format lint --strict --recursive Package.swift Sources/Somacard Tests; }
 
 swift_library="$PWD/bindings/library"
 if tests/toolchains/swift && swift_builds; then
   check "library and its Swift side" bindings/generate
   swift_tests
+  check "Swift README" swift_readme
   check "Swift format" swift_form
 else
   missing "Swift in a Debian of its own"

@@ -119,7 +119,7 @@ fn told(path: &Path, summary: &ImportSummary) -> String {
 }
 
 /// Says now and then how far a long import is, on a terminal.
-fn progress(path: &Path) -> impl FnMut(u64) {
+fn progress(path: &Path) -> impl FnMut(u64) -> Result<()> {
     let shown = std::io::stderr().is_terminal();
     let name = path.display().to_string();
     move |read| {
@@ -127,6 +127,7 @@ fn progress(path: &Path) -> impl FnMut(u64) {
             let _ = write!(std::io::stderr(), "\r{name}: {read} rows read");
             let _ = std::io::stderr().flush();
         }
+        Ok(())
     }
 }
 

@@ -2,10 +2,10 @@
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::Result;
 use somacard_core::card::{CardItem, ItemId};
 use somacard_core::insights::{Finding, FindingKind, InsightQuestion, Insights, Verdict};
 use somacard_core::text::TextArg;
+use somacard_core::{Job, Result};
 
 use crate::answer;
 use crate::here::Here;
@@ -41,7 +41,7 @@ pub fn run(here: &Here, options: &Options) -> Result<Output> {
     let to = options.to.as_deref().map_or_else(|| diary.today(here.now), |text| answer::day("to", text))?;
     let first = diary.info()?.first_day.unwrap_or(to).min(to);
     let from = options.from.as_deref().map_or(Ok(first), |text| answer::day("from", text))?;
-    let insights = diary.insights(from, to)?;
+    let insights = diary.insights(from, to, &Job::default())?;
     let items = diary.template()?;
     Ok(Output::done(in_json(here, &insights, &items), in_words(here, &insights, &items)))
 }

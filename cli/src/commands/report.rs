@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use somacard_core::sharing::{LeftOut, ReportScope, report_html};
-use somacard_core::{Error, Result};
+use somacard_core::{Error, Job, Result};
 
 use crate::answer;
 use crate::here::Here;
@@ -56,7 +56,7 @@ pub fn run(here: &Here, options: &Options) -> Result<Output> {
         life_threatening: !options.without.contains(&Without::LifeThreatening),
         notes: options.with.contains(&With::Notes),
     };
-    let report = diary.report(here.now, from, to, &scope)?;
+    let report = diary.report(here.now, from, to, &scope, &Job::default())?;
     std::fs::write(&options.out, report_html(&report, &here.texts)).map_err(Error::from)?;
     let file = options.out.display().to_string();
     let json = json!({ "file": file, "from": from, "to": to, "not_in_it": report.not_in_it });

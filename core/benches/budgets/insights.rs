@@ -3,6 +3,8 @@
 
 use std::time::Instant;
 
+use somacard_core::Job;
+
 use crate::years::Years;
 
 /// The row of the table.
@@ -12,7 +14,7 @@ pub fn row(years: &Years) {
     let mut times: Vec<_> = (0..5)
         .map(|_| {
             let begun = Instant::now();
-            let insights = diary.insights(from, to).unwrap();
+            let insights = diary.insights(from, to, &Job::default()).unwrap();
             (begun.elapsed(), insights.pairs_tested)
         })
         .collect();

@@ -47,6 +47,18 @@ impl Diary {
         })
     }
 
+    /// The last day before `day` with readings, whose map can be taken over.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn last_readings_before(&self, day: DiaryDay) -> Result<Option<DiaryDay>> {
+        self.read(|file| {
+            let mut query = file.prepare_cached("SELECT max(for_day) FROM body_reading WHERE for_day < ?1")?;
+            let last: Option<String> = query.query_row([day.to_string()], |row| row.get(0))?;
+            last.map(|day| day.parse()).transpose()
+        })
+    }
+
     /// Takes over an earlier day's map as a new check-in: at each place the last that was noted of each sensation. Copies
     /// stay marked, and are no observation, until each is changed or confirmed. Returns the check-in's id.
     ///

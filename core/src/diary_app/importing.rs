@@ -1,8 +1,10 @@
 //! Importing a CSV as one action: every row is read and checked, and the file is in the diary whole or not at all.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
-use super::Diary;
+use super::{Diary, Job};
 use crate::card::{CardItem, DayRule, ItemId, Scale};
 use crate::error::{Error, Given, Result};
 use crate::import::{ImportMap, ImportSummary, Row, Rows};
@@ -13,17 +15,18 @@ use crate::time::{DayStart, DiaryDay, EntryTime, Moment, Source};
 impl Diary {
     /// Imports a CSV. A row that was imported before is recognised by its key and changes only where it differs. With
     /// `skip_bad`, refused rows are left out; without, one refused row keeps the whole file out. Either way the summary
-    /// names each of them. `progress` hears the number of rows read.
+    /// names each of them. `progress` hears the number of rows read and may refuse to go on.
     ///
     /// # Errors
-    /// `Invalid` when map and file don't fit; `DiskFull`, `ReadOnly`, `Io`. The diary is unchanged then.
+    /// `Invalid` when map and file don't fit; `DiskFull`, `ReadOnly`, `Io`; what `progress` answers. The diary is unchanged
+    /// then.
     pub fn import_csv(
         &self,
         now: Moment,
         input: impl Read,
         map: &ImportMap,
         skip_bad: bool,
-        mut progress: impl FnMut(u64),
+        mut progress: impl FnMut(u64) -> Result<()>,
     ) -> Result<ImportSummary> {
         let mut summary = ImportSummary::default();
         let published = self.act(now, |action| {
@@ -42,6 +45,30 @@ impl Diary {
             Err(Error::ImportRefused { .. }) => (summary.imported, summary.unchanged) = (0, 0),
             Err(other) => return Err(other),
         }
+        Ok(summary)
+    }
+
+    /// Imports a CSV file, as [`Diary::import_csv`] does.
+    ///
+    /// # Errors
+    /// As `import_csv`; `Invalid` for a file that can't be read; `Cancelled`.
+    pub fn import_file(
+        &self,
+        now: Moment,
+        file: &Path,
+        map: &ImportMap,
+        skip_bad: bool,
+        job: &Job,
+    ) -> Result<ImportSummary> {
+        job.check()?;
+        let unreadable = |error: io::Error| {
+            let allowed = format!("a file that can be read ({})", error.kind());
+            Error::invalid("file", Given::value(file.display()), allowed)
+        };
+        let opened = File::open(file).map_err(unreadable)?;
+        let bytes = opened.metadata().map_err(unreadable)?.len();
+        let summary = self.import_csv(now, job.reading(opened, bytes), map, skip_bad, |_| job.check())?;
+        job.finish();
         Ok(summary)
     }
 }
@@ -80,7 +107,7 @@ fn take_rows(
     mut rows: Rows<'_, impl Read>,
     items: &[CardItem],
     summary: &mut ImportSummary,
-    progress: &mut impl FnMut(u64),
+    progress: &mut impl FnMut(u64) -> Result<()>,
 ) -> Result<()> {
     let start = setting::day_start(action.file())?;
     while let Some(row) = rows.next()? {
@@ -95,7 +122,7 @@ fn take_rows(
             }
             Err(skipped) => summary.skipped.push(skipped),
         }
-        progress(summary.read);
+        progress(summary.read)?;
     }
     Ok(())
 }

@@ -2,43 +2,50 @@
 
 use rusqlite::Connection;
 
-use super::Diary;
 use super::body::body_days;
 use super::entries::find;
+use super::job::Part;
+use super::{Diary, Job};
 use crate::body::{HEAD, Region, WHOLE};
-use crate::card::{CardItem, fold_day, skill_pack};
+use crate::card::{CardItem, ItemId, fold_day, skill_pack};
 use crate::error::{Error, Given, Result};
 use crate::insights::{
-    DayTable, DayTableMaker, InsightQuestion, Insights, LookedAt, MOST_QUESTIONS, insights, is_part, looked_at,
+    DayTable, DayTableMaker, InsightQuestion, Insights, LookedAt, MOST_QUESTIONS, Noted, insights, is_part, looked_at,
 };
 use crate::safety::sensitive;
+use crate::sessions::Visit;
 use crate::store::cards;
 use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{insight, item, visit};
 use crate::time::{DiaryDay, Moment};
 
-/// Days read at once.
-const STRETCH: i64 = 92;
+/// So much of the time goes to reading the days, the rest to looking at them.
+const READ: f64 = 0.7;
 
 impl Diary {
     /// What the days `from` to `to` say about how feelings, body, triggers, skills and visits go together.
     ///
     /// # Errors
-    /// `Invalid` when `to` is before `from` or more than 40 years later.
-    pub fn insights(&self, from: DiaryDay, to: DiaryDay) -> Result<Insights> {
+    /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`.
+    pub fn insights(&self, from: DiaryDay, to: DiaryDay, job: &Job) -> Result<Insights> {
         if !(0..=14_610).contains(&to.since(from)) {
             let allowed = format!("a day from {from} on, at most 40 years later");
             return Err(Error::invalid("to", Given::value(to), allowed));
         }
-        self.read(|file| looked(file, from, to, is_on(file, DISCREET)?))
+        let part = job.part(0.0, READ);
+        let looked = self.read(|file| Looked::read(file, from, to, is_on(file, DISCREET)?, part))?;
+        let insights = looked.insights();
+        job.check()?;
+        job.finish();
+        Ok(insights)
     }
 
-    /// The person's own questions.
+    /// The person's own questions; in discreet mode without those about what is not for other eyes.
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
     pub fn insight_questions(&self) -> Result<Vec<InsightQuestion>> {
-        self.read(insight::questions)
+        self.read(|file| questions(file, is_on(file, DISCREET)?))
     }
 
     /// Chooses a question, or takes one back. It is asked of all days; one that was chosen after looking says less.
@@ -66,28 +73,49 @@ impl Diary {
     }
 }
 
-/// Looks at some days; what is shared is not read as on a shared screen.
-pub(super) fn looked(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool) -> Result<Insights> {
-    let table = table(file, from, to, discreet)?;
-    let items: Vec<_> = table.items.iter().map(|(item, _)| item.id.clone()).collect();
-    Ok(insights(LookedAt {
-        table: &table,
-        questions: &insight::questions(file)?,
-        noted: &cards::noted(file, &items, from, to)?,
-        skills: &skill_pack().1,
-        visits: &visit::read(file, from, to)?,
-    }))
+/// What was read to be looked at.
+pub(super) struct Looked {
+    table: DayTable,
+    questions: Vec<InsightQuestion>,
+    noted: Vec<Noted>,
+    visits: Vec<Visit>,
 }
 
-fn table(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool) -> Result<DayTable> {
+impl Looked {
+    /// Reads some days; what is shared is not read as on a shared screen.
+    pub fn read(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool, part: Part<'_>) -> Result<Self> {
+        let table = table(file, from, to, discreet, part)?;
+        let items: Vec<_> = table.items.iter().map(|(item, _)| item.id.clone()).collect();
+        let noted = cards::noted(file, &items, from, to)?;
+        part.reach(1.0)?;
+        Ok(Self { questions: questions(file, discreet)?, noted, visits: visit::read(file, from, to)?, table })
+    }
+
+    /// Looks at it, without the file: others can read and write meanwhile.
+    pub fn insights(&self) -> Insights {
+        let Self { table, questions, noted, visits } = self;
+        insights(LookedAt { table, questions, noted, skills: &skill_pack().1, visits })
+    }
+}
+
+/// The person's own questions; on a shared screen without those about what it leaves out.
+fn questions(file: &Connection, discreet: bool) -> Result<Vec<InsightQuestion>> {
+    let mut questions = insight::questions(file)?;
+    if discreet {
+        let items = item::read_all(file)?;
+        let shown = |id: &ItemId| items.iter().any(|item| item.id == *id && !sensitive(item, &items));
+        questions.retain(|question| shown(&question.item));
+    }
+    Ok(questions)
+}
+
+fn table(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool, part: Part<'_>) -> Result<DayTable> {
     let all = item::read_all(file)?;
     // On a shared screen they leave out what the card leaves out.
     let here = |item: &&CardItem| looked_at(item, &all) && !(discreet && sensitive(item, &all));
     let shown: Vec<_> = all.iter().filter(here).cloned().collect();
     let mut maker = DayTableMaker::new(from, usize::try_from(to.since(from) + 1).unwrap_or(0), shown.clone());
-    let mut first = from;
-    while first <= to {
-        let last = to.min(first.plus(STRETCH - 1));
+    part.quarters(from, to, |first, last| {
         for (day, known) in cards::days(file, first, last)? {
             let mut card = fold_day(day, known, &shown);
             if discreet {
@@ -96,7 +124,7 @@ fn table(file: &Connection, from: DiaryDay, to: DiaryDay, discreet: bool) -> Res
             maker.card(&card);
         }
         body_days(file, first, last)?.iter().for_each(|map| maker.body(map));
-        first = last.plus(1);
-    }
+        Ok(())
+    })?;
     Ok(maker.finish())
 }

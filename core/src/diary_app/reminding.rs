@@ -10,7 +10,7 @@ use super::sessions::all_sessions;
 use super::{Diary, ReminderAct};
 use crate::error::{Error, Result};
 use crate::reminders::{
-    Diff, Limits, Plan, PlannedReminder, ReminderText, SessionTime, Situation, diff, plan, slot_id,
+    Diff, Limits, Pending, Plan, PlannedReminder, ReminderText, SessionTime, Situation, diff, plan, slot_id,
 };
 use crate::sessions::Outcome;
 use crate::store::interface::{DISCREET, is_on};
@@ -20,11 +20,10 @@ use crate::store::{Act, Sidecar, SidecarReminder, cards};
 use crate::text::Texts;
 use crate::time::{DiaryDay, Moment};
 
+/// For so long after its moment a reminder may still ring: no clock changes by more. In milliseconds.
+const JUST_PAST: i64 = 3 * 3_600_000;
 /// How many days ahead reminders are planned.
 const HORIZON: i64 = 60;
-/// "Later" on a lock screen, in minutes.
-const LATER: i64 = 30;
-
 /// Why reminders are planned anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -54,6 +53,9 @@ pub struct ReminderPlan {
 }
 
 impl Diary {
+    /// "Later" on a lock screen, in minutes.
+    pub const LATER: i64 = 30;
+
     /// What comes next on this device, without telling anybody.
     ///
     /// # Errors
@@ -63,7 +65,8 @@ impl Diary {
         self.read(|file| {
             let limits = if here { limits } else { Limits::NONE };
             let plan = planned(file, now, zone, limits)?;
-            Ok(ReminderPlan { diff: diff(&plan, &receipts::pending(file)?), plan, here })
+            let pending = still_to_tell(file, now, &plan)?;
+            Ok(ReminderPlan { diff: diff(&plan, &pending), plan, here })
         })
     }
 
@@ -142,7 +145,7 @@ impl Diary {
         sidecar.drain(|taken| {
             for act in taken {
                 let Some(slot) = self.read(|file| receipts::slot_of(file, &act.reminder))? else { continue };
-                let what = if act.act == Act::Done { ReminderAct::Done } else { ReminderAct::Later(LATER) };
+                let what = if act.act == Act::Done { ReminderAct::Done } else { ReminderAct::Later(Self::LATER) };
                 self.act_on_reminder(act.at, &slot, what)?;
             }
             Ok(())
@@ -158,6 +161,17 @@ impl Diary {
             opened => opened,
         })
     }
+}
+
+/// What is pending, without what rings on its own: its moment is just past, and it is neither planned anew nor acted on. Where
+/// the platform's zone data are others than ours it may ring in a minute, and taking it back would lose it.
+fn still_to_tell(file: &Connection, now: Moment, plan: &Plan) -> Result<Vec<Pending>> {
+    let acted: BTreeSet<String> = reminder::read_all(file)?.iter().map(|acted| slot_id(&acted.slot)).collect();
+    let mut pending = receipts::pending(file)?;
+    let planned = |id: &str| plan.reminders.iter().any(|reminder| reminder.id == id);
+    let just_past = |at: Moment| (now.instant - JUST_PAST..=now.instant).contains(&at.instant);
+    pending.retain(|one| !just_past(one.at) || planned(&one.id) || acted.contains(&one.id));
+    Ok(pending)
 }
 
 fn planned(file: &Connection, now: Moment, zone: Tz, limits: Limits) -> Result<Plan> {

@@ -4,18 +4,20 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::Diary;
-use super::insights::looked;
+use super::body::body_days;
+use super::insights::Looked;
+use super::job::Part;
 use super::sessions::all_sessions;
 use super::weeks::whole_days;
-use crate::body::BodyPeriod;
+use super::{Diary, Job};
+use crate::body::{BodyPeriod, over_time};
 use crate::card::CheckIn;
 use crate::error::{Error, Given, Result};
 use crate::insights::Insights;
 use crate::sessions::Visit;
-use crate::sharing::{Material, Report, ReportScope, SeenVisit};
+use crate::sharing::{LeftOut, Material, Report, ReportScope, SeenVisit};
 use crate::store::cards;
-use crate::store::kinds::{goals, setting, visit, week};
+use crate::store::kinds::{goals, item, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
 
 /// Fewer days than this say too little about what goes together: a year up to the last day is looked at then.
@@ -26,8 +28,8 @@ impl Diary {
     /// they are twelve weeks or more, else in the year up to the last of them.
     ///
     /// # Errors
-    /// `Invalid` when `to` is before `from` or more than 40 years later.
-    pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ReportScope) -> Result<Report> {
+    /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`.
+    pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ReportScope, job: &Job) -> Result<Report> {
         let span = to.since(from);
         if !(0..=14_610).contains(&span) {
             let allowed = format!("a day from {from} on, at most 40 years later");
@@ -35,13 +37,26 @@ impl Diary {
         }
         let insights_from = if span + 1 >= ENOUGH_DAYS { from } else { to.plus(-364) };
         let insights_from = self.read(cards::first_day)?.map_or(from, |began| insights_from.max(began)).min(to);
-        let (body, insights) =
-            (self.body_period(from, to, None)?, self.read(|file| looked(file, insights_from, to, false))?);
+        let read = Read { from, to, today: self.today(now)?, insights_from, notes: scope.notes };
+        let looked = self.read(|file| Looked::read(file, insights_from, to, false, job.part(0.0, 0.4)))?;
+        let insights = looked.insights();
+        let material = self.read(|file| material(file, &read, insights, job))?;
+        let report = Report::of(material, scope);
+        job.check()?;
+        job.finish();
+        Ok(report)
+    }
+
+    /// What a report of this scope would leave out.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn left_out_of_report(&self, now: Moment, scope: &ReportScope) -> Result<Vec<LeftOut>> {
         let today = self.today(now)?;
-        let read = Read { from, to, today, insights_from, notes: scope.notes };
-        let shows_intimate = self.shows_intimate()?;
-        let material = self.read(|file| material(file, &read, body, insights, shows_intimate))?;
-        Ok(Report::of(material, scope))
+        let read = Read { from: today, to: today, today, insights_from: today, notes: scope.notes };
+        // Of one day: what is left out is the same of any.
+        let material = self.read(|file| material(file, &read, Insights::default(), &Job::default()))?;
+        Ok(Report::of(material, scope).not_in_it)
     }
 }
 
@@ -54,27 +69,27 @@ struct Read {
     notes: bool,
 }
 
-fn material(
-    file: &Connection,
-    read: &Read,
-    body: BodyPeriod,
-    insights: Insights,
-    shows_intimate: bool,
-) -> Result<Material> {
+/// All of it, a quarter at a time; the rest is little.
+fn material(file: &Connection, read: &Read, insights: Insights, job: &Job) -> Result<Material> {
     let (from, to) = (read.from, read.to);
-    let reading = whole_days(file, from, to)?;
+    let body = body(file, from, to, job.part(0.5, 0.7))?;
+    let mut days = Vec::new();
+    job.part(0.7, 0.9).quarters(from, to, |first, last| {
+        days.append(&mut whole_days(file, first, last)?.days);
+        Ok(())
+    })?;
     let mut material = Material {
         today: read.today,
         from,
         to,
-        began: reading.began,
+        began: cards::first_day(file)?,
         week_start: setting::week_start(file)?,
-        items: reading.items,
-        days: reading.days,
+        items: item::read_all(file)?,
+        days,
         headers: BTreeMap::new(),
         check_ins: if read.notes { cards::check_ins(file, from, to)? } else { Vec::new() },
         body,
-        shows_intimate,
+        shows_intimate: setting::switched_on(file, setting::SHOW_INTIMATE)?,
         insights,
         insights_from: read.insights_from,
         visits: visit::read(file, from, to)?.into_iter().map(|one| seen(file, one)).collect::<Result<_>>()?,
@@ -84,7 +99,20 @@ fn material(
     for first in material.week_starts().collect::<Vec<_>>() {
         material.headers.insert(first, week::read(file, first)?);
     }
+    job.check()?;
     Ok(material)
+}
+
+/// The body over these days and against as many before.
+fn body(file: &Connection, from: DiaryDay, to: DiaryDay, part: Part<'_>) -> Result<BodyPeriod> {
+    let before = from.plus(-to.since(from) - 1);
+    let mut days = Vec::new();
+    part.quarters(before, to, |first, last| {
+        days.append(&mut body_days(file, first, last)?);
+        Ok(())
+    })?;
+    let now = days.partition_point(|day| day.day < from);
+    Ok(over_time([from, to], &days[now..], &days[..now], None))
 }
 
 /// A visit with its check-ins, which are of its day or, after midnight, of the next.

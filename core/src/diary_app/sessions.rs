@@ -179,6 +179,14 @@ impl Diary {
         self.read(|file| all_sessions(file, from, to))
     }
 
+    /// One session, named by its series and the civil start it had at first.
+    ///
+    /// # Errors
+    /// `NotFound` when the series has no such session.
+    pub fn session(&self, id: &str, original: NaiveDateTime) -> Result<Occurrence> {
+        self.read(|file| session_in(file, id, original))
+    }
+
     /// The next session of any series that takes place, up to a year ahead.
     ///
     /// # Errors
@@ -217,14 +225,22 @@ pub(super) fn next_of(
 
 /// The series of an id.
 pub(super) fn find(action: &Action<'_>, id: &str) -> Result<Series> {
-    let found = series::read(action.file(), Some(id))?.pop();
+    find_in(action.file(), id)
+}
+
+fn find_in(file: &rusqlite::Connection, id: &str) -> Result<Series> {
+    let found = series::read(file, Some(id))?.pop();
     found.ok_or_else(|| Error::not_found("series", Given::value(id), "a series; `session list --series` shows them"))
 }
 
 /// A session that the series has, or of which something was said already.
 pub(super) fn find_session(action: &Action<'_>, id: &str, original: NaiveDateTime) -> Result<Occurrence> {
-    let series = find(action, id)?;
-    let marks = mark::marks(action.file(), id)?;
+    session_in(action.file(), id, original)
+}
+
+fn session_in(file: &rusqlite::Connection, id: &str, original: NaiveDateTime) -> Result<Occurrence> {
+    let series = find_in(file, id)?;
+    let marks = mark::marks(file, id)?;
     if !series.begins_at(original) && !marks.contains_key(&original) {
         let given = Given::value(original.format(CIVIL));
         return Err(Error::not_found("session", given, "a session of the series, by the start it had at first"));

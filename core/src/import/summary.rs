@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportSummary {
     /// Rows read.
     pub read: u64,
@@ -23,6 +24,7 @@ pub struct ImportSummary {
 
 /// A refused row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SkippedLine {
     /// Its first line in the file, from 1, as an editor counts.
     pub line: u64,

@@ -5,11 +5,16 @@
 
 pub mod body;
 pub mod card;
+pub mod chains;
 mod error;
+pub mod insights;
+pub mod keeping;
 mod opening;
+pub mod reminders;
 pub mod safety;
 pub mod sessions;
 pub mod settings;
+pub mod sharing;
 pub mod skills;
 mod values;
 

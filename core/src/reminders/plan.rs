@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -60,13 +60,11 @@ pub struct Situation<'a> {
 }
 
 impl Situation<'_> {
-    /// The moment up to which reminders are looked for.
+    /// The moment up to which reminders are looked for: a noon, so that it stays the same all day. One that moved with the clock
+    /// would make every plan another plan.
     pub(super) fn end(&self) -> Result<Moment> {
-        Moment::new(self.now.instant + self.horizon_days * DAY, self.now.offset_minutes)
-    }
-
-    fn comes(&self, at: Moment) -> bool {
-        (self.now.instant..=self.now.instant + self.horizon_days * DAY).contains(&at.instant)
+        let noon = in_zone(self.now, self.zone)?.civil().date() + TimeDelta::days(self.horizon_days);
+        Ok(resolve(self.zone, noon.and_time(NaiveTime::MIN) + TimeDelta::hours(12))?.moment())
     }
 }
 
@@ -118,14 +116,14 @@ const OPEN_ME: &str = "open-me";
 /// # Errors
 /// `Invalid` for a time outside the years 1900 to 2199.
 pub fn plan(rules: &[ReminderRule], here: &Situation<'_>) -> Result<Plan> {
-    let mut of_rules = Vec::with_capacity(rules.len());
+    let (mut of_rules, end) = (Vec::with_capacity(rules.len()), here.end()?);
     for rule in rules {
-        of_rules.push(reminders(rule, here)?);
+        of_rules.push(reminders(rule, here, end)?);
     }
     let room = here.limits.capacity.saturating_sub(1);
     let taken = fair_shares(&of_rules, room);
     let left_out = of_rules.iter().zip(&taken).filter_map(|(all, taken)| all.get(*taken)).map(|first| first.at).min();
-    let coverage_until = left_out.map_or_else(|| here.end(), Ok)?;
+    let coverage_until = left_out.unwrap_or(end);
     let mut chosen: Vec<_> =
         of_rules.into_iter().zip(&taken).flat_map(|(all, taken)| all.into_iter().take(*taken)).collect();
     if here.limits.capacity > 0 && rules.iter().any(|rule| rule.on) {
@@ -136,7 +134,7 @@ pub fn plan(rules: &[ReminderRule], here: &Situation<'_>) -> Result<Plan> {
 }
 
 /// The reminders of a rule that are still to come, in their order.
-fn reminders(rule: &ReminderRule, here: &Situation<'_>) -> Result<Vec<PlannedReminder>> {
+fn reminders(rule: &ReminderRule, here: &Situation<'_>, end: Moment) -> Result<Vec<PlannedReminder>> {
     let mut planned = Vec::new();
     if !rule.on {
         return Ok(planned);
@@ -151,7 +149,7 @@ fn reminders(rule: &ReminderRule, here: &Situation<'_>) -> Result<Vec<PlannedRem
             Some(later) => (*later, in_zone(*later, here.zone)?.civil(), None),
             None => loud(&slot, here)?,
         };
-        if done || away || here.settled.contains(&id) || !here.comes(at) {
+        if done || away || here.settled.contains(&id) || !(here.now.instant..=end.instant).contains(&at.instant) {
             continue;
         }
         planned.push(PlannedReminder {

@@ -117,7 +117,7 @@ impl Desk {
     }
 
     pub fn import_with(&self, text: &str, file: &[u8], skip_bad: bool) -> Result<ImportSummary> {
-        self.diary.import_csv(self.now, file, &map(text), skip_bad, |_| ())
+        self.diary.import_csv(self.now, file, &map(text), skip_bad, |_| Ok(()))
     }
 
     pub fn check_ins(&self) -> Vec<CheckIn> {

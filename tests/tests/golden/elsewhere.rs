@@ -26,7 +26,7 @@ scale = { min = 1, max = 7, low = "not at all", high = "very" }
 pub fn import(diary: &Diary) {
     let rows = "id,at,calm,note\n1,2026-03-01 10:00,6,by the lake\n2,2026-03-29 02:30,2,\n";
     let map = ImportMap::parse(MAP).unwrap();
-    let summary = diary.import_csv(at("04-02T09:00"), rows.as_bytes(), &map, false, |_| {}).unwrap();
+    let summary = diary.import_csv(at("04-02T09:00"), rows.as_bytes(), &map, false, |_| Ok(())).unwrap();
     assert_eq!(summary.imported, 2);
 }
 

@@ -5,9 +5,12 @@ use serde_json::{Value, json};
 use somacard_core::phone::{Diary, SomacardError, start_state};
 
 use super::given::{check_in, day, language, moment, text, typed, week};
-use super::{Came, Story};
+use super::{Came, Story, screens};
 
-pub fn call(story: &Story, name: &str, with: &Value) -> Result<Came, SomacardError> {
+/// What came of a call.
+pub type Called = Result<Came, SomacardError>;
+
+pub fn call(story: &Story, name: &str, with: &Value) -> Called {
     let now = || moment(&with["now"]);
     let id = || text(&with["id"]).unwrap();
     let folder = || story.folder(with["folder"].as_str().unwrap());
@@ -34,10 +37,22 @@ pub fn call(story: &Story, name: &str, with: &Value) -> Result<Came, SomacardErr
         "week" => answer(diary().week(now(), of_day())),
         "four_weeks" => answer(diary().four_weeks(now(), of_day())),
         "edit_week" => answer(diary().edit_week(now(), of_day(), week(&with["edit"]))),
-        other => panic!("no call {other}"),
+        "restore" => {
+            let file = format!("{}/{}", story.folder("files"), with["file"].as_str().unwrap());
+            Diary::restore(file, words(story, &with["words"]), folder(), vault(), language()).map(Came::Diary)
+        }
+        other => screens::call(story, other, with).unwrap_or_else(|| panic!("no call {other}")),
     }
 }
 
-fn answer(came: Result<impl Serialize, SomacardError>) -> Result<Came, SomacardError> {
+pub fn answer(came: Result<impl Serialize, SomacardError>) -> Called {
     came.map(|answer| Came::Answer(json!(answer)))
+}
+
+/// The words that were shown; `wrong` are those of another diary.
+fn words(story: &Story, given: &Value) -> String {
+    match given.as_array() {
+        Some(shown) => shown.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+        None => std::fs::read_to_string(story.golden("format-1/words.txt")).unwrap(),
+    }
 }

@@ -1,12 +1,16 @@
 //! The story's arguments as the border takes them.
 
-use serde_json::{Map, Value};
-use somacard_core::card::FilledIn;
-use somacard_core::phone::Day;
+use serde_json::{Map, Value, json};
+use somacard_core::Replan;
+use somacard_core::body::{TouchLevel, View};
+use somacard_core::card::{FilledIn, ItemKind};
 use somacard_core::phone::card::{
     Answer, BodyAnswer, ComingRating, MissingDay, NewAnswer, NewCheckIn, NewDay, NewReading, SkillUsed, Ticked,
     WeekHeaderEdit,
 };
+use somacard_core::phone::{Civil, Day};
+use somacard_core::safety::{Show, Step};
+use somacard_core::sessions::SessionKind;
 use somacard_core::text::Language;
 use somacard_core::time::Moment;
 
@@ -32,6 +36,39 @@ pub fn day(given: &Value) -> Day {
     Day { year, month: month.try_into().unwrap(), day: day.try_into().unwrap() }
 }
 
+/// `2026-03-10T14:00:00`.
+pub fn civil(given: &Value) -> Civil {
+    Civil::from(chrono::NaiveDateTime::parse_from_str(given.as_str().unwrap(), "%Y-%m-%dT%H:%M:%S").unwrap())
+}
+
+/// A choice by its name.
+pub fn chosen<T: Chosen>(given: &Value) -> T {
+    let name = given.as_str().unwrap();
+    T::ALL.iter().find(|one| format!("{one:?}") == name || json!(one) == *given).copied().unwrap()
+}
+
+/// A choice without content, with all that can be chosen in the story.
+pub trait Chosen: Copy + std::fmt::Debug + serde::Serialize + 'static {
+    const ALL: &'static [Self];
+}
+
+macro_rules! chosen {
+    ($($what:ty: $($one:ident)*;)*) => { $(impl Chosen for $what { const ALL: &'static [Self] = &[$(Self::$one),*]; })* };
+}
+
+chosen! {
+    View: Front Back;
+    SessionKind: IndividualDbt SkillsGroup PhoneCoaching Massage Other;
+    TouchLevel: UsuallyFine AskFirst Avoid;
+    Step: Signs Myself Distraction People Professionals Surroundings Reasons;
+    Show: Nothing QuietLine Plan;
+    ItemKind: Emotion Urge Question;
+}
+
+pub fn because(given: &Value) -> Replan {
+    if given == "ZoneChanged" { Replan::ZoneChanged } else { Replan::DataChanged }
+}
+
 pub fn language(given: &Value) -> Language {
     if given == "Spanish" { Language::Spanish } else { Language::English }
 }
@@ -40,7 +77,9 @@ pub fn text(given: &Value) -> Option<String> {
     match given {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
-        long => Some(long["repeat"].as_str().unwrap().repeat(usize::try_from(long["times"].as_u64().unwrap()).unwrap())),
+        long => {
+            Some(long["repeat"].as_str().unwrap().repeat(usize::try_from(long["times"].as_u64().unwrap()).unwrap()))
+        }
     }
 }
 
@@ -48,7 +87,7 @@ fn texts(given: &Value) -> Vec<String> {
     given.as_array().into_iter().flatten().filter_map(text).collect()
 }
 
-fn some<T>(given: &Value, make: impl Fn(&Value) -> T) -> Option<T> {
+pub fn some<T>(given: &Value, make: impl Fn(&Value) -> T) -> Option<T> {
     (!given.is_null()).then(|| make(given))
 }
 

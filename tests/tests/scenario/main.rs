@@ -4,13 +4,15 @@
 mod calls;
 mod given;
 mod look;
+mod screens;
 mod vaults;
 
 use std::collections::HashMap;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use serde_json::{Map, Value};
+use somacard_core::phone::reminders::ReminderPlan;
 use somacard_core::phone::{Diary, SomacardError};
 use tempfile::TempDir;
 
@@ -21,6 +23,7 @@ pub struct Story {
     folders: TempDir,
     vaults: Vaults,
     diary: Option<Arc<Diary>>,
+    plan: Mutex<Option<ReminderPlan>>,
     kept: HashMap<String, Value>,
 }
 
@@ -35,7 +38,8 @@ fn the_evening() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenario/evening.json");
     let told: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     let folders = tempfile::tempdir().unwrap();
-    let mut story = Story { folders, vaults: Vaults::default(), diary: None, kept: HashMap::new() };
+    let mut story =
+        Story { folders, vaults: Vaults::default(), diary: None, plan: Mutex::default(), kept: HashMap::new() };
     for step in told["steps"].as_array().unwrap() {
         story.step(step);
     }
@@ -58,11 +62,11 @@ impl Story {
     }
 
     fn seen(&mut self, say: &str, step: &Value, answer: &Value) {
-        for (path, expected) in fields(step.get("expect")) {
-            look::expect(say, answer, path, &self.filled(expected));
-        }
         for (name, path) in fields(step.get("keep")) {
             self.kept.insert(name.clone(), look::at(answer, path.as_str().unwrap()).unwrap().clone());
+        }
+        for (path, expected) in fields(step.get("expect")) {
+            look::expect(say, answer, &self.path(path), &self.filled(expected));
         }
     }
 
@@ -77,6 +81,14 @@ impl Story {
 
     fn call(&self, step: &Value) -> Result<Came, SomacardError> {
         calls::call(self, step["call"].as_str().unwrap(), &self.filled(&step["with"]))
+    }
+
+    /// A path with what was kept in the place of its name.
+    fn path(&self, path: &str) -> String {
+        self.kept.iter().fold(path.to_owned(), |path, (name, kept)| match kept {
+            Value::String(kept) => path.replace(&format!("${name}"), kept),
+            _ => path,
+        })
     }
 
     /// With what was kept in the place of its name.
@@ -94,10 +106,18 @@ impl Story {
         }
     }
 
+    /// A folder of the story. One that is named as a golden format holds a copy of its diary.
     fn folder(&self, name: &str) -> String {
         let folder = self.folders.path().join(name);
         std::fs::create_dir_all(&folder).unwrap();
+        for file in ["diary.db", "sidecar.db"].iter().filter(|_| name.starts_with("format-")) {
+            std::fs::copy(self.golden(name).join(file), folder.join(file)).unwrap();
+        }
         folder.to_str().unwrap().to_owned()
+    }
+
+    fn golden(&self, name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name)
     }
 
     fn diary(&self) -> &Diary {

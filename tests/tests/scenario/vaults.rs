@@ -9,12 +9,14 @@ use somacard_core::store::{KeySlot, KeyVault, Secret, VaultError};
 #[derive(Default)]
 pub struct Vaults {
     mine: Arc<InMemory>,
+    other: Arc<InMemory>,
 }
 
 impl Vaults {
     pub fn named(&self, name: &str) -> Arc<dyn KeyVault> {
         match name {
             "mine" => self.mine.clone(),
+            "other" => self.other.clone(),
             "forgetful" => Arc::new(Forgetful),
             "stranger" => Arc::new(InMemory(Mutex::new(
                 [KeySlot::File, KeySlot::Always, KeySlot::DeviceNonce].map(|slot| (slot, vec![7; 32])).into(),
@@ -22,9 +24,24 @@ impl Vaults {
             "failing" => Arc::new(Failing("the phone is locked")),
             // What a foreign language throws besides reaches Rust as this.
             "shocked" => Arc::new(Failing("the vault threw something that is no VaultError")),
-            other => panic!("no vault {other}"),
+            golden => Arc::new(InMemory(Mutex::new(read(golden)))),
         }
     }
+}
+
+/// The secrets of a golden diary: a header, then a line for each with its name and 64 hexadecimal digits.
+fn read(format: &str) -> HashMap<KeySlot, Vec<u8>> {
+    let file = format!("{}/golden/{format}/key.hex", env!("CARGO_MANIFEST_DIR"));
+    let secret = |line: &str| {
+        let (name, hex) = line.split_once(' ').unwrap();
+        let slot = match name {
+            "file" => KeySlot::File,
+            "always" => KeySlot::Always,
+            _ => KeySlot::DeviceNonce,
+        };
+        (slot, (0..64).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect())
+    };
+    std::fs::read_to_string(file).unwrap().lines().skip(1).map(secret).collect()
 }
 
 #[derive(Default)]

@@ -10,6 +10,7 @@ use super::prepared::Prepared;
 /// What goes with what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum When {
     /// The feeling and the body on one day.
     SameDay,

@@ -1,9 +1,9 @@
 //! A day's card: each line with its value of the day and where that came from, the check-ins below, and what can be typed on
 //! the card itself.
 
-use super::{Answer, CheckInRow, Item, SkillUsed, answers, heading};
-use crate::card::{CardItem, DayCard, From as ValueFrom, ItemKind, MissingLinks, SkillId};
-use crate::diary_app::{AnswerDay, MissingDraft};
+use super::new_day::{MissingDay, NewDay};
+use super::{Answer, CheckInRow, Item, SkillUsed, heading};
+use crate::card::{CardItem, DayCard, From as ValueFrom, ItemKind, SkillId};
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::safety::Offer;
@@ -37,23 +37,6 @@ pub struct DayItems {
     pub items: Vec<DayItem>,
 }
 
-/// The missing-links questions of a day that was not filled in; each may be left open.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct MissingDay {
-    /// Did you know that the card was due?
-    #[uniffi(default = None)]
-    pub knew: Option<bool>,
-    /// Were you willing?
-    #[uniffi(default = None)]
-    pub willing: Option<bool>,
-    /// Did you think of it?
-    #[uniffi(default = None)]
-    pub thought_of_it: Option<bool>,
-    /// What got in the way?
-    #[uniffi(default = None)]
-    pub in_the_way: Option<String>,
-}
-
 /// A day.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct DayScreen {
@@ -85,50 +68,6 @@ pub struct DayScreen {
     pub asks_missing: bool,
     /// The check-ins, in the order they were recorded.
     pub check_ins: Vec<CheckInRow>,
-}
-
-/// An answer typed on the card.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct NewAnswer {
-    /// The item's id.
-    pub item: String,
-    /// What was said; nothing takes the card's answer away.
-    pub answer: Option<Answer>,
-}
-
-/// A skill ticked or unticked on the card.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Ticked {
-    /// The skill's id.
-    pub skill: String,
-    /// Whether it is ticked.
-    pub ticked: bool,
-}
-
-/// What is typed on a day's card. What is left out stays.
-#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
-pub struct NewDay {
-    /// The day; without one, the person's current day.
-    #[uniffi(default = None)]
-    pub day: Option<Day>,
-    /// Filled in together with the DBT therapist.
-    #[uniffi(default = false)]
-    pub in_session: bool,
-    /// Answers.
-    #[uniffi(default = [])]
-    pub answers: Vec<NewAnswer>,
-    /// Skills.
-    #[uniffi(default = [])]
-    pub ticks: Vec<Ticked>,
-    /// The day's note; an empty one takes it away.
-    #[uniffi(default = None)]
-    pub note: Option<String>,
-    /// Away or not.
-    #[uniffi(default = None)]
-    pub away: Option<bool>,
-    /// The missing-links answers, for a day that was not filled in.
-    #[uniffi(default = None)]
-    pub missing: Option<MissingDay>,
 }
 
 /// A day after it was answered.
@@ -212,33 +151,4 @@ fn by_kind(all: &[CardItem], card: &DayCard, texts: &Texts) -> Vec<DayItems> {
         items: all.iter().filter(|item| item.kind == kind).filter(shown).map(line).collect(),
     };
     ItemKind::ALL.into_iter().map(of_kind).filter(|lines| !lines.items.is_empty()).collect()
-}
-
-impl NewDay {
-    fn checked(self) -> Result<AnswerDay> {
-        let tick = |ticked: Ticked| Ok((SkillId::new(&ticked.skill)?, ticked.ticked));
-        Ok(AnswerDay {
-            day: self.day.map(Day::checked).transpose()?,
-            in_session: self.in_session,
-            answers: answers(self.answers)?,
-            ticks: self.ticks.into_iter().map(tick).collect::<Result<_>>()?,
-            note: self.note,
-            away: self.away,
-            missing: self.missing.unwrap_or_default().into(),
-        })
-    }
-}
-
-impl From<MissingDay> for MissingDraft {
-    fn from(said: MissingDay) -> Self {
-        let MissingDay { knew, willing, thought_of_it, in_the_way } = said;
-        Self { knew, willing, thought_of_it, in_the_way }
-    }
-}
-
-impl From<MissingLinks> for MissingDay {
-    fn from(said: MissingLinks) -> Self {
-        let in_the_way = said.in_the_way.current().map(str::to_owned);
-        Self { knew: said.knew, willing: said.willing, thought_of_it: said.thought_of_it, in_the_way }
-    }
 }

@@ -3,6 +3,8 @@
 mod check_in;
 mod day;
 mod entry;
+mod header;
+mod new_day;
 mod today;
 mod week;
 
@@ -10,16 +12,15 @@ use crate::card::{self, CardItem, DbtTarget, ItemId, ItemKind, life_threatening}
 use crate::text::Texts;
 
 pub use check_in::{CheckInForm, CheckInSaved, NewCheckIn};
-pub use day::{DayAnswered, DayItem, DayItems, DayScreen, MissingDay, NewAnswer, NewDay, Ticked};
+pub use day::{DayAnswered, DayItem, DayItems, DayScreen};
 pub use entry::{Answered, BodyAnswer, CheckInRow, NewReading, ReadingRow, SkillUsed};
+pub use header::{ComingRating, WeekHeader, WeekHeaderEdit};
+pub use new_day::{MissingDay, NewAnswer, NewDay, Ticked};
 pub use today::Today;
-pub use week::{
-    ComingRating, DayColumn, FourWeeks, Shares, SkillCells, WeekCell, WeekHeader, WeekHeaderEdit, WeekRow, WeekSaved,
-    WeekScreen,
-};
+pub use week::{DayColumn, FourWeeks, Shares, SkillCells, WeekCell, WeekRow, WeekSaved, WeekScreen};
 
 pub(super) use entry::readings;
-pub(super) use week::{coming, ratings};
+pub(super) use header::{coming, ratings};
 
 /// An answer, in the shape its item's scale takes.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]

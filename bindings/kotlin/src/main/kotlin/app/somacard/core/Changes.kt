@@ -4,7 +4,6 @@ package app.somacard.core
 
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.channels.Channel.Factory.UNLIMITED
-import kotlinx.coroutines.channels.SendChannel
 import kotlinx.coroutines.channels.awaitClose
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.buffer
@@ -15,43 +14,53 @@ import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.withContext
 
 /** Something changed: screens of these [areas] with a lower revision than [revision] may show something else now. */
-data class Change(
-    val areas: Set<Area>,
-    val revision: ULong,
-)
+data class Change(val areas: Set<Area>, val revision: ULong)
 
 /**
- * Calls the diary on a thread that may wait. Every call of the core blocks until it is done, most for a few milliseconds.
+ * Calls the diary on a thread that may wait. Every call of the core blocks until it is done.
  *
  * A call that has begun is finished: cancelling the coroutine drops its answer, not the entry it saved.
  */
 suspend fun <T> Diary.io(call: Diary.() -> T): T = withContext(Dispatchers.IO) { call() }
 
 /**
- * Every change from now on, whoever makes it, in order of revision, none left out. It listens while it is collected.
+ * Every change from now on, whoever makes it, none left out. It listens while it is collected.
  *
- * It is not told of `lock()`, which changes no entry. Read a screen after collecting has begun, or use [watch].
+ * It is not told of `lock()`, which changes no entry. What happened before it began to listen it can't tell: to keep a screen
+ * up to date use [watch], which listens first and reads then.
  */
-fun Diary.changes(): Flow<Change> = callbackFlow { listenInto(channel) { it } }.buffer(UNLIMITED)
+fun Diary.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNLIMITED)
 
 /**
- * What [read] gives now, and again after each change in [areas] (of any area, when none is named), on a thread that may
- * wait. No change is missed; of many that come during one reading, only one more reading comes.
+ * What [read] gives now, and again after each change in [areas] (of any area, when none is named), read on a thread that
+ * may wait. No change is missed; of many that come during one reading, only one more reading comes.
  *
  * ```
- * diary.watch(Area.CARD) { today(Moment.now(), zone) }.collect { state -> … }
+ * diary.watch(Area.CARD) { today(Moment.now()) }.collect { state -> … }
  * ```
  *
  * It fails with what [read] throws, such as `SomacardException.Locked`.
  */
-fun <T> Diary.watch(
-    vararg areas: Area,
-    read: Diary.() -> T,
-): Flow<T> {
+fun <T> Diary.watch(vararg areas: Area, read: Diary.() -> T): Flow<T> {
     val shown = areas.toSet()
-    return callbackFlow {
-        listenInto(channel, first = Unit) { if (shown.isEmpty() || it.areas.any(shown::contains)) Unit else null }
-    }.conflate()
+    // It listens before it reads: what changes in between is read again.
+    return told(first = Unit) { change -> Unit.takeIf { shown.isEmpty() || change.areas.any(shown::contains) } }
+        .conflate()
         .map { read() }
         .flowOn(Dispatchers.IO)
+        .conflate()
+}
+
+/** Listens, sends [first] if there is one, then what [news] makes of each change, until it is no longer collected. */
+private fun <T : Any> Diary.told(first: T?, news: (Change) -> T?): Flow<T> = callbackFlow {
+    val listening =
+        listen(
+            object : ChangeListener {
+                override fun changed(areas: List<Area>, revision: ULong) {
+                    news(Change(areas.toSet(), revision))?.let { trySend(it) }
+                }
+            },
+        )
+    first?.let { trySend(it) }
+    awaitClose { listening.close() }
 }

@@ -19,12 +19,10 @@ fun Day.toLocalDate(): LocalDate = LocalDate.of(year, month.toInt(), day.toInt()
 fun LocalDate.toDay(): Day = Day(year, monthValue.toUByte(), dayOfMonth.toUByte())
 
 /** What the wall clock says, as a date and time. */
-fun Civil.toLocalDateTime(): LocalDateTime =
-    day.toLocalDate().atTime(hour.toInt(), minute.toInt(), second.toInt())
+fun Civil.toLocalDateTime(): LocalDateTime = day.toLocalDate().atTime(hour.toInt(), minute.toInt(), second.toInt())
 
 /** The date and time as the core takes it: to the second, what is below is cut off. */
-fun LocalDateTime.toCivil(): Civil =
-    Civil(toLocalDate().toDay(), hour.toUByte(), minute.toUByte(), second.toUByte())
+fun LocalDateTime.toCivil(): Civil = Civil(toLocalDate().toDay(), hour.toUByte(), minute.toUByte(), second.toUByte())
 
 /** The instant alone, without what the wall clock said. */
 fun Moment.toInstant(): Instant = Instant.ofEpochMilli(instant)

@@ -6,9 +6,8 @@ package app.somacard.core
 import java.util.UUID
 
 /** The id as a UUID, or nothing when it is a name. Unlike `UUID.fromString` it takes the full written form only. */
-fun String.toUuidOrNull(): UUID? =
-    try {
-        UUID.fromString(this).takeIf { it.toString().equals(this, ignoreCase = true) }
-    } catch (_: IllegalArgumentException) {
-        null
-    }
+fun String.toUuidOrNull(): UUID? = try {
+    UUID.fromString(this).takeIf { it.toString().equals(this, ignoreCase = true) }
+} catch (_: IllegalArgumentException) {
+    null
+}

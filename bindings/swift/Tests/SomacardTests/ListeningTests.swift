@@ -1,0 +1,161 @@
+// Listening: told after the entry is safe, on the thread that wrote, with no lock held.
+
+import Foundation
+import Somacard
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct ListeningTests {
+    @Test func aListenerIsToldUntilItStops() throws {
+        let diary = try Place().create()
+        let listener = Listener { areas, _ in #expect(areas.contains(.card) && areas.contains(.insights)) }
+        let listening = try diary.listen(listener: listener)
+        let saved = try diary.saveCheckIn(now: now, checkIn: sad(2))
+        #expect(listener.revisions.value == [saved.today.revision])
+        try listening.stop()
+        try listening.stop()
+        _ = try diary.saveCheckIn(now: now, checkIn: sad(3))
+        #expect(listener.revisions.value.count == 1)
+    }
+
+    @Test func aListenerLetGoOfHearsNothing() throws {
+        let diary = try Place().create()
+        let listener = Listener()
+        _ = try diary.listen(listener: listener)
+        _ = try diary.saveCheckIn(now: now, checkIn: sad(2))
+        #expect(listener.revisions.value.isEmpty)
+    }
+
+    @Test func aListenerThatThrowsHarmsNothing() throws {
+        let diary = try Place().create()
+        let errors: [any Error] = [ListenerError.Failed, Secretive()]
+        let held = try errors.map { error in try diary.listen(listener: Listener { _, _ in throw error }) }
+        let after = Listener()
+        let last = try diary.listen(listener: after)
+        let saved = try diary.saveCheckIn(now: now, checkIn: sad(4))
+        #expect(saved.today.day.checkIns.map(\.id) == [saved.id])
+        #expect(after.revisions.value.count == 1)
+        for listening in held + [last] { try listening.stop() }
+    }
+
+    @Test func aListenerMayCallBackAndLock() throws {
+        let place = try Place()
+        let diary = try place.create()
+        let read = Guarded(0)
+        let listening = try diary.listen(
+            listener: Listener { _, revision in
+                let today = try diary.today(now: now)
+                #expect(today.revision >= revision)
+                read.with { $0 = today.day.checkIns.count }
+                try diary.lock()
+            })
+        // What the save reads after it meets the lock; the entry is safe.
+        do { _ = try diary.saveCheckIn(now: now, checkIn: sad(1)) } catch SomacardError.Locked {}
+        #expect(read.value == 1)
+        #expect(throws: SomacardError.self) { try diary.today(now: now) }
+        try listening.stop()
+        #expect(try place.open().today(now: now).day.checkIns.count == 1)
+    }
+
+    @Test func aListenerMayStopItselfAndOthers() throws {
+        let diary = try Place().create()
+        let held = Guarded<[Listening]>([])
+        for _ in 0..<4 {
+            let listener = Listener { _, _ in
+                for listening in held.value { try listening.stop() }
+                held.with { $0.removeAll() }
+            }
+            try held.with { $0.append(try diary.listen(listener: listener)) }
+        }
+        _ = try diary.saveCheckIn(now: now, checkIn: sad(1))
+        #expect(held.value.isEmpty)
+    }
+
+    @Test func stoppingIsSafeFromAnyThread() throws {
+        let diary = try Place().create()
+        for _ in 0..<20 {
+            let listening = Guarded<Listening?>(try diary.listen(listener: Listener()))
+            DispatchQueue.concurrentPerform(iterations: 8) { number in
+                switch number {
+                case 0: _ = try? diary.saveCheckIn(now: now, checkIn: sad(0))
+                case 1: listening.with { $0 = nil }
+                default: try? listening.value?.stop()
+                }
+            }
+        }
+    }
+
+    @Test func changesComeAsAStream() async throws {
+        let place = try Place()
+        let diary = OpenDiary(try place.create())
+        let changes = try diary.changes()
+        let reading = Task {
+            var revisions: [UInt64] = []
+            for await change in changes {
+                #expect(change.areas.contains(.card))
+                revisions.append(change.revision)
+                if revisions.count == 3 { break }
+            }
+            return revisions
+        }
+        for number: Int32 in 0..<3 { _ = try await diary.run { try $0.saveCheckIn(now: now, checkIn: sad(number)) } }
+        let revisions = await reading.value
+        #expect(revisions.count == 3)
+        #expect(revisions == revisions.sorted())
+    }
+
+    @Test func aStreamEndsWithItsTaskAndWithTheDiary() async throws {
+        let place = try Place()
+        var diary: Diary? = try place.create()
+        let cancelled = Task { [changes = try #require(diary).changes()] in for await _ in changes {} }
+        cancelled.cancel()
+        await cancelled.value
+        let ended = Task { [changes = try #require(diary).changes()] in
+            var count = 0
+            for await _ in changes { count += 1 }
+            return count
+        }
+        _ = try diary?.saveCheckIn(now: now, checkIn: sad(1))
+        diary = nil
+        #expect(await ended.value == 1)
+    }
+
+    @Test func aWatchedScreenIsReadAgainAfterAChange() async throws {
+        let place = try Place()
+        let diary = OpenDiary(try place.create())
+        let readings = Guarded(0)
+        let screens = diary.watch([.card]) { diary in
+            readings.with { $0 += 1 }
+            return try diary.today(now: now).day.checkIns.count
+        }
+        var seen: [Int] = []
+        for try await count in screens {
+            seen.append(count)
+            if count == 2 { break }
+            _ = try await diary.run { try $0.saveCheckIn(now: now, checkIn: sad(1)) }
+        }
+        #expect(seen == [0, 1, 2])
+        #expect(readings.value == 3)
+    }
+
+    @Test func ofManyChangesAWatchedScreenShowsTheLast() async throws {
+        let place = try Place()
+        let diary = OpenDiary(try place.create())
+        let readings = Guarded(0)
+        let screens = diary.watch { diary in
+            readings.with { $0 += 1 }
+            return try diary.today(now: now).day.checkIns.count
+        }
+        try await diary.run { diary in for _ in 0..<50 { _ = try diary.saveCheckIn(now: now, checkIn: sad(1)) } }
+        for try await count in screens where count == 50 { break }
+        #expect(readings.value <= 3)
+    }
+
+    @Test func aWatchedScreenFailsWithTheDiary() async throws {
+        let place = try Place()
+        let diary = OpenDiary(try place.create())
+        try await diary.lock()
+        await #expect(throws: SomacardError.self) {
+            for try await _ in diary.watch([.card], { try $0.today(now: now) }) {}
+        }
+    }
+}

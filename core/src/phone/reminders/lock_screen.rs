@@ -1,0 +1,85 @@
+//! The locked phone: the next reminders and what is said to them while the diary is locked. It needs the always key
+//! alone.
+
+use std::sync::Arc;
+
+use crate::Diary as Core;
+use crate::phone::error::Result;
+use crate::phone::opening::around;
+use crate::phone::values::now as checked;
+use crate::store::{Act, KeyVault, Place, Sidecar, Taken};
+use crate::time::Moment;
+
+/// A reminder as it may be shown while the diary is locked.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct LockScreenReminder {
+    /// Its id, the one the platform was told.
+    pub id: String,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// The private text.
+    pub text: String,
+}
+
+/// Reminders while the diary is locked. They are a copy that `handed_over` left beside the diary; what is said here is
+/// taken over by the next `replan`. Each call opens the copy and closes it again: no file stays open while the app
+/// sleeps.
+#[derive(uniffi::Object)]
+pub struct LockScreen {
+    place: Place,
+    vault: Arc<dyn KeyVault>,
+}
+
+#[uniffi::export]
+impl LockScreen {
+    /// The locked phone's side of the diary in a folder. Of the vault only the always key is asked for. Nothing is
+    /// opened yet.
+    ///
+    /// # Errors
+    /// None that is known.
+    #[uniffi::constructor]
+    pub fn new(folder: String, vault: Arc<dyn KeyVault>) -> Result<Arc<Self>> {
+        Ok(Arc::new(Self { place: Place::new(folder), vault }))
+    }
+
+    /// The reminders of the last plan that was handed over, soonest first; those that came are among them.
+    ///
+    /// # Errors
+    /// `CannotOpen` when there is none or it is damaged; `Vault` before the phone's first unlock.
+    pub fn reminders(&self) -> Result<Vec<LockScreenReminder>> {
+        let row = |reminder: crate::store::SidecarReminder| {
+            let crate::store::SidecarReminder { id, at, text } = reminder;
+            LockScreenReminder { id, at, text }
+        };
+        Ok(self.open()?.reminders()?.into_iter().map(row).collect())
+    }
+
+    /// Notes that a reminder's thing was done, at a moment.
+    ///
+    /// # Errors
+    /// As `reminders`; `CannotWrite` on a full disk or where nothing can be written.
+    pub fn done(&self, id: String, at: Moment) -> Result<()> {
+        self.take(id, Act::Done, checked(at)?)
+    }
+
+    /// Notes that a reminder is put off, at a moment. Returns when it comes again: in half an hour. The platform sets
+    /// it for then, with the same id.
+    ///
+    /// # Errors
+    /// As `done`.
+    pub fn later(&self, id: String, at: Moment) -> Result<Moment> {
+        let again = Moment::new(checked(at)?.instant + Core::LATER * 60_000, at.offset_minutes)?;
+        self.take(id, Act::Later, at)?;
+        Ok(again)
+    }
+}
+
+impl LockScreen {
+    fn take(&self, reminder: String, act: Act, at: Moment) -> Result<()> {
+        Ok(self.open()?.take(&Taken { reminder, act, at })?)
+    }
+
+    fn open(&self) -> Result<Sidecar> {
+        Ok(Core::sidecar(&self.place, &around(self.vault.clone()))?)
+    }
+}

@@ -1,0 +1,122 @@
+//! What can be added to the card's template, and changed of it.
+
+use crate::card::{self, DbtTarget, ItemId, ItemKind};
+use crate::diary_app;
+use crate::error::{Error, Given};
+use crate::phone::error::Result;
+use crate::phone::values::Day;
+
+/// How a new line is answered.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum NewScale {
+    /// 0 (not present) to 5 (very intense): the highest of the day.
+    Peak,
+    /// A range of whole numbers.
+    Range {
+        /// The lowest, -1000 or more.
+        min: i32,
+        /// The highest, 1000 or less.
+        max: i32,
+        /// Between two allowed numbers, from `min`.
+        #[uniffi(default = 1)]
+        step: i32,
+        /// What the lowest number means.
+        #[uniffi(default = None)]
+        low: Option<String>,
+        /// What the highest number means.
+        #[uniffi(default = None)]
+        high: Option<String>,
+    },
+    /// Yes or no.
+    YesNo,
+    /// How many.
+    Count,
+    /// How long, in minutes.
+    Minutes,
+    /// The day's own answer about skills, 0 to 7.
+    Skills,
+    /// Own words.
+    Text,
+}
+
+/// A line to add.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NewItem {
+    /// Its wording, up to 80 characters.
+    pub label: String,
+    /// What it is about.
+    pub kind: ItemKind,
+    /// How it is answered.
+    pub scale: NewScale,
+    /// DBT's order of targets.
+    #[uniffi(default = None)]
+    pub target: Option<DbtTarget>,
+    /// The id of a line whose place it takes from today on; that one is no longer asked.
+    #[uniffi(default = None)]
+    pub replaces: Option<String>,
+}
+
+/// A change of a line. What is left out stays. Kind and scale never change: that is a new line.
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
+pub struct ItemEdit {
+    /// New wording; an empty one goes back to the pack's.
+    #[uniffi(default = None)]
+    pub label: Option<String>,
+    /// New place: lines are ordered by this number.
+    #[uniffi(default = None)]
+    pub sort: Option<i64>,
+    /// New target.
+    #[uniffi(default = None)]
+    pub target: Option<DbtTarget>,
+    /// Takes the target away.
+    #[uniffi(default = false)]
+    pub clear_target: bool,
+    /// First day it is no longer asked.
+    #[uniffi(default = None)]
+    pub active_to: Option<Day>,
+    /// Asks for it again.
+    #[uniffi(default = false)]
+    pub clear_active_to: bool,
+}
+
+impl From<NewScale> for card::Scale {
+    fn from(scale: NewScale) -> Self {
+        match scale {
+            NewScale::Peak => Self::Peak,
+            NewScale::Range { min, max, step, low, high } => Self::Range { min, max, step, low, high },
+            NewScale::YesNo => Self::YesNo,
+            NewScale::Count => Self::Count,
+            NewScale::Minutes => Self::Minutes,
+            NewScale::Skills => Self::Skills,
+            NewScale::Text => Self::Text,
+        }
+    }
+}
+
+impl NewItem {
+    pub(super) fn checked(self) -> Result<diary_app::ItemDraft> {
+        let Self { label, kind, scale, target, replaces } = self;
+        let replaces = replaces.map(|id| ItemId::new(&id)).transpose()?;
+        Ok(diary_app::ItemDraft { kind, scale: scale.into(), label, target, replaces })
+    }
+}
+
+impl ItemEdit {
+    pub(super) fn checked(self) -> Result<diary_app::ItemEdit> {
+        Ok(diary_app::ItemEdit {
+            label: self.label,
+            sort: self.sort,
+            target: either("target", self.target, self.clear_target)?,
+            active_to: either("active-to", self.active_to.map(Day::checked).transpose()?, self.clear_active_to)?,
+        })
+    }
+}
+
+/// A part that is set, cleared, or neither.
+fn either<T>(field: &str, set: Option<T>, clear: bool) -> Result<Option<Option<T>>> {
+    match (set, clear) {
+        (Some(_), true) => Err(Error::invalid(field, Given::value("set and cleared"), "one of the two").into()),
+        (None, true) => Ok(Some(None)),
+        (set, false) => Ok(set.map(Some)),
+    }
+}

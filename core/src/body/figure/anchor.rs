@@ -53,16 +53,16 @@ fn farthest_inside(polygon: &Polygon, middle: Option<f64>) -> (Point, f64) {
         for (i, j) in (-STEPS..=STEPS).flat_map(|i| (-STEPS..=STEPS).map(move |j| (i, j))) {
             let (dx, dy) = (half.x * f64::from(i) / f64::from(STEPS), half.y * f64::from(j) / f64::from(STEPS));
             let at = on_grid(Point::new(middle.unwrap_or(center.x + dx), center.y + dy));
-            if (middle.is_some() && i != 0) || !polygon.contains(at) {
+            if middle.is_some() && i != 0 {
                 continue;
             }
-            let room = polygon.border_distance(at);
-            if room > best.1 {
+            // Most points are nearer to the border than the best so far, which is soon seen.
+            if let Some(room) = polygon.squared_over(at, best.1).filter(|_| polygon.contains(at)) {
                 best = (at, room);
             }
         }
         center = best.0;
         half = Point::new(half.x / 6.0, half.y / 6.0);
     }
-    best
+    (best.0, best.1.max(0.0).sqrt())
 }

@@ -53,6 +53,18 @@ impl Polygon {
         self.edges().map(|(a, b)| squared_distance(p, a, b)).fold(f64::INFINITY, f64::min).sqrt()
     }
 
+    /// The square of that distance where it is more than `least`: it stops at the first edge that is not farther.
+    pub(super) fn squared_over(&self, p: Point, least: f64) -> Option<f64> {
+        let mut nearest = f64::INFINITY;
+        for (a, b) in self.edges() {
+            nearest = nearest.min(squared_distance(p, a, b));
+            if nearest <= least {
+                return None;
+            }
+        }
+        Some(nearest)
+    }
+
     fn edges(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
         let before = self.points.iter().skip(self.points.len() - 1).chain(&self.points);
         before.zip(&self.points).map(|(a, b)| (*a, *b))

@@ -30,7 +30,7 @@ uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
     AnswerDay, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft,
-    ItemEdit, Job, ListenerError, Listening, MissingDraft, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading,
+    ItemEdit, Job, Kept, ListenerError, Listening, MissingDraft, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading,
     ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit,
     SessionEdit, Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };

@@ -1,5 +1,5 @@
-//! A long call, seen from outside: how far it is, and that it is no longer wanted. The core has no threads of its own: a long
-//! call runs on its caller's, who hands it a job and holds the same job elsewhere.
+//! A long call, seen from outside: how far it is, and that it is no longer wanted. The core has no threads of its
+//! own: a long call runs on its caller's, who hands it a job and holds the same job elsewhere.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -26,7 +26,8 @@ pub struct Job {
 type Watch = Box<dyn Fn(&Job) + Send + Sync>;
 
 impl Job {
-    /// A job that tells each of its steps, on the thread of the call. What is told may cancel it; it must not call the diary.
+    /// A job that tells each of its steps, on the thread of the call. What is told may cancel it; it must not call
+    /// the diary.
     pub fn watched(watch: impl Fn(&Self) + Send + Sync + 'static) -> Self {
         Self { watch: Some(Box::new(watch)), ..Self::default() }
     }
@@ -36,7 +37,8 @@ impl Job {
         f64::from(self.done.load(Ordering::SeqCst)) / WHOLE
     }
 
-    /// Ends the call at its next step; it answers `Cancelled` then and has changed nothing. One that is done stays done.
+    /// Ends the call at its next step; it answers `Cancelled` then and has changed nothing. One that is done stays
+    /// done.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::SeqCst);
     }
@@ -165,8 +167,8 @@ mod crossing {
             Ok(self.fraction())
         }
 
-        /// Ends the call at its next step; it answers `Cancelled` then and has changed nothing. One that is done stays done,
-        /// and a job that was cancelled stays so.
+        /// Ends the call at its next step; it answers `Cancelled` then and has changed nothing. One that is done
+        /// stays done, and a job that was cancelled stays so.
         ///
         /// # Errors
         /// None that is known.

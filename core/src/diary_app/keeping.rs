@@ -12,6 +12,23 @@ use crate::store::{
 };
 use crate::time::{DiaryDay, Moment};
 
+/// A diary's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// First day with an entry.
+    pub first_day: Option<DiaryDay>,
+    /// Last day with an entry.
+    pub last_day: Option<DiaryDay>,
+    /// Size of the file.
+    pub size_bytes: u64,
+    /// This device's id.
+    pub device: String,
+    /// Whether recovery words were made.
+    pub recovery_words: bool,
+    /// Records that this version can't read; they are kept.
+    pub quarantined: u64,
+}
+
 /// What a diary holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Info {
@@ -51,31 +68,46 @@ pub struct ErasedEntry {
 }
 
 impl Diary {
-    /// What the diary holds.
+    /// The diary's file, without what has to be counted.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn kept(&self) -> Result<Kept> {
+        self.with(|store| {
+            let size_bytes = std::fs::metadata(store.place().diary())?.len();
+            store.read(|file| {
+                Ok(Kept {
+                    first_day: cards::first_day(file)?,
+                    last_day: cards::last_day(file)?,
+                    size_bytes,
+                    device: store.device().to_string(),
+                    recovery_words: facts::get(file, Fact::Recovery)?.is_some(),
+                    quarantined: cards::count(file, "quarantine")?,
+                })
+            })
+        })
+    }
+
+    /// What the diary holds, counted: the longer the diary, the longer it takes.
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
     pub fn info(&self) -> Result<Info> {
-        self.with(|store| {
-            let writable = store.writable();
-            let size_bytes = std::fs::metadata(store.place().diary())?.len();
-            store.read(|file| {
-                let (days, first_day, last_day) = cards::span(file)?;
-                let count = |table: &'static str| cards::count(file, table);
-                Ok(Info {
-                    schema: FORMAT,
-                    days,
-                    check_ins: count("check_in")?,
-                    changes: count("change")?,
-                    first_day,
-                    last_day,
-                    size_bytes,
-                    device: store.device().to_string(),
-                    writable: *writable == Writable::Yes,
-                    read_only_because: if let Writable::No(why) = writable { Some(why.code().into()) } else { None },
-                    recovery_words: facts::get(file, Fact::Recovery)?.is_some(),
-                    quarantined: count("quarantine")?,
-                })
+        let (kept, because) = (self.kept()?, self.cannot_write()?);
+        self.read(|file| {
+            Ok(Info {
+                schema: FORMAT,
+                days: cards::days_with_entry(file)?,
+                check_ins: cards::count(file, "check_in")?,
+                changes: cards::count(file, "change")?,
+                first_day: kept.first_day,
+                last_day: kept.last_day,
+                size_bytes: kept.size_bytes,
+                device: kept.device,
+                writable: because.is_none(),
+                read_only_because: because.map(|why| why.code().into()),
+                recovery_words: kept.recovery_words,
+                quarantined: kept.quarantined,
             })
         })
     }

@@ -41,7 +41,7 @@ pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use job::Job;
-pub use keeping::{ErasedEntry, Info};
+pub use keeping::{ErasedEntry, Info, Kept};
 pub use listening::{Area, ChangeListener, ListenerError, Listening};
 pub use people::{PlaceEdit, PractitionerEdit};
 pub use reminders::{ReminderAct, ReminderEdit};

@@ -150,12 +150,15 @@ pub(super) fn whole_days(file: &rusqlite::Connection, from: DiaryDay, to: DiaryD
     let mut days = Vec::with_capacity(usize::try_from(to.since(from)).unwrap_or(0) + 1);
     // A quarter at a time, so that many years never stand in memory unfolded.
     let mut first = from;
-    while first <= to {
+    loop {
         let last = to.min(first.plus(91));
         let mut known = cards::days(file, first, last)?;
         let quarter = (0..=last.since(first)).map(|n| first.plus(n));
         days.extend(quarter.map(|day| fold_day(day, known.remove(&day).unwrap_or_default(), &items)));
+        // The last day there is has none after it.
+        if last == to {
+            return Ok(Reading { items, days, began: cards::first_day(file)? });
+        }
         first = last.plus(1);
     }
-    Ok(Reading { items, days, began: cards::first_day(file)? })
 }

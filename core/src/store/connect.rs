@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -37,6 +38,7 @@ pub(super) fn meet(path: &Path, key: &FileKey, mode: Mode) -> Result<Connection>
 /// Connects to a file with its raw key and proves that the key is right.
 pub(super) fn connect(path: &Path, key: &FileKey, mode: Mode) -> Result<Connection> {
     somacard_cipher::link();
+    FIRST.call_once(first);
     let connection = Connection::open_with_flags(uri(path, mode)?, flags(mode))?;
     // Left alone, SQLCipher writes to stderr or to the phone's log.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
@@ -50,6 +52,14 @@ pub(super) fn connect(path: &Path, key: &FileKey, mode: Mode) -> Result<Connecti
     }
     set_up(&connection, mode)?;
     Ok(connection)
+}
+
+/// SQLCipher sets itself up with the first key it is given; two first keys at once, and one of them finds no cipher.
+static FIRST: Once = Once::new();
+
+/// A connection to nothing, with a key for nothing.
+fn first() {
+    let _ = Connection::open_in_memory().and_then(|nothing| nothing.pragma_update(None, "key", "nothing"));
 }
 
 fn flags(mode: Mode) -> OpenFlags {

@@ -23,7 +23,8 @@ pub struct TargetGoals {
 pub struct GoalsScreen {
     /// What the screen holds: every change told with this revision or a lower one.
     pub revision: u64,
-    /// What a life worth living is to the person: two or more texts where devices wrote at once, none where it was not said.
+    /// What a life worth living is to the person: two or more texts where devices wrote at once, none where it was
+    /// not said.
     pub life_worth_living: Vec<String>,
     /// DBT's targets, first things first.
     pub targets: Vec<TargetGoals>,

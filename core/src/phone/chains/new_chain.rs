@@ -14,8 +14,8 @@ pub struct NewChainLink {
     pub text: String,
 }
 
-/// A chain to save, or what to change of one. Every part may stay empty; of a change, what is left out stays, and an empty
-/// text takes one away.
+/// A chain to save, or what to change of one. Every part may stay empty; of a change, what is left out stays, and an
+/// empty text takes one away.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
 pub struct NewChain {
     /// The day it is about; without one, the person's current day.

@@ -51,8 +51,8 @@ pub struct FindingRow {
     pub verdict_label: String,
     /// The finding in words, numbers included.
     pub sentence: String,
-    /// How strong. Of associations and triggers a rank correlation, of trends a rank-biserial one, -1 to 1; of skills and
-    /// visits a difference on the scale, above 0 for more; of the return a number of days.
+    /// How strong. Of associations and triggers a rank correlation, of trends a rank-biserial one, -1 to 1; of skills
+    /// and visits a difference on the scale, above 0 for more; of the return a number of days.
     pub effect: f64,
     /// Its interval, where there is one.
     pub interval: Option<Interval>,

@@ -59,8 +59,8 @@ pub struct InsightsScreen {
 
 #[uniffi::export]
 impl Diary {
-    /// Looks at the days `from` (without it, the diary's first) to `to` (without it, the person's current day). It may take a
-    /// second for years of days: `job` tells how far it is, and cancels it.
+    /// Looks at the days `from` (without it, the diary's first) to `to` (without it, the person's current day). It
+    /// may take a second for years of days: `job` tells how far it is, and cancels it.
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`; `Locked`.

@@ -108,7 +108,7 @@ impl Diary {
 impl Diary {
     fn history_screen(&self, revision: u64, entries: Vec<HistoryEntry>, zone: Tz) -> Result<HistoryScreen> {
         let words = Words { items: &self.diary.template()?, texts: &self.texts };
-        let here = self.diary.info()?.device;
+        let here = self.diary.kept()?.device;
         let row = |entry: HistoryEntry| {
             let instant = DateTime::from_timestamp_millis(entry.stamp.millis()).unwrap_or_default();
             let device = entry.stamp.device.to_string();

@@ -12,12 +12,13 @@ use crate::time::Moment;
 
 #[uniffi::export]
 impl Diary {
-    /// Imports a CSV file, with the text of a map in TOML. The same file twice adds nothing. A refused row keeps the whole file
-    /// out, unless bad rows are skipped; either way the summary names each of them. `job` tells how far it is, and cancels it.
+    /// Imports a CSV file, with the text of a map in TOML. The same file twice adds nothing. A refused row keeps the
+    /// whole file out, unless bad rows are skipped; either way the summary names each of them. `job` tells how far it
+    /// is, and cancels it.
     ///
     /// # Errors
-    /// `Invalid` or `NotFound` by the part of the map that is off, by the file that can't be read, or where map and file don't
-    /// fit; `Cancelled`; `CannotWrite`. The diary is unchanged then.
+    /// `Invalid` or `NotFound` by the part of the map that is off, by the file that can't be read, or where map and
+    /// file don't fit; `Cancelled`; `CannotWrite`. The diary is unchanged then.
     pub fn import_csv(
         &self,
         now: Moment,

@@ -58,8 +58,8 @@ pub struct Erased {
     pub id: String,
 }
 
-/// The restore drill: opens a backup with its 24 words in the folder `scratch`, which is the app's own and private, checks
-/// all of it and leaves nothing behind. No diary is touched.
+/// The restore drill: opens a backup with its 24 words in the folder `scratch`, which is the app's own and private,
+/// checks all of it and leaves nothing behind. No diary is touched.
 ///
 /// # Errors
 /// `Invalid` for words that are none; `CannotOpen` for wrong words, a damaged or newer backup.
@@ -72,8 +72,8 @@ pub fn check_backup(file: String, words: String, scratch: String) -> Result<Chec
 
 #[uniffi::export]
 impl Diary {
-    /// Makes new recovery words. They are shown this once, in their order, and can't be shown again: asking again makes new
-    /// ones, while former words open former backups only. Keep them nowhere on the phone.
+    /// Makes new recovery words. They are shown this once, in their order, and can't be shown again: asking again
+    /// makes new ones, while former words open former backups only. Keep them nowhere on the phone.
     ///
     /// # Errors
     /// `CannotWrite`, `Locked`.
@@ -81,11 +81,12 @@ impl Diary {
         Ok(self.diary.new_recovery_words()?.words().map(str::to_owned).collect())
     }
 
-    /// Writes a backup that only the recovery words open. A former backup of that name is replaced once this one is whole.
+    /// Writes a backup that only the recovery words open. A former backup of that name is replaced once this one is
+    /// whole.
     ///
     /// # Errors
-    /// `NotYet` without recovery words; `Invalid` where a file of that name is no backup; `CannotWrite` or `Failed`, and a
-    /// former file stays then.
+    /// `NotYet` without recovery words; `Invalid` where a file of that name is no backup; `CannotWrite` or `Failed`,
+    /// and a former file stays then.
     pub fn backup(&self, now: Moment, file: String) -> Result<Backup> {
         Ok(self.diary.backup(checked(now)?, Path::new(&file))?.into())
     }
@@ -98,12 +99,12 @@ impl Diary {
         Ok(self.diary.check()?.into())
     }
 
-    /// Erases one entry for good: its rows, its history, its traces in the file. Backups and files already handed out can't be
-    /// recalled: say so before.
+    /// Erases one entry for good: its rows, its history, its traces in the file. Backups and files already handed out
+    /// can't be recalled: say so before.
     ///
     /// # Errors
-    /// `NotFound` when there is no such entry; `CannotWrite` when its traces could not be wiped out of the file: erasing it
-    /// again finishes that.
+    /// `NotFound` when there is no such entry; `CannotWrite` when its traces could not be wiped out of the file:
+    /// erasing it again finishes that.
     pub fn erase_entry(&self, now: Moment, kind: String, id: String) -> Result<Erased> {
         let erased = self.diary.erase_entry(checked(now)?, &kind, &id)?;
         Ok(Erased { kind: erased.kind, id: erased.id })

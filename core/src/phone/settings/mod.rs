@@ -27,10 +27,6 @@ pub struct Discreet {
 /// What the diary holds.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Holdings {
-    /// Days with an entry.
-    pub days: u64,
-    /// Check-ins.
-    pub check_ins: u64,
     /// First day with an entry.
     pub first_day: Option<Day>,
     /// Last day with an entry.
@@ -123,16 +119,14 @@ impl Diary {
 
 impl Diary {
     fn holdings(&self) -> Result<Holdings> {
-        let info = self.diary.info()?;
+        let kept = self.diary.kept()?;
         Ok(Holdings {
-            days: info.days,
-            check_ins: info.check_ins,
-            first_day: info.first_day.map(Day::from),
-            last_day: info.last_day.map(Day::from),
-            size_bytes: info.size_bytes,
-            device: short(&info.device),
-            recovery_words: info.recovery_words,
-            quarantined: info.quarantined,
+            first_day: kept.first_day.map(Day::from),
+            last_day: kept.last_day.map(Day::from),
+            size_bytes: kept.size_bytes,
+            device: short(&kept.device),
+            recovery_words: kept.recovery_words,
+            quarantined: kept.quarantined,
             cannot_write: self.diary.cannot_write()?.map(|why| match why.into() {
                 SomacardError::CannotWrite { why, .. } => why,
                 _ => CannotWrite::ReadOnly,

@@ -62,8 +62,8 @@ pub struct ItemAdded {
 
 #[uniffi::export]
 impl Diary {
-    /// Adds a line of the person's own to the card. One that replaces another takes its place from today on; old days stay as
-    /// they were answered.
+    /// Adds a line of the person's own to the card. One that replaces another takes its place from today on; old days
+    /// stay as they were answered.
     ///
     /// # Errors
     /// `Invalid` for a label or a range that is none; `NotFound` when the line to replace is not there.
@@ -75,8 +75,8 @@ impl Diary {
     /// Changes a line's wording, place, target or last day.
     ///
     /// # Errors
-    /// `NotFound` for an unknown line; `Invalid` for a label that is none, for a part that is both set and cleared, or for no
-    /// change at all.
+    /// `NotFound` for an unknown line; `Invalid` for a label that is none, for a part that is both set and cleared,
+    /// or for no change at all.
     pub fn edit_item(&self, now: Moment, id: String, edit: ItemEdit) -> Result<SettingsScreen> {
         self.diary.edit_item(checked(now)?, &ItemId::new(&id)?, edit.checked()?)?;
         self.settings(now)

@@ -1,5 +1,5 @@
-//! What is made for somebody else's eyes: the report for the DBT therapist, the page for the massage practitioner. The app
-//! shows it and hands it over as the person says; nothing is sent from here.
+//! What is made for somebody else's eyes: the report for the DBT therapist, the page for the massage practitioner.
+//! The app shows it and hands it over as the person says; nothing is sent from here.
 
 mod touch_sheet;
 
@@ -81,8 +81,8 @@ pub struct SharedReport {
 
 #[uniffi::export]
 impl Diary {
-    /// What a report would hold and what not. Without `to` it is up to today; without `from`, from three weeks before the
-    /// last day's week.
+    /// What a report would hold and what not. Without `to` it is up to today; without `from`, from three weeks before
+    /// the last day's week.
     ///
     /// # Errors
     /// `Invalid` for a date that is none; `Locked`.
@@ -108,8 +108,8 @@ impl Diary {
         })
     }
 
-    /// Makes the report for the person's DBT therapist, from the whole diary, whatever the screen shows. `job` tells how far
-    /// it is, and cancels it. Days as in `report_preview`.
+    /// Makes the report for the person's DBT therapist, from the whole diary, whatever the screen shows. `job` tells
+    /// how far it is, and cancels it. Days as in `report_preview`.
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`; `Locked`.

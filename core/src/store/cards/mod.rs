@@ -18,7 +18,7 @@ pub(crate) use check_ins::{check_ins, felt};
 pub(crate) use days::{days, days_of_item, stamps_of};
 pub(crate) use lately::facts;
 pub(crate) use noted::noted;
-pub(crate) use span::{count, filled, first_day, span};
+pub(crate) use span::{count, days_with_entry, filled, first_day, last_day};
 
 fn source(row: &Row<'_>, place: usize) -> Result<Source> {
     let name = row.get_ref(place)?.as_str().unwrap_or_default();

@@ -125,8 +125,9 @@ impl Words {
 
     /// The texts of the check-ins of some days.
     pub(crate) fn of_check_ins(file: &Connection, range: &[String; 2]) -> Result<Self> {
-        let sql = "SELECT w.id, w.field, w.text FROM check_in c JOIN words w ON w.kind = ?1 AND w.id = c.id
-                   JOIN device d ON d.no = w.device
+        // CROSS: from the check-ins of the days to their words, never through all words there are.
+        let sql = "SELECT w.id, w.field, w.text FROM check_in c CROSS JOIN words w ON w.kind = ?1 AND w.id = c.id
+                   CROSS JOIN device d ON d.no = w.device
                    WHERE c.for_day BETWEEN ?2 AND ?3 ORDER BY w.id, w.field, w.time, d.id";
         Self::read(file, sql, [check_in::KIND, &range[0], &range[1]])
     }

@@ -83,6 +83,8 @@ fn a_line_of_ones_own_takes_a_place_and_is_taken_off_again() {
     let both = ItemEdit { target, clear_target: true, ..ItemEdit::default() };
     assert_eq!(refused(edit(both)), pair("target", "set and cleared"));
     assert_eq!(refused(edit(ItemEdit::default())), pair("item", "nothing"));
+    let nameless = ItemEdit { label: Some(" ".into()), ..ItemEdit::default() };
+    assert_eq!(refused(edit(nameless)), pair("label", "nothing"));
     let nobody = ItemEdit { sort: Some(1), ..ItemEdit::default() };
     assert_eq!(refused(phone.edit_item(now, "nobody".into(), nobody)), pair("item", "nobody"));
     let uneven = NewScale::Range { min: 0, max: 10, step: 3, low: None, high: None };

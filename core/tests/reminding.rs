@@ -264,7 +264,7 @@ fn what_may_still_ring_is_not_taken_back_unless_it_is_done() {
     let just_past = plan(&diary, "03-02T21:05");
     assert!(just_past.diff.cancel.is_empty(), "a platform whose zone says five past rings now");
     diary.act_on_reminder(at("03-02T21:06"), &first.slot, ReminderAct::Done).unwrap();
-    assert_eq!(plan(&diary, "03-02T21:07").diff.cancel, [first.id.clone()], "done, it needs no bell");
+    assert_eq!(plan(&diary, "03-02T21:07").diff.cancel, std::slice::from_ref(&first.id), "done, it needs no bell");
     let (_home, diary) = with_card();
     hand_over(&diary, "03-02T12:00");
     assert_eq!(plan(&diary, "03-03T01:00").diff.cancel[0], first.id, "long past it is given up");

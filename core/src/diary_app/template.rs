@@ -69,7 +69,15 @@ impl Diary {
             return Err(Error::invalid("item", Given::nothing(), "a new label, place, target or last day"));
         }
         self.act(now, |action| {
-            known(&item::read_all(action.file())?, id)?;
+            let items = item::read_all(action.file())?;
+            let nameless = known(&items, id)?.owner == Owner::Person && fields.get("label") == Some(&Value::Null);
+            if nameless {
+                return Err(Error::invalid(
+                    "label",
+                    Given::nothing(),
+                    "1 to 80 characters: a line of one's own has no other name",
+                ));
+            }
             action.change(item::KIND, id.as_str(), fields)
         })
     }

@@ -64,7 +64,7 @@ fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::String(one), Value::String(other)) => one == other || letters(one) == letters(other),
         (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
-        (one, Value::String(other)) if !one.is_null() => one.to_string() == *other,
+        (one, Value::String(other)) => serde_json::from_str::<Value>(other).is_ok_and(|other| *one == other),
         _ => one == other,
     }
 }

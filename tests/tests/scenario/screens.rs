@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use somacard_core::Job;
-use somacard_core::phone::SomacardError;
 use somacard_core::phone::body::FigureRegion;
 use somacard_core::phone::reminders::{LockScreen, NewReminder, ReminderAbout, ReminderLimits, ReminderTimes};
 use somacard_core::phone::safety::{Because, NewPlanLine, Offer};

@@ -1,5 +1,5 @@
-"""What a library is made of: each byte of a file with symbols goes to a group by the name that stands over it, or to its
-section where there is none. A relocation counts for what it relocates. `bindings/size` calls it."""
+"""What a library is made of: each byte of a file with symbols goes to a group by the name that stands over it, or to
+its section where there is none. A relocation counts for what it relocates. `bindings/size` calls it."""
 
 import bisect
 import re
@@ -7,17 +7,19 @@ import subprocess
 import sys
 from collections import Counter
 
+STD = "Rust's std, and what it makes of our types"
 # By the crate a name begins with; what is not here is "other crates".
 GROUPS = {
     "ours": "somacard_core somacard_cipher",
     "UniFFI": "uniffi_core uniffi bytes",
-    "Rust's std, and what it makes of our types": "core alloc std std_detect gimli addr2line object miniz_oxide rustc_demangle hashbrown adler2 memchr",
+    STD: "core alloc std std_detect gimli addr2line object miniz_oxide rustc_demangle hashbrown adler2"
+    " memchr",
     "zone data, dates": "chrono chrono_tz phf phf_shared",
-    "cryptography": "aes cbc cipher sha1 sha2 hmac pbkdf2 hkdf hpke digest chacha20 chacha20poly1305 poly1305 aead keccak"
-    " x25519_dalek ed25519_dalek ed25519 curve25519_dalek curve25519_dalek_derive bip39 bitcoin_hashes subtle zeroize"
+    "cryptography": "aes cbc cipher sha1 sha2 hmac pbkdf2 hkdf hpke digest chacha20 chacha20poly1305 poly1305 aead"
+    " keccak x25519_dalek ed25519_dalek ed25519 curve25519_dalek curve25519_dalek_derive bip39 bitcoin_hashes subtle zeroize"
     " getrandom cpufeatures crypto_common universal_hash block_buffer inout hybrid_array sha3 kem elliptic_curve",
-    "TOML, CSV, JSON, CBOR, iCalendar": "toml toml_parser toml_datetime toml_writer winnow csv csv_core serde serde_core"
-    " serde_json minicbor icalendar nom itoa ryu zmij serde_spanned indexmap",
+    "TOML, CSV, JSON, CBOR, iCalendar": "toml toml_parser toml_datetime toml_writer winnow csv csv_core serde"
+    " serde_core serde_json minicbor icalendar nom itoa ryu zmij serde_spanned indexmap",
     "texts' language (Fluent)": "fluent_bundle fluent_syntax fluent_langneg unic_langid unic_langid_impl intl_memoizer"
     " intl_pluralrules tinystr self_cell rustc_hash type_map",
     "rusqlite": "rusqlite libsqlite3_sys hashlink fallible_iterator fallible_streaming_iterator smallvec",
@@ -36,7 +38,7 @@ def group(name):
     if first:
         return CRATE.get(first[1], f"other crates: {first[1]}")
     # A name without a path is C, or one of the few that Rust gives to its own linking.
-    return "Rust's std, and what it makes of our types" if re.match(r"_?_?rust_|_R|_ZN|anon\.|DW\.ref|[<(]", name) else "SQLite, SQLCipher (C)"
+    return STD if re.match(r"_?_?rust_|_R|_ZN|anon\.|DW\.ref|[<(]", name) else "SQLite, SQLCipher (C)"
 
 
 def main(file):

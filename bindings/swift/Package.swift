@@ -1,7 +1,7 @@
 // swift-tools-version:6.0
 // The Swift package around the core. `bindings/generate` writes the folders SomacardCore and somacardFFI; `Somacard` is
-// written by hand and is what an app imports. On a Mac, `bindings/package-apple` makes the XCFramework; while it is there the
-// library comes from it, otherwise the linker looks for a library `somacard` where it is told to (-L).
+// written by hand and is what an app imports. On a Mac, `bindings/package-apple` makes the XCFramework; while it is
+// there the library comes from it, otherwise the linker looks for a library `somacard` where it is told to (-L).
 import Foundation
 import PackageDescription
 

@@ -1,5 +1,5 @@
-# The Rust of the phone's library compiles for the phones; so does the cipher, alone. Their C compilers are not here: C is left
-# out (tests/toolchains/no-c), and with it SQLite and the cipher's C layout check.
+# The Rust of the phone's library compiles for the phones; so does the cipher, alone. Their C compilers are not here: C
+# is left out (tests/toolchains/no-c), and with it SQLite and the cipher's C layout check.
 cipher_for() { cargo check --quiet -p somacard-cipher --no-default-features --target "$1"; }
 
 # library_for TARGET: everything between SQLite's C and the border. Xcode's programs are asked for nothing.

@@ -1,12 +1,14 @@
 # The Swift package, built and tested on Linux in a Debian that has Swift: no simulator, no Keychain, no Xcode (see
 # bindings/swift/README.md). Warnings are errors.
 
-# swift_in COMMAND…: a command in the package's folder, inside that Debian; the library is found where `generate` put it.
+# swift_in COMMAND…: a command in the package's folder, inside that Debian; the library is found where `generate` put
+# it.
 swift_in() {
   (cd bindings/swift && timeout 1500 ../../tests/toolchains/swift env LD_LIBRARY_PATH="$swift_library" "$@")
 }
 
-# swift_builds: a folder for this checkout, since Swift keeps absolute paths; those of checkouts that are gone are removed.
+# swift_builds: a folder for this checkout, since Swift keeps absolute paths; those of checkouts that are gone are
+# removed.
 swift_builds() {
   local one
   for one in "$cache"/swift-build/*/; do
@@ -36,9 +38,9 @@ swift_tests() {
 
 # swift_readme: the first example of the README is one that is tested.
 swift_readme() {
-  local line status=0
+  local line status=0 tests=bindings/swift/Tests/SomacardTests/ReadmeTests.swift
   while read -r line; do
-    grep -qF -- "$line" bindings/swift/Tests/SomacardTests/ReadmeTests.swift || { status=1 && echo "not tested: $line"; }
+    grep -qF -- "$line" "$tests" || { status=1 && echo "not tested: $line"; }
   done < <(awk '/^```swift/ { n++ } /^let diary/ { on = n == 1 } /^```$/ { on = 0 } on' bindings/swift/README.md)
   return "$status"
 }

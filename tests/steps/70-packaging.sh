@@ -1,6 +1,7 @@
 # What can be known of the packages without an NDK and without Xcode, and how large the library is; every shell script.
 
-# shell_checked: the programs in bash, then the steps, which know what tests/run sets. tests/run itself is not clean yet.
+# shell_checked: the programs in bash, then the steps, which know what tests/run sets. tests/run itself is not clean
+# yet.
 shell_checked() {
   local programs
   programs=$(git ls-files --cached --others --exclude-standard | while read -r file; do

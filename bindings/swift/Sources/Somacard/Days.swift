@@ -1,11 +1,11 @@
-// The core's dates and Foundation's. A `Day` and a `Civil` are what a calendar and a clock on the wall show; both count in
-// the Gregorian calendar, whatever calendar the person's phone shows.
+// The core's dates and Foundation's. A `Day` and a `Civil` are what a calendar and a clock on the wall show; both count
+// in the Gregorian calendar, whatever calendar the person's phone shows.
 
 import Foundation
 
 extension Day {
-    /// The date on the wall at a moment. Which day an entry is *for* is not this: in the small hours that is still the day
-    /// before, and the core proposes it.
+    /// The date on the wall at a moment. Which day an entry is *for* is not this: in the small hours that is still the
+    /// day before, and the core proposes it.
     public init(_ date: Date, in zone: TimeZone = .current) {
         let parts = Calendar.wall(in: zone).dateComponents([.year, .month, .day], from: date)
         // A date that no calendar reaches is one the core refuses.
@@ -59,8 +59,8 @@ extension Civil {
         self.init(day: day, hour: hour, minute: minute, second: second)
     }
 
-    /// Date and time with the Gregorian calendar. With a zone it is an anchored time, without one it follows the phone: as a
-    /// notification's trigger takes them.
+    /// Date and time with the Gregorian calendar. With a zone it is an anchored time, without one it follows the phone:
+    /// as a notification's trigger takes them.
     public func components(in zone: TimeZone? = nil) -> DateComponents {
         var parts = day.components
         parts.timeZone = zone
@@ -68,8 +68,8 @@ extension Civil {
         return parts
     }
 
-    /// The moment it names in a zone, by the core's rule: a time that the clock jumps over lies as far after the jump; of a
-    /// time that happens twice it is the first.
+    /// The moment it names in a zone, by the core's rule: a time that the clock jumps over lies as far after the jump;
+    /// of a time that happens twice it is the first.
     public func date(in zone: TimeZone = .current) -> Date? {
         guard day.date(in: zone) != nil, hour < 24, minute < 60, second < 60 else { return nil }
         return Calendar.wall(in: zone).date(from: components(in: zone))

@@ -1,10 +1,12 @@
-// Errors as a log may keep them. What a person wrote is in no error of the core; what another part of the app throws may hold
-// anything. Records are another matter: they hold what a person wrote, and Swift prints every field. Never log one.
+// Errors as a log may keep them. What a person wrote is in no error of the core; what another part of the app throws
+// may hold anything. Records are another matter: they hold what a person wrote, and Swift prints every field. Never log
+// one.
 
 import Foundation
 
 extension Error {
-    /// What may stand in a log or a crash report: the kind of error, its reason and what to do, never what was given. English.
+    /// What may stand in a log or a crash report: the kind of error, its reason and what to do, never what was given.
+    /// English.
     public var forLog: String {
         switch self {
         case let error as SomacardError: error.text

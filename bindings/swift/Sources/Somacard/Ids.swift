@@ -1,5 +1,6 @@
-// Ids and UUIDs. Check-ins, visits, series and the person's own card items are named by UUIDs, which cross as text; other
-// records have names of their own (`sad`, `jaw-left`). An id orders records by when they were made: never make one of a date.
+// Ids and UUIDs. Check-ins, visits, series and the person's own card items are named by UUIDs, which cross as text;
+// other records have names of their own (`sad`, `jaw-left`). An id orders records by when they were made: never make
+// one of a date.
 
 import Foundation
 

@@ -1,5 +1,6 @@
-// The core's moments and Foundation's. A `Moment` is a count of milliseconds with the offset of the person's clock: whole
-// numbers, so that what was typed when never moves. A `Date` is made of it to be shown, and is the source of `now` only.
+// The core's moments and Foundation's. A `Moment` is a count of milliseconds with the offset of the person's clock:
+// whole numbers, so that what was typed when never moves. A `Date` is made of it to be shown, and is the source of
+// `now` only.
 
 import Foundation
 

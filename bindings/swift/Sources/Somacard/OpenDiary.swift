@@ -1,6 +1,6 @@
-// A diary off the main thread. The core's calls are short but they block: they read and write a file. This actor owns a diary
-// and makes its calls one after the other on a thread of their own, never on the main one and never on those that Swift's
-// other tasks share.
+// A diary off the main thread. The core's calls are short but they block: they read and write a file. This actor owns a
+// diary and makes its calls one after the other on a thread of their own, never on the main one and never on those that
+// Swift's other tasks share.
 
 import Dispatch
 
@@ -32,15 +32,15 @@ public actor OpenDiary {
         return OpenDiary(try await turns.take(open), turns: turns)
     }
 
-    /// Makes calls in one go. What was asked for is done even when the task that asked is cancelled meanwhile: an entry is
-    /// saved when its screen has gone. Two calls in one `run` have no other of this actor between them.
+    /// Makes calls in one go. What was asked for is done even when the task that asked is cancelled meanwhile: an entry
+    /// is saved when its screen has gone. Two calls in one `run` have no other of this actor between them.
     public func run<Answer: Sendable>(_ calls: @Sendable (Diary) throws -> Answer) rethrows -> Answer {
         try calls(diary)
     }
 
-    /// A long call, such as an import, insights or a report, on a thread of its own beside the screens. Cancelling the task
-    /// cancels the job: the call throws `SomacardError.Cancelled` then and has changed nothing, unless it was done already. A
-    /// screen that shows how far it is makes the job itself and asks it for its `fraction()`.
+    /// A long call, such as an import, insights or a report, on a thread of its own beside the screens. Cancelling the
+    /// task cancels the job: the call throws `SomacardError.Cancelled` then and has changed nothing, unless it was done
+    /// already. A screen that shows how far it is makes the job itself and asks it for its `fraction()`.
     public nonisolated func long<Answer: Sendable>(
         _ job: Job? = nil, _ call: @escaping @Sendable (Diary, Job) throws -> Answer
     ) async throws -> Answer {
@@ -52,8 +52,8 @@ public actor OpenDiary {
         }
     }
 
-    /// Closes the file and drops the keys. It does not wait for its turn: what waits is refused as `Locked`, and only a call
-    /// that is being made comes first.
+    /// Closes the file and drops the keys. It does not wait for its turn: what waits is refused as `Locked`, and only a
+    /// call that is being made comes first.
     public nonisolated func lock() async throws {
         try await Turns().take { [diary] in try diary.lock() }
     }

@@ -25,8 +25,13 @@ final class Guarded<Value>: @unchecked Sendable {
 
 /// Keys in memory. `failing` is thrown instead of any answer.
 final class MemoryVault: KeyVault {
-    private let kept = Guarded<[KeySlot: Data]>([:])
-    let failing = Guarded<(any Error)?>(nil)
+    private let kept: Guarded<[KeySlot: Data]>
+    let failing: Guarded<(any Error)?>
+
+    init(_ secrets: [(KeySlot, Data)] = [], failing: (any Error)? = nil) {
+        kept = Guarded(Dictionary(uniqueKeysWithValues: secrets))
+        self.failing = Guarded(failing)
+    }
 
     func load(slot: KeySlot) throws -> Data? {
         try failing.with { if let error = $0 { throw error } }

@@ -1,8 +1,9 @@
 // Listening: told after the entry is safe, on the thread that wrote, with no lock held.
 
 import Foundation
-import Somacard
 import Testing
+
+@testable import Somacard
 
 @Suite(.timeLimit(.minutes(1))) struct ListeningTests {
     @Test func aListenerIsToldUntilItStops() throws {
@@ -101,6 +102,24 @@ import Testing
         let revisions = await reading.value
         #expect(revisions.count == 3)
         #expect(revisions == revisions.sorted())
+    }
+
+    @Test func aStreamThatIsLetGoOfStopsListening() async throws {
+        final class Token: Sendable {}
+        let diary = try Place().create()
+        var token: Token? = Token()
+        weak var held = token
+        var stream: AsyncStream<UInt64>? = try diary.told { [token] change in token == nil ? nil : change.revision }
+        token = nil
+        let saved = try diary.saveCheckIn(now: now, checkIn: sad(1))
+        for await revision in try #require(stream) {
+            #expect(revision == saved.today.revision)
+            break
+        }
+        #expect(held != nil)
+        stream = nil
+        #expect(held == nil)
+        _ = try diary.saveCheckIn(now: now, checkIn: sad(2))
     }
 
     @Test func aStreamEndsWithItsTaskAndWithTheDiary() async throws {

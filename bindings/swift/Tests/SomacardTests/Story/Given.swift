@@ -14,6 +14,8 @@ extension Json {
     }
 
     var moment: Moment {
+        // Not every call wants one.
+        guard self != .null else { return Moment(instant: 0, offsetMinutes: 0) }
         guard let text else {
             return Moment(instant: Int64(self["instant"].number ?? 0), offsetMinutes: self["offset_minutes"].int)
         }
@@ -31,6 +33,18 @@ extension Json {
         }
         let parts = text.split(separator: "-").map { Int32($0)! }
         return Day(year: parts[0], month: UInt8(parts[1]), day: UInt8(parts[2]))
+    }
+
+    /// `2026-03-10T14:00:00`.
+    var civil: Civil {
+        let parts = text!.split(separator: "T")
+        let time = parts[1].split(separator: ":").map { UInt8($0)! }
+        return Civil(day: Json.text(String(parts[0])).day, hour: time[0], minute: time[1], second: time[2])
+    }
+
+    /// A choice by its name.
+    func chosen<Choice>(_ all: [Choice]) -> Choice {
+        all.first { Json.text("\($0)").is(self) }!
     }
 
     var language: Language { text == "Spanish" ? .spanish : .english }

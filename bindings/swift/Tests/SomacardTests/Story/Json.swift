@@ -76,8 +76,8 @@ enum Json: Decodable, Equatable, Sendable {
         }
     }
 
-    /// Whether it is what is expected: texts are compared by letters and digits, because each language writes the name of a
-    /// choice in its own way.
+    /// Whether it is what is expected: texts are compared by letters and digits, because each language writes the name
+    /// of a choice in its own way.
     func `is`(_ expected: Json) -> Bool {
         switch (self, expected) {
         case (.text(let one), .text(let other)): one == other || letters(one) == letters(other)

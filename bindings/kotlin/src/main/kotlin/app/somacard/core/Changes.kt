@@ -26,14 +26,14 @@ suspend fun <T> Diary.io(call: Diary.() -> T): T = withContext(Dispatchers.IO) {
 /**
  * Every change from now on, whoever makes it, none left out. It listens while it is collected.
  *
- * It is not told of `lock()`, which changes no entry. What happened before it began to listen it can't tell: to keep a screen
- * up to date use [watch], which listens first and reads then.
+ * It is not told of `lock()`, which changes no entry. What happened before it began to listen it can't tell: to keep a
+ * screen up to date use [watch], which listens first and reads then.
  */
 fun Diary.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNLIMITED)
 
 /**
- * What [read] gives now, and again after each change in [areas] (of any area, when none is named), read on a thread that
- * may wait. No change is missed; of many that come during one reading, only one more reading comes.
+ * What [read] gives now, and again after each change in [areas] (of any area, when none is named), read on a thread
+ * that may wait. No change is missed; of many that come during one reading, only one more reading comes.
  *
  * ```
  * diary.watch(Area.CARD) { today(Moment.now()) }.collect { state -> … }

@@ -1,5 +1,6 @@
-// Dates and times of the core as those of java.time, and back. The core's own are plain numbers, checked when they reach it:
-// years from 1900 to 2199 and offsets up to 18 hours; anything else is answered with `SomacardException.Invalid`.
+// Dates and times of the core as those of java.time, and back. The core's own are plain numbers, checked when they
+// reach it: years from 1900 to 2199 and offsets up to 18 hours; anything else is answered with
+// `SomacardException.Invalid`.
 
 package app.somacard.core
 

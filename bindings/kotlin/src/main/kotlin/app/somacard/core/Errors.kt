@@ -1,5 +1,5 @@
-// Errors for a log. Records of the core hold what a person wrote, and Kotlin prints every field of a data class: never log
-// one. Errors are safe: what was given crosses as an object that prints no content.
+// Errors for a log. Records of the core hold what a person wrote, and Kotlin prints every field of a data class: never
+// log one. Errors are safe: what was given crosses as an object that prints no content.
 
 package app.somacard.core
 

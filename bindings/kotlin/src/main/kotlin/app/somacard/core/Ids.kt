@@ -1,5 +1,6 @@
-// Ids are strings that the core checks. Those of what a person typed (check-ins, visits, series, items of their own) are
-// UUIDs; those that come with the app (`sad`, a region, a skill) are names. Keep and send back the string as it came.
+// Ids are strings that the core checks. Those of what a person typed (check-ins, visits, series, items of their own)
+// are UUIDs; those that come with the app (`sad`, a region, a skill) are names. Keep and send back the string as it
+// came.
 
 package app.somacard.core
 

@@ -13,8 +13,9 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 
 /**
- * Makes a long call on a thread that may wait, with a job of its own. [onProgress] hears how far it is, from 0 to 1, a few
- * times a second, in the caller's context. Cancelling the coroutine ends the call at its next step; then it has changed nothing.
+ * Makes a long call on a thread that may wait, with a job of its own. [onProgress] hears how far it is, from 0 to 1, a
+ * few times a second, in the caller's context. Cancelling the coroutine ends the call at its next step; then it has
+ * changed nothing.
  *
  * ```
  * val screen = diary.longCall({ bar.progress = it }) { job -> insights(Moment.now(), null, null, job) }

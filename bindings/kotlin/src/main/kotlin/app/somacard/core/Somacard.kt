@@ -21,8 +21,8 @@ object Somacard {
     private var failure: SomacardLibraryException? = null
 
     /**
-     * Loads the native library and compares it with the generated Kotlin. Call it once when the app starts, on a thread that
-     * may wait; calling it again costs nothing and gives the same answer.
+     * Loads the native library and compares it with the generated Kotlin. Call it once when the app starts, on a thread
+     * that may wait; calling it again costs nothing and gives the same answer.
      */
     @Synchronized
     @Throws(SomacardLibraryException::class)

@@ -1,11 +1,12 @@
-// Ten thousand openings and a hundred thousand calls from eight threads: nothing crashes, nothing stays behind. The full
-// numbers run from tests/soak/bindings; every ordinary run does a small part of them.
+// Ten thousand openings and a hundred thousand calls from eight threads: nothing crashes, nothing stays behind. The
+// full numbers run from tests/soak/bindings; every ordinary run does a small part of them.
 //
-// Memory: the Java heap has its full size and is resident from the start (pom.xml), so what the process grows by is native.
-// JNA gives its small structures back when Java collects garbage; a small heap makes that often. The first third warms up, in
-// two rounds with threads of their own: compiled code and malloc's arenas, of which each thread has one, reach their size.
-// After it the full run may grow by 16 MB; openings that each left one page of 4 KB would make 26 MB of it. A short run is
-// still warming up after its third and may grow by 32 MB: it finds crashes and coarse leaks only.
+// Memory: the Java heap has its full size and is resident from the start (pom.xml), so what the process grows by is
+// native. JNA gives its small structures back when Java collects garbage; a small heap makes that often. The first
+// third warms up, in two rounds with threads of their own: compiled code and malloc's arenas, of which each thread has
+// one, reach their size. After it the full run may grow by 16 MB; openings that each left one page of 4 KB would make
+// 26 MB of it. A short run is still warming up after its third and may grow by 32 MB: it finds crashes and coarse leaks
+// only.
 
 package app.somacard.core
 

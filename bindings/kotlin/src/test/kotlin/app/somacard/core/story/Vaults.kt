@@ -1,0 +1,60 @@
+// The vaults of the story, and keys read from a key file.
+
+package app.somacard.core.story
+
+import app.somacard.core.KeySlot
+import app.somacard.core.KeyVault
+import app.somacard.core.MemoryVault
+import app.somacard.core.Secret
+import app.somacard.core.VaultException
+import java.nio.file.Path
+import java.util.HexFormat
+import kotlin.io.path.readLines
+
+/** What no error may tell. */
+const val SECRET = "a secret of the vault: 4711"
+
+/** The vaults by their names; `mine` and `other` stay the same. */
+class Vaults {
+    private val mine = MemoryVault()
+    private val other = MemoryVault()
+
+    fun named(name: String): KeyVault = when (name) {
+        "mine" -> mine
+        "other" -> other
+        "forgetful" -> Forgetful
+        "stranger" -> MemoryVault().apply { KeySlot.entries.forEach { kept[it] = ByteArray(32) { 7 } } }
+        "failing" -> Failing { VaultException.Unavailable("the phone is locked") }
+        "shocked" -> Failing { IllegalStateException(SECRET, RuntimeException(SECRET)) }
+        else -> keys(golden(name, "key.hex"))
+    }
+}
+
+/** The keys of a file: a header, then a line for each with its name and 64 hexadecimal digits. */
+fun keys(file: Path): MemoryVault {
+    val slots = mapOf("file" to KeySlot.FILE, "always" to KeySlot.ALWAYS, "device" to KeySlot.DEVICE_NONCE)
+    val vault = MemoryVault()
+    file.readLines().drop(1).forEach { line ->
+        val (name, hex) = line.split(' ')
+        vault.kept[slots.getValue(name)] = HexFormat.of().parseHex(hex)
+    }
+    return vault
+}
+
+/** Has none and keeps none. */
+private object Forgetful : KeyVault {
+    override fun load(slot: KeySlot): ByteArray? = null
+
+    override fun store(secrets: List<Secret>) = Unit
+
+    override fun erase() = Unit
+}
+
+/** Throws, whatever it is asked. */
+private class Failing(private val error: () -> Exception) : KeyVault {
+    override fun load(slot: KeySlot): ByteArray? = throw error()
+
+    override fun store(secrets: List<Secret>) = throw error()
+
+    override fun erase() = throw error()
+}

@@ -13,7 +13,7 @@ use somacard_core::phone::reminders::{
     ReminderPlan, ReminderText, ReminderTimes, RemindersScreen, TimeOfDay, zone_names, zone_offsets,
 };
 use somacard_core::phone::sessions::{NewHours, Repeats, SeriesAbout};
-use somacard_core::phone::{CannotOpen, Civil, Day, Diary, SomacardError};
+use somacard_core::phone::{Civil, Day, Diary, SomacardError, WhyNotOpened};
 use somacard_core::sessions::SessionKind;
 use somacard_core::text::Language;
 use somacard_core::time::{Moment, parse_civil, resolve};
@@ -254,7 +254,7 @@ fn the_locked_phone_shows_private_texts_and_keeps_what_is_said() {
         Err(SomacardError::CannotOpen { why, .. }) => Some(why),
         _ => None,
     };
-    assert_eq!(why(nobody.done("x".into(), at("03-01T21:00"))), Some(CannotOpen::NoDiary));
+    assert_eq!(why(nobody.done("x".into(), at("03-01T21:00"))), Some(WhyNotOpened::NoDiary));
     assert!(matches!(
         diary.replan(at("03-01T21:10"), HOME.into(), IOS, Replan::DataChanged),
         Err(SomacardError::Locked)

@@ -15,7 +15,7 @@ use somacard_core::phone::card::{NewAnswer, NewDay, ScaleKind};
 use somacard_core::phone::chains::{NewChain, NewChainLink};
 use somacard_core::phone::keeping::check_backup;
 use somacard_core::phone::settings::{Discreet, ItemEdit, ItemOwner, NewItem, NewScale, SettingsScreen, TemplateLine};
-use somacard_core::phone::{CannotOpen, Diary, NotYet, SomacardError};
+use somacard_core::phone::{Diary, SomacardError, WhyNotOpened, WhyNotYet};
 use somacard_core::store::KeyFile;
 use somacard_core::text::Language;
 
@@ -123,7 +123,7 @@ fn a_backup_comes_back_with_its_words_and_with_no_others() {
     home.open().unwrap().check_in(at(FIRST, 12), noted(NOTE)).unwrap();
     let file = home.path().join("backup").display().to_string();
     let without = phone.backup(now, file.clone());
-    assert!(matches!(without, Err(SomacardError::NotYet { why: NotYet::RecoveryWords, .. })), "{without:?}");
+    assert!(matches!(without, Err(SomacardError::NotYet { why: WhyNotYet::RecoveryWords, .. })), "{without:?}");
     let words = phone.new_recovery_words().unwrap();
     assert_eq!((words.len(), phone.settings(now).unwrap().holds.recovery_words), (24, true));
     let backup = phone.backup(now, file.clone()).unwrap();
@@ -134,7 +134,7 @@ fn a_backup_comes_back_with_its_words_and_with_no_others() {
     assert_eq!(drill.found, phone.check().unwrap());
     let others = phone.new_recovery_words().unwrap();
     let wrong = check_backup(file.clone(), others.join(" "), scratch.clone());
-    assert!(matches!(wrong, Err(SomacardError::CannotOpen { why: CannotOpen::WrongWords, .. })), "{wrong:?}");
+    assert!(matches!(wrong, Err(SomacardError::CannotOpen { why: WhyNotOpened::WrongWords, .. })), "{wrong:?}");
     let few = check_backup(file.clone(), words[1..].join(" "), scratch);
     assert_eq!(refused(few), pair("recovery-words", "23 words"));
 
@@ -149,7 +149,7 @@ fn a_backup_comes_back_with_its_words_and_with_no_others() {
 fn history_speaks_the_persons_words_and_an_action_is_taken_back() {
     let (home, phone) = begin();
     let diary = home.open().unwrap();
-    assert!(matches!(phone.undo(at(FIRST, 9)), Err(SomacardError::NotYet { why: NotYet::Action, .. })));
+    assert!(matches!(phone.undo(at(FIRST, 9)), Err(SomacardError::NotYet { why: WhyNotYet::Action, .. })));
     let saved = diary.check_in(at(FIRST, 12), rated("sad", 4)).unwrap();
     let answers = vec![NewAnswer { item: "sad".into(), answer: None }];
     phone.answer_day(at(FIRST, 21), NewDay { answers, ..NewDay::default() }).unwrap();

@@ -1,5 +1,5 @@
-//! Who wants to know that something changed. A listener is told after the commit, on the thread that wrote, with no lock
-//! held: it may call the diary. It is told what to read anew, never what was written.
+//! Who wants to know that something changed. A listener is told after the commit, on a thread that wrote, with no lock held: it
+//! may call the diary. Writes at the same time may be told as one. It is told what to read anew, never what was written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -77,7 +77,8 @@ pub enum ListenerError {
 /// Is told that something changed.
 #[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 pub trait ChangeListener: Send + Sync {
-    /// These parts may show something else than what a screen with a lower revision shows.
+    /// These parts may show something else than what a screen with a lower revision shows. After the diary was locked, that is
+    /// all of them, and reading them answers `Locked`.
     ///
     /// # Errors
     /// When it can't take it; it is told again with the next change only.
@@ -123,11 +124,20 @@ impl Listeners {
         if kinds.is_empty() {
             return;
         }
-        let revision = self.told.fetch_add(1, Ordering::SeqCst) + 1;
         let areas: BTreeSet<Area> = kinds.iter().flat_map(|kind| Area::showing(kind)).copied().collect();
+        self.tell_all(areas.into_iter().collect());
+    }
+
+    /// Tells all of them that every screen is another one now.
+    pub(super) fn tell_locked(&self) {
+        self.tell_all(Area::ALL.to_vec());
+    }
+
+    fn tell_all(&self, areas: Vec<Area>) {
+        let revision = self.told.fetch_add(1, Ordering::SeqCst) + 1;
         let all: Vec<_> = self.all.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect();
         for listener in all {
-            let _ = listener.changed(areas.iter().copied().collect(), revision);
+            let _ = listener.changed(areas.clone(), revision);
         }
     }
 }

@@ -73,9 +73,13 @@ struct Inner {
 }
 
 impl Diary {
-    /// Closes the file and drops the keys. Every later call answers `Locked`.
+    /// Closes the file and drops the keys. Every later call answers `Locked`. Listeners hear of it as of a change of everything.
     pub fn lock(&self) {
-        *self.0.store.write().unwrap_or_else(PoisonError::into_inner) = None;
+        // Closed while nobody else can open it.
+        let was_open = self.0.store.write().unwrap_or_else(PoisonError::into_inner).take().is_some();
+        if was_open {
+            self.0.listeners.tell_locked();
+        }
     }
 
     fn with<T>(&self, work: impl FnOnce(&Store) -> Result<T>) -> Result<T> {

@@ -37,11 +37,17 @@ pub enum SomacardError {
     /// The diary was locked: ask the person to unlock, and open it anew.
     #[error("the diary is locked; open it anew")]
     Locked,
+    /// It was saved, and the diary was locked before its screen could be read: unlock, open it anew, and don't save it again.
+    #[error("it was saved; the diary is locked now")]
+    SavedThenLocked {
+        /// What was saved, by its id.
+        id: String,
+    },
     /// The diary can't be opened. Its file is as it was.
     #[error("{advice}")]
     CannotOpen {
         /// Why.
-        why: CannotOpen,
+        why: WhyNotOpened,
         /// What to do, for the engineer.
         advice: String,
     },
@@ -49,7 +55,7 @@ pub enum SomacardError {
     #[error("{advice}")]
     CannotWrite {
         /// Why.
-        why: CannotWrite,
+        why: WhyNotWritten,
         /// What to do, for the engineer.
         advice: String,
     },
@@ -63,7 +69,7 @@ pub enum SomacardError {
     #[error("{advice}")]
     NotYet {
         /// What is missing.
-        why: NotYet,
+        why: WhyNotYet,
         /// What to do, for the engineer.
         advice: String,
     },
@@ -80,7 +86,7 @@ pub enum SomacardError {
 
 /// Why a diary or a backup can't be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum CannotOpen {
+pub enum WhyNotOpened {
     /// There is none: offer to begin one, or to restore a backup.
     NoDiary,
     /// There is one already, and it is never replaced: open it.
@@ -103,7 +109,7 @@ pub enum CannotOpen {
 
 /// Why nothing can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum CannotWrite {
+pub enum WhyNotWritten {
     /// The folder or the file system can't be written.
     ReadOnly,
     /// The disk is full.
@@ -114,11 +120,19 @@ pub enum CannotWrite {
 
 /// What has to come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum NotYet {
+pub enum WhyNotYet {
     /// Recovery words, before a backup.
     RecoveryWords,
     /// An action, before one can be undone.
     Action,
+}
+
+/// The screen after something new was saved under this id.
+pub(super) fn saved_then<T>(id: &str, screen: Result<T>) -> Result<T> {
+    screen.map_err(|error| match error {
+        SomacardError::Locked => SomacardError::SavedThenLocked { id: id.to_owned() },
+        other => other,
+    })
 }
 
 #[uniffi::export]
@@ -144,21 +158,21 @@ impl From<Error> for SomacardError {
             Error::NotFound { field, given, allowed } => Self::NotFound { field, given: Arc::new(given), allowed },
             Error::Locked => Self::Locked,
             Error::Cancelled => Self::Cancelled,
-            Error::NoDiary => closed(CannotOpen::NoDiary),
-            Error::DiaryExists => closed(CannotOpen::DiaryExists),
-            Error::KeyMissing => closed(CannotOpen::KeyMissing),
-            Error::FileMissing => closed(CannotOpen::FileMissing),
-            Error::WrongKey => closed(CannotOpen::WrongKey),
-            Error::NoCipher => closed(CannotOpen::NotEncrypted),
-            Error::NewerFormat { .. } => closed(CannotOpen::NewerFormat),
-            Error::Damaged { .. } => closed(CannotOpen::Damaged),
-            Error::WrongWords => closed(CannotOpen::WrongWords),
-            Error::ReadOnly => fixed(CannotWrite::ReadOnly),
-            Error::DiskFull => fixed(CannotWrite::DiskFull),
-            Error::Busy => fixed(CannotWrite::Busy),
+            Error::NoDiary => closed(WhyNotOpened::NoDiary),
+            Error::DiaryExists => closed(WhyNotOpened::DiaryExists),
+            Error::KeyMissing => closed(WhyNotOpened::KeyMissing),
+            Error::FileMissing => closed(WhyNotOpened::FileMissing),
+            Error::WrongKey => closed(WhyNotOpened::WrongKey),
+            Error::NoCipher => closed(WhyNotOpened::NotEncrypted),
+            Error::NewerFormat { .. } => closed(WhyNotOpened::NewerFormat),
+            Error::Damaged { .. } => closed(WhyNotOpened::Damaged),
+            Error::WrongWords => closed(WhyNotOpened::WrongWords),
+            Error::ReadOnly => fixed(WhyNotWritten::ReadOnly),
+            Error::DiskFull => fixed(WhyNotWritten::DiskFull),
+            Error::Busy => fixed(WhyNotWritten::Busy),
             Error::Vault { reason } => Self::Vault { reason },
-            Error::NoRecoveryWords => first(NotYet::RecoveryWords),
-            Error::NothingToUndo => first(NotYet::Action),
+            Error::NoRecoveryWords => first(WhyNotYet::RecoveryWords),
+            Error::NothingToUndo => first(WhyNotYet::Action),
             Error::ImportRefused { read, refused } => Self::Invalid {
                 field: "rows".into(),
                 given: Arc::new(Given::value(format!("{refused} of {read} rows"))),

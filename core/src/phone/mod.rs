@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::text::{Language, Texts};
 use crate::{ChangeListener, Listening};
 
-pub use error::{CannotOpen, CannotWrite, NotYet, SomacardError};
+pub use error::{SomacardError, WhyNotOpened, WhyNotWritten, WhyNotYet};
 pub use opening::{erase_diary, start_state};
 pub use values::{Civil, Day};
 

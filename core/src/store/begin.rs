@@ -21,7 +21,7 @@ pub(super) struct NewKeys {
 impl NewKeys {
     /// The vault's keys; where it has none, fresh ones that it keeps from now on.
     pub(super) fn kept_by(vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<Self> {
-        let fresh = vault.load(KeySlot::File)?.is_none();
+        let fresh = !vault.has(KeySlot::File)?;
         if fresh {
             let nonce: [u8; 32] = random(entropy)?;
             let (file, always) = (FileKey::generate(entropy)?, FileKey::generate(entropy)?);

@@ -50,7 +50,7 @@ impl Place {
     /// # Errors
     /// `Vault` when the vault can't say whether it has a key.
     pub fn start_state(&self, vault: &dyn KeyVault) -> Result<StartState> {
-        let key = vault.load(KeySlot::File)?.is_some();
+        let key = vault.has(KeySlot::File)?;
         Ok(match (fs::exists(self.diary())?, key) {
             (true, true) => StartState::Ready,
             (true, false) => StartState::KeyMissing,

@@ -25,6 +25,7 @@ pub enum KeySlot {
 /// A secret to keep. It is never printed.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "uniffi", uniffi::export(Debug))]
 pub struct Secret {
     /// Where it is kept.
     pub slot: KeySlot,
@@ -71,6 +72,12 @@ impl VaultError {
 /// Keeps 32-byte secrets outside the diary. A phone implements it over its key store: Keystore on Android, Keychain on iOS.
 #[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 pub trait KeyVault: Send + Sync {
+    /// Whether there is a secret in a slot, without asking the person for anything.
+    ///
+    /// # Errors
+    /// When it can't be known: never answer "no" then.
+    fn has(&self, slot: KeySlot) -> Result<bool, VaultError>;
+
     /// The secret in a slot, or nothing.
     ///
     /// # Errors
@@ -135,6 +142,10 @@ impl KeyFile {
 }
 
 impl KeyVault for KeyFile {
+    fn has(&self, slot: KeySlot) -> Result<bool, VaultError> {
+        Ok(self.read()?.into_iter().flatten().any(|(name, _)| name == slot_name(slot)))
+    }
+
     fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
         let secret = self.read()?.into_iter().flatten().find(|(name, _)| name == slot_name(slot));
         Ok(secret.map(|(_, secret)| match slot {

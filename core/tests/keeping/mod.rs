@@ -56,6 +56,10 @@ impl Home {
 pub struct OwnerAway(pub Arc<dyn KeyVault>);
 
 impl KeyVault for OwnerAway {
+    fn has(&self, slot: KeySlot) -> std::result::Result<bool, VaultError> {
+        self.0.has(slot)
+    }
+
     fn load(&self, slot: KeySlot) -> std::result::Result<Option<Vec<u8>>, VaultError> {
         if slot == KeySlot::Always { self.0.load(slot) } else { Err(VaultError::unavailable("locked")) }
     }

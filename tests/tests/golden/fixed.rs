@@ -49,6 +49,10 @@ impl FixedVault {
 }
 
 impl KeyVault for FixedVault {
+    fn has(&self, slot: KeySlot) -> Result<bool, VaultError> {
+        Ok(self.0.lock().unwrap().contains_key(&slot))
+    }
+
     fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(self.0.lock().unwrap().get(&slot).cloned())
     }

@@ -51,6 +51,7 @@ fn fields(error: &SomacardError) -> Vec<(&'static str, String)> {
         CannotWrite { why, advice } => vec![("why", format!("{why:?}")), ("advice", advice.clone())],
         NotYet { why, advice } => vec![("why", format!("{why:?}")), ("advice", advice.clone())],
         Vault { reason } | Failed { reason } => vec![("reason", reason.clone())],
+        SomacardError::SavedThenLocked { id } => vec![("id", id.clone())],
         SomacardError::Locked | SomacardError::Cancelled => Vec::new(),
     };
     let kind = format!("{error:?}").split([' ', '{']).next().unwrap_or_default().to_owned();

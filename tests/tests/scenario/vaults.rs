@@ -48,6 +48,10 @@ fn read(format: &str) -> HashMap<KeySlot, Vec<u8>> {
 struct InMemory(Mutex<HashMap<KeySlot, Vec<u8>>>);
 
 impl KeyVault for InMemory {
+    fn has(&self, slot: KeySlot) -> Result<bool, VaultError> {
+        Ok(self.0.lock().unwrap().contains_key(&slot))
+    }
+
     fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(self.0.lock().unwrap().get(&slot).cloned())
     }
@@ -66,6 +70,10 @@ impl KeyVault for InMemory {
 struct Forgetful;
 
 impl KeyVault for Forgetful {
+    fn has(&self, _: KeySlot) -> Result<bool, VaultError> {
+        Ok(false)
+    }
+
     fn load(&self, _: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(None)
     }
@@ -82,6 +90,10 @@ impl KeyVault for Forgetful {
 struct Failing(&'static str);
 
 impl KeyVault for Failing {
+    fn has(&self, _: KeySlot) -> Result<bool, VaultError> {
+        Err(VaultError::unavailable(self.0))
+    }
+
     fn load(&self, _: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
         Err(VaultError::unavailable(self.0))
     }

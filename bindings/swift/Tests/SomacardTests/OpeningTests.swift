@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct OpeningTests {
     /// Why it can't be opened; nothing when it can, or when another error came.
-    private func whyNot(_ open: () throws -> Diary) -> CannotOpen? {
+    private func whyNot(_ open: () throws -> Diary) -> WhyNotOpened? {
         do {
             _ = try open()
         } catch SomacardError.CannotOpen(let why, let advice) {

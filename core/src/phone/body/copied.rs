@@ -4,7 +4,7 @@ use super::BodyScreen;
 use crate::body::{BodyDay, Place};
 use crate::phone::Diary;
 use crate::phone::card::Named;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::values::{Day, now as checked};
 use crate::time::Moment;
 
@@ -28,8 +28,8 @@ impl Diary {
     pub fn copy_map(&self, now: Moment, from: Day, for_day: Option<Day>) -> Result<BodyScreen> {
         let now = checked(now)?;
         let to = for_day.map(Day::checked).transpose()?;
-        self.diary.copy_map(now, from.checked()?, to)?;
-        self.body_day(now, for_day)
+        let id = self.diary.copy_map(now, from.checked()?, to)?;
+        saved_then(&id, self.body_day(now, for_day))
     }
 
     /// Says that what a check-in took over still holds: all of it, or that of one place. Returns the map of `day`,

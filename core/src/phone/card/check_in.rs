@@ -8,7 +8,7 @@ use crate::diary_app::CheckInDraft;
 use crate::error::{Error, Given};
 use crate::phone::Diary;
 use crate::phone::body::ScanStep;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::safety::Offer;
 use crate::phone::skills::{SkillModule, modules};
 use crate::phone::values::{Day, now as checked};
@@ -95,6 +95,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`; `NotFound` when there is no such check-in on that day.
+    #[uniffi::method(default(for_day = None, editing = None))]
     pub fn check_in_form(&self, now: Moment, for_day: Option<Day>, editing: Option<String>) -> Result<CheckInForm> {
         let now = checked(now)?;
         let day = for_day.map(Day::checked).transpose()?;
@@ -123,7 +124,8 @@ impl Diary {
     pub fn save_check_in(&self, now: Moment, check_in: NewCheckIn) -> Result<CheckInSaved> {
         let now = checked(now)?;
         let saved = self.diary.check_in(now, check_in.checked()?)?;
-        Ok(CheckInSaved { id: saved.id, offer: saved.offer.into(), today: self.today(now)? })
+        let today = saved_then(&saved.id, self.today(now))?;
+        Ok(CheckInSaved { id: saved.id, offer: saved.offer.into(), today })
     }
 
     /// Adds to a check-in, or corrects what it says. What is left out stays.

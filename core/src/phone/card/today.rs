@@ -2,7 +2,7 @@
 
 use super::DayScreen;
 use crate::phone::Diary;
-use crate::phone::error::{CannotWrite, Result, SomacardError};
+use crate::phone::error::{Result, SomacardError, WhyNotWritten};
 use crate::phone::sessions::SessionRow;
 use crate::phone::settings::Discreet;
 use crate::phone::values::{Day, now as checked};
@@ -20,7 +20,7 @@ pub struct Today {
     /// The next session that takes place, if one is planned.
     pub next_session: Option<SessionRow>,
     /// Why nothing can be written, if so.
-    pub cannot_write: Option<CannotWrite>,
+    pub cannot_write: Option<WhyNotWritten>,
     /// How much is shown on this device.
     pub discreet: Discreet,
 }
@@ -50,11 +50,11 @@ impl Diary {
 }
 
 impl Diary {
-    fn cannot_write(&self) -> Result<Option<CannotWrite>> {
+    fn cannot_write(&self) -> Result<Option<WhyNotWritten>> {
         Ok(match self.diary.cannot_write()?.map(SomacardError::from) {
             None => None,
             Some(SomacardError::CannotWrite { why, .. }) => Some(why),
-            Some(_) => Some(CannotWrite::ReadOnly),
+            Some(_) => Some(WhyNotWritten::ReadOnly),
         })
     }
 }

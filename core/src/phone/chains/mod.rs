@@ -5,7 +5,7 @@ mod new_chain;
 
 use super::Diary;
 use super::card::Named;
-use super::error::Result;
+use super::error::{Result, saved_then};
 use super::values::{Day, now as checked};
 use crate::card::{Chain, ChainLink, ItemId, ItemKind, LinkKind};
 use crate::time::{Moment, Source};
@@ -115,7 +115,8 @@ impl Diary {
     /// `Invalid` or `NotFound` naming the part that can't be taken; nothing is saved then.
     pub fn add_chain(&self, now: Moment, chain: NewChain) -> Result<ChainSaved> {
         let id = self.diary.add_chain(checked(now)?, chain.checked()?)?;
-        Ok(ChainSaved { id, chains: self.chains(now)? })
+        let chains = saved_then(&id, self.chains(now))?;
+        Ok(ChainSaved { id, chains })
     }
 
     /// Changes parts of a chain.

@@ -64,6 +64,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`; `Locked`.
+    #[uniffi::method(default(from = None, to = None))]
     pub fn insights(&self, now: Moment, from: Option<Day>, to: Option<Day>, job: Arc<Job>) -> Result<InsightsScreen> {
         let revision = self.diary.revision();
         let today = self.diary.today(checked(now)?)?;

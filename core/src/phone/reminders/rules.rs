@@ -3,7 +3,7 @@
 use super::{NewReminder, ReminderAbout, ReminderLimits, RemindersScreen};
 use crate::error::{Error, Given};
 use crate::phone::Diary;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::values::{now as checked, zone as zone_of};
 use crate::time::Moment;
 
@@ -25,8 +25,8 @@ impl Diary {
         let mut edit = reminder.checked()?;
         let missing = || Error::invalid("times", Given::nothing(), "when it comes");
         let when = edit.when.take().ok_or_else(missing)?;
-        self.diary.add_reminder(checked(now)?, about.checked()?, when, edit)?;
-        self.reminders(now, zone, limits)
+        let id = self.diary.add_reminder(checked(now)?, about.checked()?, when, edit)?;
+        saved_then(&id, self.reminders(now, zone, limits))
     }
 
     /// Changes a reminder's rule.

@@ -3,7 +3,7 @@
 use super::{SafetyPlanScreen, set_or_clear};
 use crate::diary_app;
 use crate::phone::Diary;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::values::{Day, now as checked};
 use crate::safety::Step;
 use crate::time::Moment;
@@ -72,8 +72,8 @@ impl Diary {
     /// # Errors
     /// `Invalid` for words or a number that are none, or a number in a step without contacts.
     pub fn add_plan_line(&self, now: Moment, step: Step, line: NewPlanLine) -> Result<SafetyPlanScreen> {
-        self.diary.add_plan_line(checked(now)?, step, line.into())?;
-        self.safety_plan(now)
+        let id = self.diary.add_plan_line(checked(now)?, step, line.into())?;
+        saved_then(&id, self.safety_plan(now))
     }
 
     /// Changes a line. Its step stays.

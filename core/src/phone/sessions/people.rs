@@ -3,7 +3,7 @@
 use super::{SessionsAdded, SessionsScreen, ShownDays};
 use crate::diary_app::{PlaceEdit, PractitionerEdit};
 use crate::phone::Diary;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::sessions::{Place, Practitioner, Role};
 use crate::text::Texts;
 use crate::time::Moment;
@@ -84,7 +84,8 @@ impl Diary {
     ) -> Result<SessionsAdded> {
         let (now, shown) = self.ready(now, shown)?;
         let id = self.diary.add_practitioner(now, &practitioner.into())?;
-        Ok(SessionsAdded { id, sessions: self.sessions_screen(now, shown)? })
+        let sessions = saved_then(&id, self.sessions_screen(now, shown))?;
+        Ok(SessionsAdded { id, sessions })
     }
 
     /// Changes a practitioner.
@@ -112,7 +113,8 @@ impl Diary {
     pub fn add_place(&self, now: Moment, place: NewPlace, shown: Option<ShownDays>) -> Result<SessionsAdded> {
         let (now, shown) = self.ready(now, shown)?;
         let id = self.diary.add_place(now, &place.into())?;
-        Ok(SessionsAdded { id, sessions: self.sessions_screen(now, shown)? })
+        let sessions = saved_then(&id, self.sessions_screen(now, shown))?;
+        Ok(SessionsAdded { id, sessions })
     }
 
     /// Changes a place.

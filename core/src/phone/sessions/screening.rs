@@ -6,7 +6,7 @@ use super::screening_questions::{ScreeningChoice, ScreeningQuestion, choice, que
 use crate::body::regions;
 use crate::phone::Diary;
 use crate::phone::card::Named;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::values::{Day, now as checked};
 use crate::sessions::{ScreeningAnswer, ScreeningOutcome, Standing, Tier, screening_items};
 use crate::text::{TextArg, Texts};
@@ -98,8 +98,8 @@ impl Diary {
     /// `NotFound` for an unknown question or region; `Invalid` when nothing is answered, a question is answered twice,
     /// or regions stand where none are asked. Nothing is saved then.
     pub fn answer_screening(&self, now: Moment, answers: Vec<NewScreeningAnswer>) -> Result<ScreeningScreen> {
-        self.diary.screen(checked(now)?, &said(answers)?)?;
-        self.screening(now)
+        let id = self.diary.screen(checked(now)?, &said(answers)?)?;
+        saved_then(&id, self.screening(now))
     }
 
     /// Says that something changed since the questions were last answered: all of them are asked again.

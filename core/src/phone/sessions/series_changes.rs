@@ -3,7 +3,7 @@
 use super::{NewHours, SessionsAdded, SessionsScreen, ShownDays};
 use crate::diary_app::{SeriesDraft, SeriesEdit};
 use crate::phone::Diary;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::values::Day;
 use crate::sessions::{Pause, SessionKind};
 use crate::time::{DiaryDay, Moment};
@@ -44,7 +44,8 @@ impl Diary {
         let (now, shown) = self.ready(now, shown)?;
         let draft = SeriesDraft { kind, timetable: hours.checked()?, about: about.into() };
         let id = self.diary.add_series(now, draft)?;
-        Ok(SessionsAdded { id, sessions: self.sessions_screen(now, shown)? })
+        let sessions = saved_then(&id, self.sessions_screen(now, shown))?;
+        Ok(SessionsAdded { id, sessions })
     }
 
     /// Changes what is said of a series.

@@ -5,7 +5,7 @@ use super::{Days, NewVisit, ShownDays, VisitOf, VisitQuestions, VisitRow};
 use crate::diary_app::{Saved, VisitDraft};
 use crate::phone::Diary;
 use crate::phone::card::Named;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::safety::Offer;
 use crate::phone::values::now as checked;
 use crate::time::{DiaryDay, Moment};
@@ -75,7 +75,8 @@ impl Diary {
         };
         let Saved { id, offer } = self.diary.add_visit(now, draft)?;
         let next_steps = next_steps(boundary, &self.texts);
-        Ok(VisitSaved { id, offer: offer.into(), next_steps, visits: self.visits_screen(shown)? })
+        let visits = saved_then(&id, self.visits_screen(shown))?;
+        Ok(VisitSaved { id, offer: offer.into(), next_steps, visits })
     }
 
     /// Adds to a visit, or corrects it. Its session, kind and day stay.

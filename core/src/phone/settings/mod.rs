@@ -4,7 +4,7 @@ mod new_item;
 mod template;
 
 use super::Diary;
-use super::error::{CannotWrite, Result, SomacardError};
+use super::error::{Result, SomacardError, WhyNotWritten};
 use super::values::{Day, now as checked};
 use crate::safety::Discretion;
 use crate::time::Moment;
@@ -40,7 +40,7 @@ pub struct Holdings {
     /// Records that this version can't read; they are kept.
     pub quarantined: u64,
     /// Why nothing can be written, if so.
-    pub cannot_write: Option<CannotWrite>,
+    pub cannot_write: Option<WhyNotWritten>,
 }
 
 /// The settings.
@@ -129,7 +129,7 @@ impl Diary {
             quarantined: kept.quarantined,
             cannot_write: self.diary.cannot_write()?.map(|why| match why.into() {
                 SomacardError::CannotWrite { why, .. } => why,
-                _ => CannotWrite::ReadOnly,
+                _ => WhyNotWritten::ReadOnly,
             }),
         })
     }

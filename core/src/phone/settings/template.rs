@@ -4,7 +4,7 @@ use super::{ItemEdit, NewItem, SettingsScreen};
 use crate::card::{self, ItemId};
 use crate::phone::Diary;
 use crate::phone::card::Item;
-use crate::phone::error::Result;
+use crate::phone::error::{Result, saved_then};
 use crate::phone::values::{Day, now as checked};
 use crate::time::{DiaryDay, Moment};
 
@@ -69,7 +69,8 @@ impl Diary {
     /// `Invalid` for a label or a range that is none; `NotFound` when the line to replace is not there.
     pub fn add_item(&self, now: Moment, item: NewItem) -> Result<ItemAdded> {
         let id = self.diary.add_item(checked(now)?, item.checked()?)?.to_string();
-        Ok(ItemAdded { id, settings: self.settings(now)? })
+        let settings = saved_then(&id, self.settings(now))?;
+        Ok(ItemAdded { id, settings })
     }
 
     /// Changes a line's wording, place, target or last day.

@@ -86,6 +86,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` for a date that is none; `Locked`.
+    #[uniffi::method(default(from = None, to = None))]
     pub fn report_preview(
         &self,
         now: Moment,
@@ -113,6 +114,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`; `Locked`.
+    #[uniffi::method(default(from = None, to = None))]
     pub fn report(
         &self,
         now: Moment,

@@ -184,7 +184,9 @@ fn planned(file: &Connection, now: Moment, zone: Tz, limits: Limits) -> Result<P
     let mut settled: BTreeSet<String> =
         acted.iter().filter(|acted| acted.settled).map(|acted| slot_id(&acted.slot)).collect();
     // What came is settled, unless it was put off to a moment after that.
-    let came = receipts::receipts(file)?.into_iter().filter(|receipt| receipt.at <= now.instant);
+    let came = receipts::receipts(file)?.into_iter();
+    // Seen before its time, it came: the platform's zone data are others than ours.
+    let came = came.filter(|receipt| receipt.at <= now.instant || receipt.seen.is_some());
     settled.extend(came.filter(|r| snoozed.get(&r.id).is_none_or(|later| later.instant <= r.at)).map(|r| r.id));
     let away = cards::days(file, today.plus(-3), today.plus(HORIZON))?;
     let mut rules = reminder_rule::read_all(file)?;

@@ -85,7 +85,9 @@ impl Diary {
 
     /// The diary already open here, for a caller whose vault holds the same key.
     fn already_open(place: &Place, surroundings: &Surroundings) -> Result<Option<Self>> {
-        let Some(diary) = Self::open_at(place) else { return Ok(None) };
+        let open = Self::open_at(place).filter(|diary| diary.cannot_write().is_ok());
+        // Of a locked one the key is not asked for here: the person may be asked for it, and once is enough.
+        let Some(diary) = open else { return Ok(None) };
         let key =
             crate::store::FileKey::from_bytes(&surroundings.vault.load(KeySlot::File)?.ok_or(Error::KeyMissing)?)?;
         match diary.with(|store| Ok(*store.key() == key)) {

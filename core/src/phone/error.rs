@@ -11,7 +11,8 @@ use crate::{ListenerError, error};
 /// The result of every call.
 pub(super) type Result<T, E = SomacardError> = error::Result<T, E>;
 
-/// A refusal. Whatever was refused, the diary is as it was before.
+/// A refusal. Whatever was refused, the diary is as it was before; but an action that was saved answers `Locked`, or
+/// `SavedThenLocked` where it made something new, when the diary is locked before its screen is read.
 #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
 pub enum SomacardError {
     /// A value that a field does not take: show it beside the field.

@@ -21,7 +21,8 @@ pub(super) struct NewKeys {
 impl NewKeys {
     /// The vault's keys; where it has none, fresh ones that it keeps from now on.
     pub(super) fn kept_by(vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<Self> {
-        let fresh = !vault.has(KeySlot::File)?;
+        // Asked for the key, too: a vault that is wrong about having one must not lose it.
+        let fresh = !vault.has(KeySlot::File)? && vault.load(KeySlot::File)?.is_none();
         if fresh {
             let nonce: [u8; 32] = random(entropy)?;
             let (file, always) = (FileKey::generate(entropy)?, FileKey::generate(entropy)?);

@@ -1,5 +1,5 @@
-// What changed, as a stream: `for await change in try diary.changes()`. The core calls a listener on the thread that
-// wrote, after the entry is safe; the stream hands it to whoever waits.
+// What changed, as a stream: `for await change in try diary.changes()`. The core calls a listener on a thread that wrote,
+// after the entry is safe; the stream hands it to whoever waits.
 
 /// Something changed: screens of these areas with a lower revision are to be read anew.
 public struct Change: Sendable, Hashable {
@@ -10,9 +10,10 @@ public struct Change: Sendable, Hashable {
 }
 
 extension Diary {
-    /// Every change from now on, whoever makes it, none left out. It stops listening when the task that reads it is
-    /// cancelled or lets go of the stream, and ends when the last holder lets go of the diary. It is not told of
-    /// `lock()`, which changes no entry.
+    /// Every change from now on, whoever makes it, none left out; several writes at the same time may come as one. It
+    /// stops listening when the task that reads it is cancelled or lets go of the stream, and ends when the last holder
+    /// lets go of the diary. `lock()` comes as a change of all areas; it is the last one, but the stream does not end
+    /// with it.
     public func changes() throws -> AsyncStream<Change> {
         try told { $0 }
     }
@@ -36,8 +37,8 @@ extension OpenDiary {
     }
 
     /// What `read` gives now, and again after each change in `areas` (in any, when none is named). No change is missed;
-    /// of many that come during one reading, only one more reading comes. It fails with what `read` throws, such as
-    /// `Locked`.
+    /// of many that come during one reading, only one more reading comes. It fails with what `read` throws. When the
+    /// diary is locked it reads once more and so ends with `Locked`: catch that, and ask to unlock.
     ///
     ///     for try await today in diary.watch([.card], { try $0.today(now: .now()) }) { … }
     public nonisolated func watch<Screen: Sendable>(

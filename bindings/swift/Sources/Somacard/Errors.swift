@@ -24,6 +24,7 @@ extension SomacardError {
         case .Invalid(let field, _, let allowed): "Invalid: \(field) takes \(allowed)"
         case .NotFound(let field, _, let allowed): "NotFound: \(field); \(allowed)"
         case .Locked: "Locked: the diary is locked; open it anew"
+        case .SavedThenLocked: "SavedThenLocked: it was saved; the diary is locked now"
         case .CannotOpen(let why, let advice): "CannotOpen \(why): \(advice)"
         case .CannotWrite(let why, let advice): "CannotWrite \(why): \(advice)"
         case .Vault(let reason): "Vault: \(reason)"
@@ -51,9 +52,7 @@ extension VaultError {
     }
 }
 
-// A key is printed by nothing: not by `print`, not by `dump`, not by a failed test.
-extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    public var description: String { "Secret(\(slot))" }
-    public var debugDescription: String { description }
+// A key is printed by nothing: what `print` and a failed test show is the core's, `dump` would look inside.
+extension Secret: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: ["slot": slot]) }
 }

@@ -43,6 +43,8 @@ import Testing
         #expect(refused.forLog.hasPrefix("Invalid: sad takes "))
         #expect(SomacardError.CannotOpen(why: .wrongKey, advice: "…").forLog == "CannotOpen wrongKey: …")
         #expect(SomacardError.CannotWrite(why: .diskFull, advice: "…").forLog == "CannotWrite diskFull: …")
+        #expect(
+            SomacardError.SavedThenLocked(id: "…").forLog == "SavedThenLocked: it was saved; the diary is locked now")
         #expect(SomacardError.Locked.forLog == "Locked: the diary is locked; open it anew")
         #expect(VaultError.Unreadable(reason: "31 bytes").forLog == "Unreadable: 31 bytes")
     }
@@ -57,8 +59,8 @@ import Testing
         let secret = Secret(slot: .file, bytes: Data("0123456789abcdef0123456789abcdef".utf8))
         var dumped = ""
         dump(secret, to: &dumped)
-        for text in ["\(secret)", String(reflecting: secret), dumped, "\([secret])"] {
-            #expect(text.contains("file"))
+        for text in ["\(secret)", String(reflecting: secret), secret.debugDescription, dumped, "\([secret])"] {
+            #expect(text.contains("File"))
             #expect(!text.contains("0123") && !text.contains("48") && !text.contains("bytes"))
         }
     }

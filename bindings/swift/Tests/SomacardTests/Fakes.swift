@@ -27,14 +27,22 @@ final class Guarded<Value>: @unchecked Sendable {
 final class MemoryVault: KeyVault {
     private let kept: Guarded<[KeySlot: Data]>
     let failing: Guarded<(any Error)?>
+    /// What was asked for, in its order.
+    let loaded = Guarded<[KeySlot]>([])
 
     init(_ secrets: [(KeySlot, Data)] = [], failing: (any Error)? = nil) {
         kept = Guarded(Dictionary(uniqueKeysWithValues: secrets))
         self.failing = Guarded(failing)
     }
 
+    func has(slot: KeySlot) throws -> Bool {
+        try failing.with { if let error = $0 { throw error } }
+        return kept.with { $0[slot] != nil }
+    }
+
     func load(slot: KeySlot) throws -> Data? {
         try failing.with { if let error = $0 { throw error } }
+        loaded.with { $0.append(slot) }
         return kept.with { $0[slot] }
     }
 

@@ -1,4 +1,4 @@
-// Listening: told after the entry is safe, on the thread that wrote, with no lock held.
+// Listening: told after the entry is safe, on a thread that wrote, with no lock held.
 
 import Foundation
 import Testing
@@ -38,7 +38,7 @@ import Testing
         for listening in held + [last] { try listening.stop() }
     }
 
-    @Test func aListenerMayCallBackAndLock() throws {
+    @Test func aListenerMayCallBackAndLockAndWhatWasSavedIsSaidToBe() throws {
         let place = try Place()
         let diary = try place.create()
         let read = Guarded(0)
@@ -49,12 +49,32 @@ import Testing
                 read.with { $0 = today.day.checkIns.count }
                 try diary.lock()
             })
-        // What the save reads after it meets the lock; the entry is safe.
-        do { _ = try diary.saveCheckIn(now: now, checkIn: sad(1)) } catch SomacardError.Locked {}
+        var saved: String?
+        do {
+            _ = try diary.saveCheckIn(now: now, checkIn: sad(1))
+        } catch SomacardError.SavedThenLocked(let id) {
+            saved = id
+        }
         #expect(read.value == 1)
         #expect(throws: SomacardError.self) { try diary.today(now: now) }
         try listening.stop()
-        #expect(try place.open().today(now: now).day.checkIns.count == 1)
+        #expect(try place.open().today(now: now).day.checkIns.map(\.id) == [try #require(saved)])
+    }
+
+    @Test func aListenerIsToldOnceThatTheDiaryWasLocked() throws {
+        let diary = try Place().create()
+        let refused = Guarded(0)
+        let listener = Listener { areas, _ in
+            #expect(Set(areas) == Set(Area.allCases))
+            do { _ = try diary.today(now: now) } catch SomacardError.Locked { refused.with { $0 += 1 } }
+        }
+        let listening = try diary.listen(listener: listener)
+        let revision = try diary.today(now: now).revision
+        try diary.lock()
+        try diary.lock()
+        #expect(listener.revisions.value == [revision + 1])
+        #expect(refused.value == 1)
+        try listening.stop()
     }
 
     @Test func aListenerMayStopItselfAndOthers() throws {
@@ -169,12 +189,32 @@ import Testing
         #expect(readings.value <= 3)
     }
 
-    @Test func aWatchedScreenFailsWithTheDiary() async throws {
+    @Test func lockingEndsAWatchedScreenAndALaterOneNeverBegins() async throws {
         let place = try Place()
         let diary = OpenDiary(try place.create())
-        try await diary.lock()
-        await #expect(throws: SomacardError.self) {
-            for try await _ in diary.watch([.card], { try $0.today(now: now) }) {}
+        for expected in [1, 0] {
+            var shown = 0
+            do {
+                for try await _ in diary.watch([.settings], { try $0.today(now: now) }) {
+                    shown += 1
+                    try await diary.lock()
+                }
+                Issue.record("a locked diary is watched")
+            } catch SomacardError.Locked {}
+            #expect(shown == expected)
         }
+    }
+
+    @Test func aStreamOfChangesTellsOfTheLockAndGoesOn() async throws {
+        let diary = try Place().create()
+        let told = Guarded<[Set<Area>]>([])
+        let reading = Task { [changes = try diary.changes()] in
+            for await change in changes { told.with { $0.append(change.areas) } }
+        }
+        try diary.lock()
+        while told.value.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+        #expect(told.value == [Set(Area.allCases)])
+        reading.cancel()
+        await reading.value
     }
 }

@@ -69,7 +69,7 @@ import Testing
     @Test func aFileWithoutItsKeyIsSaidSo() throws {
         let place = try Place()
         try place.create().lock()
-        for slot in [KeySlot.file, .always, .deviceNonce] { place.vault.replace(slot, by: nil) }
+        for slot in KeySlot.allCases { place.vault.replace(slot, by: nil) }
         #expect(whyNot(place.open) == .keyMissing)
         #expect(whyNot(place.create) != nil)
     }
@@ -84,6 +84,16 @@ import Testing
         let anew = try Diary.createWithKeptKey(
             folder: place.folder.path, vault: place.vault, language: .spanish, now: now)
         #expect(try anew.today(now: now).day.checkIns.isEmpty)
+    }
+
+    @Test func theStartAsksForNothingAndOpeningAsksOnce() throws {
+        let place = try Place()
+        try place.create().lock()
+        place.vault.loaded.with { $0.removeAll() }
+        #expect(try startState(folder: place.folder.path, vault: place.vault) == .ready)
+        #expect(place.vault.loaded.value.isEmpty)
+        _ = try place.open()
+        #expect(place.vault.loaded.value.filter { $0 == .file }.count == 1)
     }
 
     @Test func aVaultThatCanNotAnswerIsNoEmptyVault() throws {

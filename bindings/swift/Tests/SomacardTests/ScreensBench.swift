@@ -13,7 +13,8 @@ import Testing
     @Test(.enabled(if: ProcessInfo.processInfo.environment["SOMACARD_BENCH"] != nil))
     func theScreensOfTenYears() throws {
         let folder = ProcessInfo.processInfo.environment["SOMACARD_BENCH"]!
-        let diary = try Diary.open(folder: folder + "/diary", vault: keys(of: folder + "/diary.key"), language: .english)
+        let vault = try keys(of: folder + "/diary.key")
+        let diary = try Diary.open(folder: folder + "/diary", vault: vault, language: .english)
         let now = Moment(instant: 1_782_846_000_000, offsetMinutes: 120)
         let day = Day(year: 2026, month: 6, day: 30)
         let phone = ReminderLimits(capacity: 64, exact: true)

@@ -63,7 +63,7 @@ extension Story {
         case "mine": return place.vault
         case "other": return other
         case "forgetful": return ForgetfulVault()
-        case "stranger": return MemoryVault([.file, .always, .deviceNonce].map { ($0, Data(repeating: 7, count: 32)) })
+        case "stranger": return MemoryVault(KeySlot.allCases.map { ($0, Data(repeating: 7, count: 32)) })
         case "failing": return MemoryVault(failing: VaultError.Unavailable(reason: "the phone is locked"))
         case "shocked": return MemoryVault(failing: Secretive())
         case let format: return MemoryVault(try keys(of: format))
@@ -91,6 +91,7 @@ extension Story {
 
 /// Keeps nothing.
 private final class ForgetfulVault: KeyVault {
+    func has(slot: KeySlot) throws -> Bool { false }
     func load(slot: KeySlot) throws -> Data? { nil }
     func store(secrets: [Secret]) throws {}
     func erase() throws {}

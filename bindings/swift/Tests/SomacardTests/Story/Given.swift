@@ -43,6 +43,11 @@ extension Json {
     }
 
     /// A choice by its name.
+    func chosen<Choice: CaseIterable>() -> Choice {
+        chosen(Array(Choice.allCases))
+    }
+
+    /// A choice by its name among those without content.
     func chosen<Choice>(_ all: [Choice]) -> Choice {
         all.first { Json.text("\($0)").is(self) }!
     }
@@ -94,12 +99,9 @@ extension Json {
     }
 
     var week: WeekHeaderEdit {
-        let names: [String: FilledIn] = [
-            "Daily": .daily, "FourToSix": .fourToSix, "TwoOrThree": .twoOrThree, "Once": .once,
-        ]
         let coming = { (given: Json) in given.fields.map { ComingRating(name: $0, number: $1.int) } }
         return WeekHeaderEdit(
-            startedOn: self["started_on"].some(\.day), filledIn: self["filled_in"].text.flatMap { names[$0] },
+            startedOn: self["started_on"].some(\.day), filledIn: self["filled_in"].some { $0.chosen() },
             filledInSession: self["filled_in_session"].bool, skillOfWeek: self["skill_of_week"].words,
             before: coming(self["before"]), after: coming(self["after"]))
     }

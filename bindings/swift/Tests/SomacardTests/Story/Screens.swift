@@ -15,8 +15,8 @@ extension Story {
         case "body_figure": return try diary!.bodyFigure()
         case "body_hit":
             let (x, y) = try point(with)
-            let view = with["view"].chosen([View.front, .back])
-            return try diary!.bodyHit(view: view, x: x, y: y, reach: with["reach"].number!, showsIntimate: false)
+            let reach = with["reach"].number!
+            return try diary!.bodyHit(view: with["view"].chosen(), x: x, y: y, reach: reach, showsIntimate: false)
         case "body_day": return try diary!.bodyDay(now: now, day: with["day"].some(\.day))
         case "skills": return try diary!.skills(now: now)
         case "insights":
@@ -42,18 +42,17 @@ extension Story {
         switch name {
         case "sessions": return try diary!.sessions(now: now)
         case "add_series":
-            let kinds: [SessionKind] = [.individualDbt, .skillsGroup, .phoneCoaching, .massage, .other]
             let hours = NewHours(
                 start: with["start"].civil, zone: with["zone"].text!,
                 repeats: with["repeats"].chosen([.weekly, .twoWeeks]), minutes: UInt32(with["minutes"].int))
-            return try diary!.addSeries(now: now, kind: with["kind"].chosen(kinds), hours: hours, about: SeriesAbout())
+            return try diary!.addSeries(now: now, kind: with["kind"].chosen(), hours: hours, about: SeriesAbout())
         case "move_session":
             return try diary!.editSession(
                 now: now, series: with["series"].text!, original: with["original"].civil,
                 change: SessionChange(movedTo: with["moved_to"].civil))
         case "edit_touch":
-            let level = with["level"].chosen([TouchLevel.usuallyFine, .askFirst, .avoid])
-            let mark = NewTouch(region: with["region"].text!, level: level, reason: with["reason"].text)
+            let mark = NewTouch(
+                region: with["region"].text!, level: with["level"].chosen(), reason: with["reason"].text)
             return try diary!.editTouch(now: now, marks: [mark])
         default: return nil
         }
@@ -68,8 +67,7 @@ extension Story {
             return try diary!.addReminder(
                 now: now, zone: zone, limits: limits, about: .card, reminder: NewReminder(times: times))
         case "replan":
-            let because = with["because"].chosen([Replan.dataChanged, .zoneChanged])
-            plan = try diary!.replan(now: now, zone: zone, limits: limits, because: because)
+            plan = try diary!.replan(now: now, zone: zone, limits: limits, because: with["because"].chosen())
             return plan!
         case "handed_over": return try diary!.handedOver(now: now, told: plan!)
         case "lock_screen": return try LockScreen(folder: folder(with), vault: vault(with)).reminders()
@@ -81,15 +79,14 @@ extension Story {
         let now = with["now"].moment
         switch name {
         case "add_plan_line":
-            let steps: [Step] = [.signs, .myself, .distraction, .people, .professionals, .surroundings, .reasons]
             let line = NewPlanLine(words: with["words"].text!, phone: with["phone"].text)
-            return try diary!.addPlanLine(now: now, step: with["step"].chosen(steps), line: line)
+            return try diary!.addPlanLine(now: now, step: with["step"].chosen(), line: line)
         case "safety": return try diary!.safety(now: now, injuryFirst: false)
         case "dismiss_offer":
             let told = with["offer"]
             let because = told["because"].list.map { Because(item: $0["item"].text!, number: $0["number"].int) }
             let offer = Offer(
-                show: told["show"].chosen([.nothing, .quietLine, .plan]),
+                show: told["show"].chosen(),
                 injuryFirst: told["injury_first"].bool == true,
                 forDay: told["for_day"].some(\.day), because: because)
             return try diary!.dismissOffer(offer: offer)
@@ -103,8 +100,8 @@ extension Story {
         case "settings": return try diary!.settings(now: now)
         case "set_day_start": return try diary!.setDayStart(now: now, hour: UInt8(with["hour"].int))
         case "add_item":
-            let kind = with["kind"].chosen([ItemKind.emotion, .urge, .question])
-            return try diary!.addItem(now: now, item: NewItem(label: with["label"].text!, kind: kind, scale: .peak))
+            let item = NewItem(label: with["label"].text!, kind: with["kind"].chosen(), scale: .peak)
+            return try diary!.addItem(now: now, item: item)
         case "undo": return try diary!.undo(now: now)
         case "new_recovery_words": return try diary!.newRecoveryWords()
         case "backup": return try diary!.backup(now: now, file: file(with))

@@ -99,6 +99,7 @@ extension SomacardError {
             case .NotFound(let field, _, let allowed):
                 ("NotFound", ["field": field, "given": given ?? "", "allowed": allowed])
             case .Locked: ("Locked", [:])
+            case .SavedThenLocked(let id): ("SavedThenLocked", ["id": id])
             case .CannotOpen(let why, let advice): ("CannotOpen", ["why": "\(why)", "advice": advice])
             case .CannotWrite(let why, let advice): ("CannotWrite", ["why": "\(why)", "advice": advice])
             case .Vault(let reason): ("Vault", ["reason": reason])

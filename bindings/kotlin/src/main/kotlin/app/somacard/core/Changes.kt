@@ -26,8 +26,9 @@ suspend fun <T> Diary.io(call: Diary.() -> T): T = withContext(Dispatchers.IO) {
 /**
  * Every change from now on, whoever makes it, none left out. It listens while it is collected.
  *
- * It is not told of `lock()`, which changes no entry. What happened before it began to listen it can't tell: to keep a
- * screen up to date use [watch], which listens first and reads then.
+ * Several writes at the same time may come as one. `lock()` comes as a change of all areas; it is the last one, but the
+ * flow does not end with it. What happened before it began to listen it can't tell: to keep a screen up to date use
+ * [watch], which listens first and reads then.
  */
 fun Diary.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNLIMITED)
 
@@ -39,7 +40,8 @@ fun Diary.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNL
  * diary.watch(Area.CARD) { today(Moment.now()) }.collect { state -> … }
  * ```
  *
- * It fails with what [read] throws, such as `SomacardException.Locked`.
+ * It fails with what [read] throws. When the diary is locked it reads once more and so ends with
+ * `SomacardException.Locked`: catch that, and ask to unlock.
  */
 fun <T> Diary.watch(vararg areas: Area, read: Diary.() -> T): Flow<T> {
     val shown = areas.toSet()

@@ -10,6 +10,7 @@ val SomacardException.forLog: String
             is SomacardException.Invalid -> "Invalid: $field takes $allowed"
             is SomacardException.NotFound -> "NotFound: $field; $allowed"
             is SomacardException.Locked -> "Locked: the diary is locked; open it anew"
+            is SomacardException.SavedThenLocked -> "SavedThenLocked: it was saved; the diary is locked now"
             is SomacardException.CannotOpen -> "CannotOpen $why: $advice"
             is SomacardException.CannotWrite -> "CannotWrite $why: $advice"
             is SomacardException.Vault -> "Vault: $reason"

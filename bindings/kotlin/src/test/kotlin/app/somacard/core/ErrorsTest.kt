@@ -67,6 +67,8 @@ class ErrorsTest {
         assertTrue(twice.forLog.startsWith("CannotOpen NO_DIARY: "), twice.forLog)
         assertEquals("NotYet ACTION: none", SomacardException.NotYet(WhyNotYet.ACTION, "none").forLog)
         assertEquals("CannotWrite BUSY: wait", SomacardException.CannotWrite(WhyNotWritten.BUSY, "wait").forLog)
+        val saved = SomacardException.SavedThenLocked("its id")
+        assertEquals("SavedThenLocked: it was saved; the diary is locked now", saved.forLog)
         assertEquals("Vault: away", SomacardException.Vault("away").forLog)
         assertEquals("Failed: torn", SomacardException.Failed("torn").forLog)
         assertEquals("Cancelled: nothing was changed", SomacardException.Cancelled().forLog)

@@ -2,6 +2,7 @@
 
 package app.somacard.core
 
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.cancelAndJoin
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.test.assertEquals
+import kotlin.test.assertTrue
 
 fun listener(changed: (Change) -> Unit) = object : ChangeListener {
     override fun changed(areas: List<Area>, revision: ULong) = changed(Change(areas.toSet(), revision))
@@ -28,11 +30,12 @@ fun listener(changed: (Change) -> Unit) = object : ChangeListener {
 class ListeningTest {
     @TempDir
     lateinit var folder: Path
+    private val vault = MemoryVault()
     private lateinit var diary: Diary
 
     @BeforeEach
     fun begin() {
-        diary = folder.newDiary(MemoryVault())
+        diary = folder.newDiary(vault)
     }
 
     @AfterEach
@@ -53,7 +56,7 @@ class ListeningTest {
     }
 
     @Test
-    fun `a listener may read, write, and even lock`() {
+    fun `a listener may read and write`() {
         val read = CopyOnWriteArrayList<Int?>()
         val once = mutableListOf(1)
         val listening =
@@ -66,10 +69,35 @@ class ListeningTest {
         diary.saveCheckIn(MORNING, feeling(3))
         assertEquals(listOf<Int?>(3, 4), read)
         listening.close()
-        diary.listen(listener { diary.lock() }).use {
-            assertThrows<SomacardException.Locked> { diary.saveCheckIn(MORNING, feeling(5)) }
-        }
+    }
+
+    @Test
+    fun `a listener may lock, and what was saved by then is said to be saved`() {
+        val saved =
+            diary.listen(listener { diary.lock() }).use {
+                assertThrows<SomacardException.SavedThenLocked> { diary.saveCheckIn(MORNING, feeling(5)) }
+            }
         assertThrows<SomacardException.Locked> { diary.today(MORNING) }
+        folder.openDiary(vault).use { assertEquals(listOf(saved.id), it.today(MORNING).day.checkIns.map { it.id }) }
+    }
+
+    @Test
+    fun `it is told once that the diary was locked, as of a change of everything`() {
+        val heard = CopyOnWriteArrayList<Change>()
+        val refused = CopyOnWriteArrayList<Throwable?>()
+        val listening =
+            diary.listen(
+                listener {
+                    heard += it
+                    refused += runCatching { diary.today(MORNING) }.exceptionOrNull()
+                },
+            )
+        val revision = diary.today(MORNING).revision
+        diary.lock()
+        diary.lock()
+        assertEquals(listOf(Change(Area.entries.toSet(), revision + 1uL)), heard)
+        assertTrue(refused.single() is SomacardException.Locked)
+        listening.close()
     }
 
     @Test
@@ -136,7 +164,7 @@ class ListeningTest {
     }
 
     @Test
-    fun `a watched screen of another area stays, and one of a locked diary fails`() = runBlocking {
+    fun `a watched screen of another area stays`() = runBlocking {
         var read = 0
         val watching =
             launch { diary.watch(Area.SETTINGS) { read += 1 }.collect {} }
@@ -145,9 +173,31 @@ class ListeningTest {
         delay(100)
         assertEquals(1, read)
         watching.cancelAndJoin()
-        diary.lock()
+    }
+
+    @Test
+    fun `locking ends a watched screen, and one of a locked diary never begins`() = runBlocking {
+        val shown = CompletableDeferred<Today>()
+        val ended = async {
+            val settings = diary.watch(Area.SETTINGS) { today(MORNING) }
+            runCatching { settings.collect { shown.complete(it) } }.exceptionOrNull()
+        }
+        shown.await()
+        diary.io { lock() }
+        assertTrue(ended.await() is SomacardException.Locked)
         assertThrows<SomacardException.Locked> { runBlocking { diary.watch { today(MORNING) }.first() } }
         assertEquals(0, listeners())
+    }
+
+    @Test
+    fun `a flow of changes tells of the lock and goes on`() = runBlocking {
+        val heard = Channel<Change>(Channel.UNLIMITED)
+        val listening = launch { diary.changes().collect { heard.send(it) } }
+        while (listeners() == 0) delay(1)
+        diary.io { lock() }
+        assertEquals(Area.entries.toSet(), heard.receive().areas)
+        assertTrue(listening.isActive)
+        listening.cancelAndJoin()
     }
 
     /** How many listeners written in Kotlin the core holds. */

@@ -37,6 +37,21 @@ class VaultTest {
     }
 
     @Test
+    fun `the start asks for nothing, and opening asks once`() {
+        folder.newDiary(good).use { it.lock() }
+        val asked = mutableListOf<KeySlot>()
+        val counting =
+            object : MemoryVault() {
+                override fun load(slot: KeySlot): ByteArray? = super.load(slot).also { asked += slot }
+            }
+        counting.kept += good.kept
+        assertEquals(StartState.READY, startState("$folder", counting))
+        assertEquals(emptyList(), asked)
+        folder.openDiary(counting).close()
+        assertEquals(1, asked.count { it == KeySlot.FILE }, "$asked")
+    }
+
+    @Test
     fun `what it throws beyond its own errors goes nowhere`() {
         folder.newDiary(good).use { it.lock() }
         val loose = answering { throw IllegalStateException(SECRET, RuntimeException(SECRET)) }
@@ -48,9 +63,24 @@ class VaultTest {
     @Test
     fun `not even an error of the JVM opens the diary or ends the app`() {
         folder.newDiary(good).use { it.lock() }
-        val broken = answering { throw NotImplementedError(SECRET) }
+        val broken =
+            object : MemoryVault() {
+                override fun has(slot: KeySlot): Boolean = true
+
+                override fun load(slot: KeySlot): ByteArray? = throw NotImplementedError(SECRET)
+            }
         val error = unprinted { assertThrows<SomacardException.Vault> { folder.openDiary(broken) } }
         assertFalse(SECRET in error.everything())
+        folder.openDiary(good).close()
+    }
+
+    @Test
+    fun `an error of the JVM instead of an answer whether there is a key is a no, and nothing is lost by it`() {
+        folder.newDiary(good).use { it.lock() }
+        val broken = answering { throw NotImplementedError(SECRET) }
+        val state = unprinted { startState("$folder", broken) }
+        assertEquals(StartState.KEY_MISSING, state)
+        unprinted { assertThrows<SomacardException.CannotOpen> { folder.newDiary(broken) } }
         folder.openDiary(good).close()
     }
 
@@ -133,6 +163,8 @@ class VaultTest {
     }
 
     private fun answering(load: (KeySlot) -> ByteArray?) = object : MemoryVault() {
+        override fun has(slot: KeySlot): Boolean = load.invoke(slot) != null
+
         override fun load(slot: KeySlot): ByteArray? = load.invoke(slot)
     }
 }

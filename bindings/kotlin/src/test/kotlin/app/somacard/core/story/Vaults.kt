@@ -7,6 +7,7 @@ import app.somacard.core.KeyVault
 import app.somacard.core.MemoryVault
 import app.somacard.core.Secret
 import app.somacard.core.VaultException
+import java.lang.reflect.Proxy
 import java.nio.file.Path
 import java.util.HexFormat
 import kotlin.io.path.readLines
@@ -22,10 +23,10 @@ class Vaults {
     fun named(name: String): KeyVault = when (name) {
         "mine" -> mine
         "other" -> other
-        "forgetful" -> Forgetful
+        "forgetful" -> Forgetful()
         "stranger" -> MemoryVault().apply { KeySlot.entries.forEach { kept[it] = ByteArray(32) { 7 } } }
-        "failing" -> Failing { VaultException.Unavailable("the phone is locked") }
-        "shocked" -> Failing { IllegalStateException(SECRET, RuntimeException(SECRET)) }
+        "failing" -> failing { VaultException.Unavailable("the phone is locked") }
+        "shocked" -> failing { IllegalStateException(SECRET, RuntimeException(SECRET)) }
         else -> keys(golden(name, "key.hex"))
     }
 }
@@ -42,19 +43,12 @@ fun keys(file: Path): MemoryVault {
 }
 
 /** Has none and keeps none. */
-private object Forgetful : KeyVault {
-    override fun load(slot: KeySlot): ByteArray? = null
-
+private class Forgetful : MemoryVault() {
     override fun store(secrets: List<Secret>) = Unit
-
-    override fun erase() = Unit
 }
 
-/** Throws, whatever it is asked. */
-private class Failing(private val error: () -> Exception) : KeyVault {
-    override fun load(slot: KeySlot): ByteArray? = throw error()
-
-    override fun store(secrets: List<Secret>) = throw error()
-
-    override fun erase() = throw error()
+/** A vault that throws, whatever it is asked. */
+private fun failing(error: () -> Exception): KeyVault {
+    val vault = KeyVault::class.java
+    return Proxy.newProxyInstance(vault.classLoader, arrayOf(vault)) { _, _, _ -> throw error() } as KeyVault
 }

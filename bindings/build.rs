@@ -10,6 +10,6 @@ fn main() {
     }
     // On Android how relocations may be packed depends on the oldest version: bindings/package-android says it.
     if linux && is("OPT_LEVEL", "z") {
-        println!("cargo::rustc-cdylib-link-arg=-Wl,--pack-dyn-relocs=relr");
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs");
     }
 }

@@ -11,7 +11,7 @@ use somacard_core::reminders::{About, Limits, PlannedReminder, ReminderText, Whe
 use somacard_core::safety::{Discretion, sensitive};
 use somacard_core::text::{Language, Texts};
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::{parse_civil, parse_zone};
+use somacard_core::time::{Zone, parse_civil, parse_zone};
 use somacard_core::{Diary, ReminderEdit, ReminderPlan, Replan, WeekEdit};
 
 const DISCREET: Discretion = Discretion { discreet: true, hidden: false };
@@ -21,11 +21,13 @@ fn evening() -> When {
     When::Floating(Schedule::parse(start, "FREQ=DAILY", None).unwrap())
 }
 
+fn own_zone() -> Zone {
+    parse_zone("Europe/Amsterdam").unwrap()
+}
+
 /// Plans anew and tells the platform.
 fn told(diary: &Diary, hour: u32) -> ReminderPlan {
-    let plan = diary
-        .replan(at(FIRST, hour), parse_zone("Europe/Amsterdam").unwrap(), Limits::IOS, Replan::DataChanged)
-        .unwrap();
+    let plan = diary.replan(at(FIRST, hour), own_zone(), Limits::IOS, Replan::DataChanged).unwrap();
     diary.handed_over(at(FIRST, hour), &plan, &Texts::new(Language::English)).unwrap();
     plan
 }
@@ -118,10 +120,7 @@ fn a_review_of_the_plan_settles_its_reminder_for_a_week() {
     let (_home, diary) = Home::with_diary();
     diary.add_reminder(at(FIRST, 9), About::PlanReview, evening(), ReminderEdit::default()).unwrap();
     let rung = |hour| {
-        let plan = diary
-            .reminders(at(FIRST, hour), parse_zone("Europe/Amsterdam").unwrap(), Limits::ANDROID_EXACT)
-            .unwrap()
-            .plan;
+        let plan = diary.reminders(at(FIRST, hour), own_zone(), Limits::ANDROID_EXACT).unwrap().plan;
         plan.reminders.into_iter().find(|one| one.rule.is_some()).unwrap().civil.date().to_string()
     };
     assert_eq!(rung(10), FIRST);

@@ -3,13 +3,17 @@
 
 use chrono::NaiveDateTime;
 use somacard_core::icalendar::{CalendarFile, CalendarSession, read};
-use somacard_core::time::{parse_zone, resolve};
+use somacard_core::time::{Zone, parse_zone, resolve};
 
 const GOOGLE: &[u8] = include_bytes!("../../tests/data/ics/google.ics");
 const OUTLOOK: &[u8] = include_bytes!("../../tests/data/ics/outlook.ics");
 
+fn zone(name: &str) -> Zone {
+    parse_zone(name).unwrap()
+}
+
 fn file(bytes: &[u8]) -> CalendarFile {
-    read(bytes, parse_zone("Europe/Amsterdam").unwrap()).unwrap()
+    read(bytes, zone("Europe/Amsterdam")).unwrap()
 }
 
 fn civil(text: &str) -> NaiveDateTime {
@@ -32,7 +36,7 @@ fn instants(session: &CalendarSession) -> Vec<String> {
 fn a_weekly_session_stays_at_two_across_both_clock_changes() {
     let file = file(GOOGLE);
     let instants = instants(&file.sessions[0]);
-    assert_eq!(file.sessions[0].zone, parse_zone("Europe/Berlin").unwrap());
+    assert_eq!(file.sessions[0].zone, zone("Europe/Berlin"));
     let around_october = [
         "2026-10-06T14:00:00+02:00",
         "2026-10-13T14:00:00+02:00",
@@ -71,7 +75,7 @@ fn titles_places_and_lengths_are_read_and_nothing_else() {
 #[test]
 fn a_single_session_in_utc_is_taken_in_the_person_s_zone() {
     let file = file(GOOGLE);
-    assert_eq!(file.sessions[1].zone, parse_zone("Europe/Amsterdam").unwrap());
+    assert_eq!(file.sessions[1].zone, zone("Europe/Amsterdam"));
     assert_eq!(instants(&file.sessions[1]), ["2026-10-21T17:30:00+02:00"]);
 }
 
@@ -94,24 +98,10 @@ fn every_two_weeks_eight_times() {
 fn zones_of_other_names_are_found_by_their_offsets() {
     let file = file(OUTLOOK);
     let zones: Vec<_> = file.sessions.iter().map(|session| session.zone).collect();
-    assert_eq!(
-        zones,
-        [
-            parse_zone("Europe/Amsterdam").unwrap(),
-            parse_zone("Europe/Amsterdam").unwrap(),
-            parse_zone("America/New_York").unwrap()
-        ]
-    );
-    let elsewhere = read(OUTLOOK, parse_zone("America/Toronto").unwrap()).unwrap();
+    assert_eq!(zones, [zone("Europe/Amsterdam"), zone("Europe/Amsterdam"), zone("America/New_York")]);
+    let elsewhere = read(OUTLOOK, zone("America/Toronto")).unwrap();
     let zones: Vec<_> = elsewhere.sessions.iter().map(|session| session.zone).collect();
-    assert_eq!(
-        zones,
-        [
-            parse_zone("Europe/Berlin").unwrap(),
-            parse_zone("Europe/Berlin").unwrap(),
-            parse_zone("America/Toronto").unwrap()
-        ]
-    );
+    assert_eq!(zones, [zone("Europe/Berlin"), zone("Europe/Berlin"), zone("America/Toronto")]);
     let sessions = file.sessions.iter().zip(&elsewhere.sessions);
     sessions.for_each(|(one, other)| assert_eq!(instants(one), instants(other)));
 }

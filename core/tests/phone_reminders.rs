@@ -23,9 +23,8 @@ const IOS: ReminderLimits = ReminderLimits { capacity: 64, exact: true };
 const PRIVATE: &str = "You have something planned";
 
 fn at(text: &str) -> Moment {
-    resolve(parse_zone("Europe/Amsterdam").unwrap(), parse_civil("at", &format!("2026-{text}")).unwrap())
-        .unwrap()
-        .moment()
+    let civil = parse_civil("at", &format!("2026-{text}")).unwrap();
+    resolve(parse_zone(HOME).unwrap(), civil).unwrap().moment()
 }
 
 fn civil(day: u8, hour: u8) -> Civil {

@@ -23,9 +23,8 @@ use somacard_core::{Area, ChangeListener, ListenerError};
 const ZONE: &str = "Europe/Amsterdam";
 
 fn at(text: &str) -> Moment {
-    resolve(parse_zone("Europe/Amsterdam").unwrap(), parse_civil("at", &format!("2026-{text}")).unwrap())
-        .unwrap()
-        .moment()
+    let civil = parse_civil("at", &format!("2026-{text}")).unwrap();
+    resolve(parse_zone(ZONE).unwrap(), civil).unwrap().moment()
 }
 
 fn day(month: u8, day: u8) -> Day {

@@ -15,7 +15,7 @@ use somacard_core::time::{DiaryDay, Moment, Source, Zone, parse_civil, parse_zon
 use somacard_core::{CheckInDraft, Diary, SeriesDraft, SeriesEdit, VisitDraft};
 
 /// Where the person lives.
-fn home() -> Zone {
+fn own_zone() -> Zone {
     parse_zone("Europe/Amsterdam").unwrap()
 }
 
@@ -24,12 +24,12 @@ fn day(text: &str) -> DiaryDay {
 }
 
 fn at(text: &str) -> Moment {
-    resolve(home(), parse_civil("at", text).unwrap()).unwrap().moment()
+    resolve(own_zone(), parse_civil("at", text).unwrap()).unwrap().moment()
 }
 
 fn series(diary: &Diary, kind: SessionKind) -> String {
     let start = parse_civil("start", "2026-03-03T14:00").unwrap();
-    let timetable = Timetable::new(Schedule::parse(start, "FREQ=WEEKLY", None).unwrap(), home(), 60).unwrap();
+    let timetable = Timetable::new(Schedule::parse(start, "FREQ=WEEKLY", None).unwrap(), own_zone(), 60).unwrap();
     let draft = SeriesDraft { kind, timetable, about: SeriesEdit::default() };
     diary.add_series(at("2026-03-01T12:00"), draft).unwrap()
 }

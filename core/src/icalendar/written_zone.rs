@@ -39,7 +39,7 @@ pub(super) fn described(zone: Zone, from: DateTime<Utc>, to: DateTime<Utc>) -> R
 impl Observance {
     fn from_then_on(zone: Zone, at: DateTime<Utc>, from: TimeDelta) -> Self {
         let offset = zone.offset_from_utc_datetime(&at.naive_utc());
-        let name = offset.abbreviation().to_owned();
+        let name = offset.abbreviation().unwrap_or_default().to_owned();
         Self { from, to: offset_at(zone, at), summer: offset.is_summer(), name }
     }
 

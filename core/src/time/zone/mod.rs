@@ -146,9 +146,9 @@ pub struct ZoneOffset {
 }
 
 impl ZoneOffset {
-    /// What it is called, such as `CEST`, or `+03` where it has no name.
-    pub fn abbreviation(&self) -> &'static str {
-        self.abbreviation
+    /// What it is called, such as `CEST`. Where it has no name, the data has `+03` in its place.
+    pub fn abbreviation(&self) -> Option<&'static str> {
+        Some(self.abbreviation).filter(|name| !name.starts_with(['+', '-']))
     }
 
     /// Whether it is summer time.

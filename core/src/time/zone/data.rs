@@ -33,8 +33,11 @@ impl Spans {
 
     /// The kinds, at most two, with which the clocks show these seconds since midnight of 1 January 1970.
     pub fn on_the_clock(&self, shown: i64) -> LocalResult<&Kind> {
-        let near = self.index(shown - DAY)..=self.index(shown + DAY);
-        let mut found = near.filter(|span| self.index(shown - seconds(self.kind(*span))) == *span);
+        let near = (self.index(shown - DAY)..self.spans.len()).take_while(|span| self.spans[*span].0 <= shown + DAY);
+        let mut found = near.filter(|span| {
+            let second = shown - seconds(self.kind(*span));
+            self.spans[*span].0 <= second && self.spans.get(span + 1).is_none_or(|(end, _)| second < *end)
+        });
         match (found.next(), found.next()) {
             (None, _) => LocalResult::None,
             (Some(one), None) => LocalResult::Single(self.kind(one)),
@@ -72,6 +75,7 @@ impl Spans {
         let mut zone = Self { kinds, spans: std::iter::once((i64::MIN, 0)).chain(changes).collect() };
         if let Some(rule) = Rule::read(rule)? {
             zone.write_out(&rule)?;
+            zone.spans.shrink_to_fit();
         }
         zone.spans.iter().all(|(_, kind)| usize::from(*kind) < zone.kinds.len()).then_some(zone)
     }

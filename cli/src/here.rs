@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono_tz::Tz;
 use somacard_core::store::{KeyFile, KeyVault, Place};
 use somacard_core::text::{Language, Texts};
-use somacard_core::time::Moment;
+use somacard_core::time::{Moment, Zone};
 use somacard_core::{Diary, Error, Given, Result, Surroundings, SystemEntropy};
 
 use crate::clock;
@@ -22,7 +21,7 @@ pub struct Here {
     /// The moment it is.
     pub now: Moment,
     /// The zone.
-    pub zone: Tz,
+    pub zone: Zone,
     /// Whether the zone was asked for, and is not just the system's.
     pub zone_asked: bool,
     /// The card's language.

@@ -4,11 +4,10 @@
 use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
 
-use chrono_tz::Tz;
 use somacard_cli::sample::{Options, begins, live};
 use somacard_core::card::{Answer, CheckIn, DayCard, From, ItemId, Shares};
 use somacard_core::store::{KeyFile, Place};
-use somacard_core::time::{DiaryDay, Moment, Source};
+use somacard_core::time::{DiaryDay, Moment, Source, parse_zone};
 use somacard_core::{Diary, Error, Surroundings, SystemEntropy};
 use tempfile::TempDir;
 
@@ -25,7 +24,7 @@ struct Life {
 
 fn options(weeks: u32, seed: u64) -> Options {
     let now = Moment::of(chrono::DateTime::parse_from_rfc3339("2026-06-19T23:30:00+02:00").unwrap()).unwrap();
-    Options { weeks, seed, now, zone: Tz::Europe__Amsterdam }
+    Options { weeks, seed, now, zone: parse_zone("Europe/Amsterdam").unwrap() }
 }
 
 fn empty(options: &Options) -> (TempDir, Diary) {

@@ -4,14 +4,16 @@
 mod keeping;
 
 use chrono::NaiveDateTime;
-use chrono_tz::Tz;
 use keeping::{Home, day};
 use somacard_core::sessions::{Outcome, Pause, SessionKind, Timetable};
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::{Moment, parse_civil, resolve};
+use somacard_core::time::{Moment, Zone, parse_civil, parse_zone, resolve};
 use somacard_core::{CalendarSummary, Diary, Error, Result, SeriesDraft, SeriesEdit, SessionEdit};
 
-const HOME: Tz = Tz::Europe__Berlin;
+/// Where the person lives.
+fn own_zone() -> Zone {
+    parse_zone("Europe/Berlin").unwrap()
+}
 
 /// A clinic's file, its lines ended for easy changing.
 fn clinic() -> String {
@@ -23,12 +25,12 @@ fn civil(text: &str) -> NaiveDateTime {
 }
 
 fn at(text: &str) -> Moment {
-    resolve(HOME, civil(text)).unwrap().moment()
+    resolve(own_zone(), civil(text)).unwrap().moment()
 }
 
 /// Takes a file over on the last day of October 2026.
 fn take(diary: &Diary, file: &str) -> Result<CalendarSummary> {
-    diary.import_calendar(at("2026-10-31T12:00"), HOME, file.as_bytes(), SessionKind::IndividualDbt)
+    diary.import_calendar(at("2026-10-31T12:00"), own_zone(), file.as_bytes(), SessionKind::IndividualDbt)
 }
 
 /// How many were new, changed, as before.
@@ -125,7 +127,7 @@ fn other_hours_in_the_file_replace_its_own_and_not_the_persons() {
     let (_home, diary) = Home::with_diary();
     take(&diary, &clinic()).unwrap();
     let id = weekly_id(&diary);
-    let mine = Timetable::new(Schedule::parse(civil("2027-02-02T09:00"), "FREQ=WEEKLY", None).unwrap(), HOME, 50);
+    let mine = Timetable::new(Schedule::parse(civil("2027-02-02T09:00"), "FREQ=WEEKLY", None).unwrap(), own_zone(), 50);
     diary.change_hours(at("2026-10-31T12:01"), &id, &mine.unwrap()).unwrap();
     let later = clinic().replace(":20261006T1", ":20261013T1");
     assert_eq!(counts(&take(&diary, &later).unwrap()), (0, 1, 2));
@@ -167,7 +169,8 @@ fn a_file_with_one_bad_line_changes_nothing() {
 #[test]
 fn what_is_written_is_the_same_sessions_elsewhere_and_says_nothing_of_them() {
     let (_home, diary) = Home::with_diary();
-    let hours = |start, rule| Timetable::new(Schedule::parse(civil(start), rule, None).unwrap(), HOME, 60).unwrap();
+    let hours =
+        |start, rule| Timetable::new(Schedule::parse(civil(start), rule, None).unwrap(), own_zone(), 60).unwrap();
     let about = SeriesEdit { title: Some("Kingfisher".into()), ..SeriesEdit::default() };
     let draft = SeriesDraft { kind: SessionKind::Massage, timetable: hours("2026-09-01T14:00", "FREQ=WEEKLY"), about };
     let now = at("2026-10-31T12:00");

@@ -5,14 +5,13 @@ mod keeping;
 
 use std::collections::BTreeSet;
 
-use chrono_tz::Tz;
 use keeping::{FIRST, Home, NOTE, at, card, day, item, live_a_little, rated};
 use somacard_core::card::{Coming, ItemKind};
 use somacard_core::reminders::{About, Limits, PlannedReminder, ReminderText, When};
 use somacard_core::safety::{Discretion, sensitive};
 use somacard_core::text::{Language, Texts};
-use somacard_core::time::parse_civil;
 use somacard_core::time::recurrence::Schedule;
+use somacard_core::time::{Zone, parse_civil, parse_zone};
 use somacard_core::{Diary, ReminderEdit, ReminderPlan, Replan, WeekEdit};
 
 const DISCREET: Discretion = Discretion { discreet: true, hidden: false };
@@ -22,9 +21,13 @@ fn evening() -> When {
     When::Floating(Schedule::parse(start, "FREQ=DAILY", None).unwrap())
 }
 
+fn own_zone() -> Zone {
+    parse_zone("Europe/Amsterdam").unwrap()
+}
+
 /// Plans anew and tells the platform.
 fn told(diary: &Diary, hour: u32) -> ReminderPlan {
-    let plan = diary.replan(at(FIRST, hour), Tz::Europe__Amsterdam, Limits::IOS, Replan::DataChanged).unwrap();
+    let plan = diary.replan(at(FIRST, hour), own_zone(), Limits::IOS, Replan::DataChanged).unwrap();
     diary.handed_over(at(FIRST, hour), &plan, &Texts::new(Language::English)).unwrap();
     plan
 }
@@ -117,7 +120,7 @@ fn a_review_of_the_plan_settles_its_reminder_for_a_week() {
     let (_home, diary) = Home::with_diary();
     diary.add_reminder(at(FIRST, 9), About::PlanReview, evening(), ReminderEdit::default()).unwrap();
     let rung = |hour| {
-        let plan = diary.reminders(at(FIRST, hour), Tz::Europe__Amsterdam, Limits::ANDROID_EXACT).unwrap().plan;
+        let plan = diary.reminders(at(FIRST, hour), own_zone(), Limits::ANDROID_EXACT).unwrap().plan;
         plan.reminders.into_iter().find(|one| one.rule.is_some()).unwrap().civil.date().to_string()
     };
     assert_eq!(rung(10), FIRST);

@@ -7,19 +7,25 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use chrono_tz::Tz;
 use keeping::{Home, day};
 use somacard_core::sessions::{Outcome, Pause, SessionKind, Timetable};
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::{Moment, parse_civil, resolve};
+use somacard_core::time::{Moment, Zone, parse_civil, parse_zone, resolve};
 use somacard_core::{Diary, SeriesDraft, SeriesEdit, SessionEdit};
 
 const PEER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/peers/icalendar_peer.py");
 const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/ics");
-const HOME: Tz = Tz::Europe__Berlin;
+fn zone(name: &str) -> Zone {
+    parse_zone(name).unwrap()
+}
+
+/// Where the person lives.
+fn own_zone() -> Zone {
+    zone("Europe/Berlin")
+}
 
 fn at(text: &str) -> Moment {
-    resolve(HOME, parse_civil("start", text).unwrap()).unwrap().moment()
+    resolve(own_zone(), parse_civil("start", text).unwrap()).unwrap().moment()
 }
 
 /// Start in UTC and minutes of all sessions that take place, sorted.
@@ -62,7 +68,9 @@ fn files_of_other_programs_are_expanded_as_the_peer_expands_them() {
         let file = format!("{FILES}/{name}");
         let Some(theirs) = expanded_by_peer(&file) else { return };
         let (_home, diary) = Home::with_diary();
-        diary.import_calendar(at("2026-01-01T12:00"), HOME, &fs::read(&file).unwrap(), SessionKind::Other).unwrap();
+        diary
+            .import_calendar(at("2026-01-01T12:00"), own_zone(), &fs::read(&file).unwrap(), SessionKind::Other)
+            .unwrap();
         assert!(theirs.len() > 10);
         assert_eq!(seen(&diary), theirs, "{name}");
     }
@@ -73,12 +81,12 @@ fn what_is_written_is_expanded_by_the_peer_as_it_was_meant() {
     let (home, diary) = Home::with_diary();
     let now = at("2026-03-02T12:00");
     let rules = [
-        ("2026-03-03T14:00", "FREQ=WEEKLY", HOME),
-        ("2026-03-31T02:30", "FREQ=MONTHLY;BYDAY=-1SU;COUNT=20", HOME),
-        ("2026-03-05T09:00", "FREQ=MONTHLY;BYMONTHDAY=-1,15;UNTIL=20270901T000000", Tz::America__Mexico_City),
-        ("2026-10-24T23:30", "FREQ=DAILY;INTERVAL=3;COUNT=30", Tz::America__New_York),
-        ("2026-06-01T18:00", "", Tz::Australia__Lord_Howe),
-        ("2026-06-01T18:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;COUNT=9", Tz::UTC),
+        ("2026-03-03T14:00", "FREQ=WEEKLY", own_zone()),
+        ("2026-03-31T02:30", "FREQ=MONTHLY;BYDAY=-1SU;COUNT=20", own_zone()),
+        ("2026-03-05T09:00", "FREQ=MONTHLY;BYMONTHDAY=-1,15;UNTIL=20270901T000000", zone("America/Mexico_City")),
+        ("2026-10-24T23:30", "FREQ=DAILY;INTERVAL=3;COUNT=30", zone("America/New_York")),
+        ("2026-06-01T18:00", "", zone("Australia/Lord_Howe")),
+        ("2026-06-01T18:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;COUNT=9", Zone::UTC),
     ];
     let all = rules.map(|(start, rule, zone)| {
         let schedule = Schedule::parse(parse_civil("start", start).unwrap(), rule, Some(zone)).unwrap();
@@ -89,7 +97,7 @@ fn what_is_written_is_expanded_by_the_peer_as_it_was_meant() {
     let weekly = &all[0];
     let civil = |text| parse_civil("start", text).unwrap();
     let later = Schedule::parse(civil("2026-11-06T10:00"), "FREQ=WEEKLY;INTERVAL=2", None).unwrap();
-    diary.change_hours(now, weekly, &Timetable::new(later, HOME, 90).unwrap()).unwrap();
+    diary.change_hours(now, weekly, &Timetable::new(later, own_zone(), 90).unwrap()).unwrap();
     diary.pause_series(now, weekly, Pause { from: day("2026-07-20"), until: Some(day("2026-08-20")) }).unwrap();
     diary.end_series(now, weekly, day("2028-03-01")).unwrap();
     let moved = SessionEdit { moved_to: Some(Some(civil("2026-05-14T08:15"))), ..SessionEdit::default() };

@@ -1,10 +1,10 @@
 //! Calendar files that are refused: whole, by line, without a word of theirs; and never with a panic.
 #![allow(clippy::unwrap_used)]
 
-use chrono_tz::Tz;
 use proptest::prelude::*;
 use somacard_core::Error;
 use somacard_core::icalendar::read;
+use somacard_core::time::{Zone, parse_zone};
 
 mod chance;
 
@@ -13,7 +13,7 @@ const OUTLOOK: &[u8] = include_bytes!("../../tests/data/ics/outlook.ics");
 
 /// Where a file is refused.
 fn refused(bytes: &[u8]) -> String {
-    match read(bytes, Tz::Europe__Berlin) {
+    match read(bytes, parse_zone("Europe/Berlin").unwrap()) {
         Err(Error::Invalid { field, .. }) => field,
         other => panic!("{other:?}"),
     }
@@ -98,7 +98,7 @@ fn text_that_is_not_utf8_is_refused_and_characters_folded_in_two_are_whole() {
     assert_eq!(refused(&latin1), "line 5: content line");
     let whole = event("SUMMARY:Übung");
     let (before, after) = whole.as_bytes().split_at(whole.find("bung").unwrap() - 1);
-    let file = read(&[before, b"\r\n ", after].concat(), Tz::UTC).unwrap();
+    let file = read(&[before, b"\r\n ", after].concat(), Zone::UTC).unwrap();
     assert_eq!(file.sessions[0].summary.as_deref(), Some("Übung"));
 }
 
@@ -135,7 +135,7 @@ fn a_zone_that_nothing_describes_or_that_no_zone_fits_is_refused() {
 #[test]
 fn no_word_of_the_file_is_in_a_refusal() {
     for lines in ["Secret words", "RRULE:SECRET=1", "DTEND:secret", "BEGIN:SECRET\nEND:OTHER", "EXDATE;TZID=Secret:1"] {
-        let error = read(event(lines).as_bytes(), Tz::UTC).unwrap_err();
+        let error = read(event(lines).as_bytes(), Zone::UTC).unwrap_err();
         let shown = format!("{error} {error:?}").to_lowercase();
         assert!(!shown.contains("secret"), "{shown}");
     }
@@ -159,7 +159,7 @@ fn no_bytes_make_it_panic() {
                 _ => bytes[at..].iter_mut().take(1).for_each(|old| *old = byte),
             }
         }
-        let _ = read(&bytes, Tz::Europe__Berlin);
+        let _ = read(&bytes, parse_zone("Europe/Berlin").unwrap());
         Ok(())
     });
 }

@@ -16,14 +16,15 @@ use somacard_core::phone::sessions::{NewHours, Repeats, SeriesAbout};
 use somacard_core::phone::{Civil, Day, Diary, SomacardError, WhyNotOpened};
 use somacard_core::sessions::SessionKind;
 use somacard_core::text::Language;
-use somacard_core::time::{Moment, parse_civil, resolve};
+use somacard_core::time::{Moment, parse_civil, parse_zone, resolve};
 
 const HOME: &str = "Europe/Amsterdam";
 const IOS: ReminderLimits = ReminderLimits { capacity: 64, exact: true };
 const PRIVATE: &str = "You have something planned";
 
 fn at(text: &str) -> Moment {
-    resolve(chrono_tz::Tz::Europe__Amsterdam, parse_civil("at", &format!("2026-{text}")).unwrap()).unwrap().moment()
+    let civil = parse_civil("at", &format!("2026-{text}")).unwrap();
+    resolve(parse_zone(HOME).unwrap(), civil).unwrap().moment()
 }
 
 fn civil(day: u8, hour: u8) -> Civil {

@@ -17,13 +17,14 @@ use somacard_core::phone::{Civil, Day, Diary, SomacardError};
 use somacard_core::safety::Show;
 use somacard_core::sessions::{Boundary, Outcome, Role, ScreeningAnswer, SessionKind, Tier};
 use somacard_core::text::Language;
-use somacard_core::time::{Moment, parse_civil, resolve};
+use somacard_core::time::{Moment, parse_civil, parse_zone, resolve};
 use somacard_core::{Area, ChangeListener, ListenerError};
 
 const ZONE: &str = "Europe/Amsterdam";
 
 fn at(text: &str) -> Moment {
-    resolve(chrono_tz::Tz::Europe__Amsterdam, parse_civil("at", &format!("2026-{text}")).unwrap()).unwrap().moment()
+    let civil = parse_civil("at", &format!("2026-{text}")).unwrap();
+    resolve(parse_zone(ZONE).unwrap(), civil).unwrap().moment()
 }
 
 fn day(month: u8, day: u8) -> Day {

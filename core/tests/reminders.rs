@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chance::holds;
 use chrono::{NaiveDateTime, NaiveTime, TimeZone};
-use chrono_tz::Tz;
 use proptest::prelude::*;
 use somacard_core::card::ItemId;
 use somacard_core::reminders::{
@@ -15,15 +14,22 @@ use somacard_core::reminders::{
     plan, slot_id, slot_name,
 };
 use somacard_core::time::recurrence::{Rule, Schedule};
-use somacard_core::time::{Moment, resolve};
+use somacard_core::time::{Moment, Zone, parse_zone, resolve};
 
-const HOME: Tz = Tz::Europe__Amsterdam;
+fn zone(name: &str) -> Zone {
+    parse_zone(name).unwrap()
+}
+
+/// Where the person lives.
+fn own_zone() -> Zone {
+    zone("Europe/Amsterdam")
+}
 
 fn civil(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap()
 }
 
-fn moment(zone: Tz, text: &str) -> Moment {
+fn moment(zone: Zone, text: &str) -> Moment {
     resolve(zone, civil(text)).unwrap().moment()
 }
 
@@ -43,13 +49,13 @@ fn card() -> ReminderRule {
 }
 
 fn massage() -> ReminderRule {
-    rule("massage", When::Anchored(repeating("2026-01-06T14:00", "FREQ=WEEKLY"), HOME))
+    rule("massage", When::Anchored(repeating("2026-01-06T14:00", "FREQ=WEEKLY"), own_zone()))
 }
 
 /// A phone: where it is, what it knows, what it has pending.
 struct Phone {
     now: Moment,
-    zone: Tz,
+    zone: Zone,
     sessions: Vec<SessionTime>,
     facts: Facts,
     settled: BTreeSet<String>,
@@ -64,7 +70,7 @@ struct Phone {
 }
 
 impl Phone {
-    fn at(zone: Tz, now: &str) -> Self {
+    fn at(zone: Zone, now: &str) -> Self {
         Self {
             now: moment(zone, now),
             zone,
@@ -127,7 +133,7 @@ impl Phone {
     }
 
     /// The phone lands: another zone, the same instant or later.
-    fn lands(&mut self, zone: Tz, text: &str, rules: &[ReminderRule]) {
+    fn lands(&mut self, zone: Zone, text: &str, rules: &[ReminderRule]) {
         self.zone = zone;
         self.until(text);
         self.replan(rules);
@@ -141,7 +147,7 @@ impl Phone {
 
 #[test]
 fn the_next_reminders_in_order_and_up_to_when_they_are_certain() {
-    let mut phone = Phone::at(HOME, "2026-03-27T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-27T12:00");
     phone.capacity = 6;
     let plan = phone.plan(&[card(), massage()]);
     let said: Vec<_> = plan.reminders.iter().map(|r| (r.rule.as_deref().unwrap_or("-"), r.at.rfc3339())).collect();
@@ -157,7 +163,7 @@ fn the_next_reminders_in_order_and_up_to_when_they_are_certain() {
             ("massage", at("2026-04-07T14:00:00+02:00")),
         ]
     );
-    assert_eq!(plan.coverage_until, moment(HOME, "2026-03-30T21:00"));
+    assert_eq!(plan.coverage_until, moment(own_zone(), "2026-03-30T21:00"));
 }
 
 #[test]
@@ -174,7 +180,7 @@ fn fifty_rules_under_a_limit_of_64_are_all_heard() {
             rule(&format!("rule-{n}"), When::Floating(times))
         })
         .collect();
-    let phone = Phone::at(HOME, "2026-03-02T12:00");
+    let phone = Phone::at(own_zone(), "2026-03-02T12:00");
     let plan = phone.plan(&rules);
     assert_eq!(plan.reminders.len(), 64);
     let heard: BTreeSet<_> = plan.reminders.iter().filter_map(|reminder| reminder.rule.clone()).collect();
@@ -192,7 +198,7 @@ fn nothing_is_missing_before_the_plan_s_coverage_ends() {
                 rule(&format!("rule-{n}"), When::Floating(repeating(&start, text)))
             })
             .collect();
-        let mut phone = Phone::at(HOME, "2026-03-20T00:00");
+        let mut phone = Phone::at(own_zone(), "2026-03-20T00:00");
         phone.now.instant += minute * 60_000;
         (phone.capacity, phone.horizon) = (capacity, 30);
         let part = phone.plan(&rules);
@@ -212,7 +218,7 @@ fn nothing_is_missing_before_the_plan_s_coverage_ends() {
 
 #[test]
 fn done_cancels_snooze_moves_and_away_rests() {
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     (phone.capacity, phone.horizon) = (64, 3);
     let mut rules = [card(), massage()];
     rules[0].rests_when_away = true;
@@ -235,14 +241,18 @@ fn done_cancels_snooze_moves_and_away_rests() {
     assert_eq!(ids(&phone, &rules), ["02 21", "03 14", "03 21"], "a rule that comes whether done or not");
     phone
         .snoozed
-        .insert(slot_id(&slot_name("card", None, civil("2026-03-02T21:00"))), moment(HOME, "2026-03-02T21:10"));
-    phone.now = moment(HOME, "2026-03-02T21:05");
-    assert_eq!(phone.plan(&rules).reminders[0].at, moment(HOME, "2026-03-02T21:10"), "a slot that is past comes later");
+        .insert(slot_id(&slot_name("card", None, civil("2026-03-02T21:00"))), moment(own_zone(), "2026-03-02T21:10"));
+    phone.now = moment(own_zone(), "2026-03-02T21:05");
+    assert_eq!(
+        phone.plan(&rules).reminders[0].at,
+        moment(own_zone(), "2026-03-02T21:10"),
+        "a slot that is past comes later"
+    );
 }
 
 #[test]
 fn quiet_hours_move_a_reminder_to_their_end_but_not_past_a_session() {
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     phone.quiet = Some(QuietHours { from: time(22), to: time(8) });
     phone.horizon = 2;
     let late = rule("late", When::Floating(repeating("2026-01-01T23:30", "FREQ=DAILY")));
@@ -257,7 +267,7 @@ fn quiet_hours_move_a_reminder_to_their_end_but_not_past_a_session() {
         "2026-03-03T07:00:00+01:00",
         "who has an early session wants to know before"
     );
-    phone.now = moment(HOME, "2026-03-03T02:00");
+    phone.now = moment(own_zone(), "2026-03-03T02:00");
     assert_eq!(first(&phone, late), "2026-03-03T08:00:00+01:00", "a replan at night does not lose it");
 }
 
@@ -266,13 +276,13 @@ fn time(hour: u32) -> NaiveTime {
 }
 
 fn session(series: &str, original: &str, now: &str) -> SessionTime {
-    let (original, begins) = (civil(original), moment(HOME, now));
-    SessionTime { series: series.into(), original, civil: civil(now), zone: HOME, begins }
+    let (original, begins) = (civil(original), moment(own_zone(), now));
+    SessionTime { series: series.into(), original, civil: civil(now), zone: own_zone(), begins }
 }
 
 #[test]
 fn a_moved_session_is_reminded_of_at_its_new_start_even_if_the_old_reminder_came() {
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     let rules = [rule("before", When::Relative { series: Some("massage".into()), minutes: -120 })];
     phone.sessions = vec![session("massage", "2026-03-03T14:00", "2026-03-03T14:00")];
     phone.replan(&rules);
@@ -291,7 +301,7 @@ fn a_moved_session_is_reminded_of_at_its_new_start_even_if_the_old_reminder_came
 
 #[test]
 fn what_goes_with_every_session_has_one_reminder_for_each() {
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     (phone.horizon, phone.capacity) = (9, 64);
     phone.sessions = vec![
         session("group", "2026-03-03T14:00", "2026-03-03T14:00"),
@@ -312,7 +322,7 @@ fn what_goes_with_every_session_has_one_reminder_for_each() {
 
 #[test]
 fn what_is_done_is_known_by_its_kind_and_its_day() {
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     (phone.horizon, phone.capacity) = (1, 64);
     let item = ItemId::new("med").unwrap();
     let at = |id: &str, about: About, start: &str| {
@@ -341,14 +351,14 @@ fn what_is_done_is_known_by_its_kind_and_its_day() {
 #[test]
 fn westward_over_the_date_line_no_evening_rings_twice_and_the_massage_stays_at_home() {
     let rules = [card(), massage()];
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     phone.replan(&rules);
     phone.until("2026-03-03T22:00");
     // Eleven hours later it is the same evening in Los Angeles: that one rang in Amsterdam.
-    phone.lands(Tz::America__Los_Angeles, "2026-03-04T00:30", &rules);
+    phone.lands(zone("America/Los_Angeles"), "2026-03-04T00:30", &rules);
     phone.until("2026-03-04T22:00");
     // Over the date line: the evening of the 5th is skipped by the flight, the massage at home rings at its own instant.
-    phone.lands(Tz::Asia__Tokyo, "2026-03-06T05:00", &rules);
+    phone.lands(zone("Asia/Tokyo"), "2026-03-06T05:00", &rules);
     phone.until("2026-03-07T22:00");
     assert_eq!(
         phone.rang(),
@@ -361,11 +371,11 @@ fn westward_over_the_date_line_no_evening_rings_twice_and_the_massage_stays_at_h
 #[test]
 fn eastward_over_the_date_line_a_day_that_comes_again_does_not_ring_again() {
     let rules = [card()];
-    let mut phone = Phone::at(Tz::Asia__Tokyo, "2026-03-03T12:00");
+    let mut phone = Phone::at(zone("Asia/Tokyo"), "2026-03-03T12:00");
     phone.replan(&rules);
     phone.until("2026-03-03T23:00");
     // It is the morning of the same day in Los Angeles; its evening comes a second time, and rang already.
-    phone.lands(Tz::America__Los_Angeles, "2026-03-03T16:00", &rules);
+    phone.lands(zone("America/Los_Angeles"), "2026-03-03T16:00", &rules);
     phone.until("2026-03-05T12:00");
     assert_eq!(phone.rang(), ["03-03 21:00", "03-04 21:00"]);
 }
@@ -373,18 +383,18 @@ fn eastward_over_the_date_line_a_day_that_comes_again_does_not_ring_again() {
 #[test]
 fn three_weeks_off_a_wrong_clock_and_a_withdrawn_permission() {
     let rules = [card(), massage()];
-    let mut phone = Phone::at(HOME, "2026-03-02T12:00");
+    let mut phone = Phone::at(own_zone(), "2026-03-02T12:00");
     phone.replan(&rules);
     let planned = phone.pending.clone();
     // Off for three weeks: nothing of the past rings, the next evening does.
     phone.pending.clear();
-    phone.now = moment(HOME, "2026-03-23T12:00");
+    phone.now = moment(own_zone(), "2026-03-23T12:00");
     phone.replan(&rules);
     assert!(phone.pending.iter().all(|pending| pending.at.instant >= phone.now.instant));
     // The clock is set to another year and back again: the same plan, the same ids.
-    phone.now = moment(HOME, "2030-01-01T12:00");
+    phone.now = moment(own_zone(), "2030-01-01T12:00");
     phone.replan(&rules);
-    phone.now = moment(HOME, "2026-03-02T12:00");
+    phone.now = moment(own_zone(), "2026-03-02T12:00");
     phone.replan(&rules);
     let sorted = |mut pending: Vec<Pending>| {
         pending.sort_by(|a, b| a.id.cmp(&b.id));

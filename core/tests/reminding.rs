@@ -6,22 +6,24 @@ mod keeping;
 use std::collections::BTreeSet;
 
 use chrono::NaiveTime;
-use chrono_tz::Tz;
 use keeping::{Home, around, item, rated, refuses};
 use somacard_core::reminders::{About, Limits, QuietHours, ReminderText, When};
 use somacard_core::sessions::{Outcome, SessionKind, Timetable};
 use somacard_core::store::{Act, Place, Taken};
 use somacard_core::text::{Language, Texts};
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::{Moment, parse_civil, resolve};
+use somacard_core::time::{Moment, Zone, parse_civil, parse_zone, resolve};
 use somacard_core::{
     AnswerDay, Diary, ReminderAct, ReminderEdit, ReminderPlan, Replan, SeriesDraft, SeriesEdit, SessionEdit, VisitDraft,
 };
 
-const HOME: Tz = Tz::Europe__Amsterdam;
+/// Where the person lives.
+fn own_zone() -> Zone {
+    parse_zone("Europe/Amsterdam").unwrap()
+}
 
 fn at(text: &str) -> Moment {
-    resolve(HOME, parse_civil("at", &format!("2026-{text}")).unwrap()).unwrap().moment()
+    resolve(own_zone(), parse_civil("at", &format!("2026-{text}")).unwrap()).unwrap().moment()
 }
 
 fn daily(start: &str) -> When {
@@ -37,13 +39,13 @@ fn with_card() -> (Home, Diary) {
 
 fn massage(diary: &Diary) -> String {
     let schedule = Schedule::parse(parse_civil("at", "2026-03-03T14:00").unwrap(), "FREQ=WEEKLY", None).unwrap();
-    let timetable = Timetable::new(schedule, HOME, 60).unwrap();
+    let timetable = Timetable::new(schedule, own_zone(), 60).unwrap();
     let draft = SeriesDraft { kind: SessionKind::Massage, timetable, about: SeriesEdit::default() };
     diary.add_series(at("03-01T12:00"), draft).unwrap()
 }
 
 fn plan(diary: &Diary, now: &str) -> ReminderPlan {
-    diary.reminders(at(now), HOME, Limits::IOS).unwrap()
+    diary.reminders(at(now), own_zone(), Limits::IOS).unwrap()
 }
 
 /// The first three of a plan, as day and time.
@@ -84,10 +86,11 @@ fn what_was_handed_over_is_told_once_and_has_the_same_ids_after_a_replan() {
     let ids = |told: &ReminderPlan| -> BTreeSet<String> {
         told.plan.reminders.iter().filter(|r| r.at.instant < at("04-20T00:00").instant).map(|r| r.id.clone()).collect()
     };
-    let booted = diary.replan(at("03-02T13:00"), HOME, Limits::IOS, Replan::Booted).unwrap();
+    let booted = diary.replan(at("03-02T13:00"), own_zone(), Limits::IOS, Replan::Booted).unwrap();
     assert_eq!(booted.diff.add.len(), booted.plan.reminders.len(), "a platform that forgot is told all");
     assert_eq!(ids(&booted), ids(&told));
-    let zone = diary.replan(at("03-02T13:00"), Tz::Asia__Tokyo, Limits::IOS, Replan::ZoneChanged).unwrap();
+    let zone =
+        diary.replan(at("03-02T13:00"), parse_zone("Asia/Tokyo").unwrap(), Limits::IOS, Replan::ZoneChanged).unwrap();
     let (far, near) = (ids(&zone), ids(&told));
     assert!(far.intersection(&near).count() >= 45, "the same evenings under the same ids");
 }
@@ -123,9 +126,9 @@ fn done_and_later_on_a_lock_screen_are_taken_over_at_the_next_opening() {
     }
     sidecar.take(&Taken { reminder: "unknown".into(), act: Act::Done, at: at("03-03T21:11") }).unwrap();
     drop(sidecar);
-    let told = diary.replan(at("03-02T20:01"), HOME, Limits::IOS, Replan::DataChanged).unwrap();
+    let told = diary.replan(at("03-02T20:01"), own_zone(), Limits::IOS, Replan::DataChanged).unwrap();
     assert_eq!(told.plan.reminders[0].at, at("03-03T21:40"));
-    let again = diary.replan(at("03-02T20:02"), HOME, Limits::IOS, Replan::DataChanged).unwrap();
+    let again = diary.replan(at("03-02T20:02"), own_zone(), Limits::IOS, Replan::DataChanged).unwrap();
     assert_eq!(again.plan.reminders[0], told.plan.reminders[0]);
 }
 
@@ -202,7 +205,7 @@ fn quiet_hours_a_skipped_day_a_rule_switched_off_and_one_deleted() {
     assert_eq!(next(&diary, "03-02T12:00")[0], "03 07:00");
     diary.set_quiet_hours(at("03-02T12:01"), None).unwrap();
     refuses("quiet-hours", "09:00:00", diary.set_quiet_hours(at("03-02T12:01"), Some(quiet(9, 9))));
-    assert_eq!(diary.skip_today(at("03-02T12:02"), HOME, "card").unwrap(), 1);
+    assert_eq!(diary.skip_today(at("03-02T12:02"), own_zone(), "card").unwrap(), 1);
     assert_eq!(next(&diary, "03-02T12:02")[0], "03 21:00");
     hand_over(&diary, "03-02T12:02");
     let off = ReminderEdit { on: Some(false), ..ReminderEdit::default() };
@@ -216,7 +219,7 @@ fn quiet_hours_a_skipped_day_a_rule_switched_off_and_one_deleted() {
 #[test]
 fn without_permission_nothing_is_certain_and_a_test_comes_in_a_minute() {
     let (_home, diary) = with_card();
-    let told = diary.replan(at("03-02T12:00"), HOME, Limits::NONE, Replan::PermissionChanged).unwrap();
+    let told = diary.replan(at("03-02T12:00"), own_zone(), Limits::NONE, Replan::PermissionChanged).unwrap();
     assert!(told.plan.reminders.is_empty());
     assert_eq!(told.plan.coverage_until, at("03-02T21:00"), "up to the first that will not come");
     let test = diary.one_in_a_minute(at("03-02T12:00"), Limits::ANDROID_INEXACT).unwrap();

@@ -14,6 +14,7 @@ use kept::raw;
 use somacard_core::reminders::Limits;
 use somacard_core::safety::{SafetyScreen, Step, shipped};
 use somacard_core::store::KeySlot;
+use somacard_core::time::parse_zone;
 use somacard_core::{
     Diary, PlanLineEdit, Replan, SafetyCard, SafetyPlanEdit, Surroundings, SystemEntropy, UrgeRuleEdit,
 };
@@ -214,7 +215,7 @@ fn a_copied_folder_is_asked_anew_and_its_copy_is_made_anew() {
 fn a_damaged_sidecar_is_made_anew_and_reminders_go_on() {
     let (home, diary) = allowed();
     fs::write(home.place().sidecar(), vec![7; 8192]).unwrap();
-    let (zone, limits) = (chrono_tz::Tz::Europe__Amsterdam, Limits::IOS);
+    let (zone, limits) = (parse_zone("Europe/Amsterdam").unwrap(), Limits::IOS);
     diary.replan(at(FIRST, 21), zone, limits, Replan::DataChanged).unwrap();
     whole(&locked(&home));
 }

@@ -8,15 +8,17 @@ use std::collections::BTreeSet;
 
 use chance::holds;
 use chrono::{NaiveDateTime, TimeDelta};
-use chrono_tz::Tz;
 use keeping::{Home, refuses};
 use proptest::prelude::*;
 use somacard_core::sessions::{Mark, Marks, Outcome, Pause, Series, SessionKind, Timetable, next, occurrences};
 use somacard_core::time::recurrence::{Rule, Schedule};
-use somacard_core::time::{DiaryDay, Moment, parse_civil, resolve};
+use somacard_core::time::{DiaryDay, Moment, Zone, parse_civil, parse_zone, resolve};
 use somacard_core::{Diary, Error, PlaceEdit, PractitionerEdit, Result, SeriesDraft, SeriesEdit, SessionEdit};
 
-const HOME: Tz = Tz::Europe__Amsterdam;
+/// Where the person lives.
+fn own_zone() -> Zone {
+    parse_zone("Europe/Amsterdam").unwrap()
+}
 
 fn civil(text: &str) -> NaiveDateTime {
     parse_civil("start", text).unwrap()
@@ -27,11 +29,11 @@ fn day(text: &str) -> DiaryDay {
 }
 
 fn at(text: &str) -> Moment {
-    resolve(HOME, civil(text)).unwrap().moment()
+    resolve(own_zone(), civil(text)).unwrap().moment()
 }
 
 fn hours(start: &str, rule: &str) -> Timetable {
-    Timetable::new(Schedule::parse(civil(start), rule, None).unwrap(), HOME, 50).unwrap()
+    Timetable::new(Schedule::parse(civil(start), rule, None).unwrap(), own_zone(), 50).unwrap()
 }
 
 fn weekly(diary: &Diary) -> String {
@@ -131,7 +133,7 @@ fn what_can_not_be_is_refused_and_nothing_changes() {
     assert_eq!(diary.changes().unwrap(), before);
     let never =
         Schedule::parse(civil("2026-03-03T14:00"), "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3", None).unwrap();
-    assert!(matches!(Timetable::new(never, HOME, 50), Err(Error::Invalid { field, .. }) if field == "rule"));
+    assert!(matches!(Timetable::new(never, own_zone(), 50), Err(Error::Invalid { field, .. }) if field == "rule"));
 }
 
 #[test]
@@ -163,7 +165,7 @@ fn lived() -> impl Strategy<Value = (Series, Marks)> {
         let first = day("2026-01-05");
         let later = civil("2026-01-05T16:00") + TimeDelta::days(changed + 1);
         let rule = |text: &str| Rule::parse(text, None).unwrap();
-        let hours = |start, text: &str| Timetable::new(Schedule::repeating(start, rule(text)), HOME, 60).unwrap();
+        let hours = |start, text: &str| Timetable::new(Schedule::repeating(start, rule(text)), own_zone(), 60).unwrap();
         let timetables = vec![
             hours(civil("2026-01-05T14:00"), "FREQ=WEEKLY;BYDAY=MO,TH"),
             Timetable { from: first.plus(changed + 1), ..hours(later, "FREQ=WEEKLY") },

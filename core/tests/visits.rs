@@ -11,22 +11,25 @@ use somacard_core::sessions::{
 };
 use somacard_core::text::{Language, Texts};
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::{DiaryDay, Moment, Source, parse_civil, resolve};
+use somacard_core::time::{DiaryDay, Moment, Source, Zone, parse_civil, parse_zone, resolve};
 use somacard_core::{CheckInDraft, Diary, SeriesDraft, SeriesEdit, VisitDraft};
 
-const HOME: chrono_tz::Tz = chrono_tz::Tz::Europe__Amsterdam;
+/// Where the person lives.
+fn own_zone() -> Zone {
+    parse_zone("Europe/Amsterdam").unwrap()
+}
 
 fn day(text: &str) -> DiaryDay {
     text.parse().unwrap()
 }
 
 fn at(text: &str) -> Moment {
-    resolve(HOME, parse_civil("at", text).unwrap()).unwrap().moment()
+    resolve(own_zone(), parse_civil("at", text).unwrap()).unwrap().moment()
 }
 
 fn series(diary: &Diary, kind: SessionKind) -> String {
     let start = parse_civil("start", "2026-03-03T14:00").unwrap();
-    let timetable = Timetable::new(Schedule::parse(start, "FREQ=WEEKLY", None).unwrap(), HOME, 60).unwrap();
+    let timetable = Timetable::new(Schedule::parse(start, "FREQ=WEEKLY", None).unwrap(), own_zone(), 60).unwrap();
     let draft = SeriesDraft { kind, timetable, about: SeriesEdit::default() };
     diary.add_series(at("2026-03-01T12:00"), draft).unwrap()
 }

@@ -1,14 +1,13 @@
 //! What people do with sessions and visits, at random, on few series so that copies meet there.
 #![allow(clippy::unwrap_used)]
 
-use chrono_tz::Tz;
 use somacard_core::reminders::{About, Limits, When};
 use somacard_core::sessions::{
     Boundary, Cadence, NEXT_DAY, Outcome, Pause, Ratings, Role, Series, SessionKind, Timetable,
 };
 use somacard_core::text::{Language, Texts};
 use somacard_core::time::recurrence::Schedule;
-use somacard_core::time::{DiaryDay, Moment, parse_civil};
+use somacard_core::time::{DiaryDay, Moment, Zone, parse_civil, parse_zone};
 use somacard_core::{
     CheckInDraft, Diary, PractitionerEdit, ReminderAct, ReminderEdit, Replan, Result, SeriesDraft, SeriesEdit,
     SessionEdit, VisitDraft,
@@ -27,10 +26,14 @@ const CALENDARS: [&str; 3] = [
      BEGIN:VEVENT,UID:g,RECURRENCE-ID:20260313T180000,STATUS:CANCELLED,END:VEVENT,END:VCALENDAR",
 ];
 
+fn own_zone() -> Zone {
+    parse_zone("Europe/Amsterdam").unwrap()
+}
+
 impl Life {
     fn timetable(&mut self, day: DiaryDay) -> Timetable {
         let start = format!("{day}T{:02}:30", 8 + self.below(10));
-        let zone = [Tz::Europe__Amsterdam, Tz::America__Sao_Paulo][self.below(2)];
+        let zone = parse_zone(["Europe/Amsterdam", "America/Sao_Paulo"][self.below(2)]).unwrap();
         let rule = RULES[self.below(RULES.len())];
         let schedule = Schedule::parse(parse_civil("start", &start).unwrap(), rule, Some(zone)).unwrap();
         Timetable::new(schedule, zone, 45 + self.below(3) as u32 * 15).unwrap()
@@ -49,7 +52,7 @@ impl Life {
         match self.below(17) {
             16 => {
                 let file = CALENDARS[self.below(CALENDARS.len())].replace(',', "\n");
-                diary.import_calendar(now, Tz::Europe__Amsterdam, file.as_bytes(), SessionKind::SkillsGroup).map(drop)
+                diary.import_calendar(now, own_zone(), file.as_bytes(), SessionKind::SkillsGroup).map(drop)
             }
             0 => {
                 let timetable = Timetable { from: near, ..self.timetable(near.plus(2)) };
@@ -91,7 +94,7 @@ impl Life {
             (2..=3, Some(rule)) => diary.edit_reminder(now, &rule.id, edit),
             (4..=6, Some(_)) => {
                 let limits = Limits { capacity: 6, exact: true };
-                let told = diary.replan(now, Tz::Europe__Amsterdam, limits, Replan::DataChanged)?;
+                let told = diary.replan(now, own_zone(), limits, Replan::DataChanged)?;
                 diary.handed_over(now, &told, &Texts::new(Language::English))?;
                 let acts = [ReminderAct::Done, ReminderAct::Skip, ReminderAct::Later(1 + self.below(90) as i64)];
                 let act = acts[self.below(3)];

@@ -15,7 +15,7 @@ use somacard_core::insights::statistics::{
     spearman, student_above,
 };
 use somacard_core::store::{KeyFile, Place};
-use somacard_core::time::Moment;
+use somacard_core::time::{Moment, parse_zone};
 use somacard_core::{Diary, Surroundings, SystemEntropy};
 use somacard_tests::insights::Chance;
 
@@ -77,7 +77,7 @@ fn sample() -> Vec<Days> {
     let place = Place::new(folder.path().join("diary"));
     let vault = Arc::new(KeyFile::new(folder.path().join("diary.key"), place.folder()));
     let now = Moment::new(1_795_600_000_000, 60).unwrap();
-    let life = sample::Options { weeks: 26, seed: 7, now, zone: chrono_tz::Tz::Europe__Amsterdam };
+    let life = sample::Options { weeks: 26, seed: 7, now, zone: parse_zone("Europe/Amsterdam").unwrap() };
     let around = Surroundings { vault, entropy: Arc::new(SystemEntropy) };
     let diary = Diary::create(&place, around, sample::begins(&life).unwrap()).unwrap();
     sample::live(&diary, &life).unwrap();

@@ -2,7 +2,6 @@
 //! and the reminders that go with an evening person's life.
 
 use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
 use somacard_core::body::{BodyAnswer, BodyReading, Sensation};
 use somacard_core::card::{Answer, ItemId};
 use somacard_core::reminders::{About, QuietHours, ReminderText, When};
@@ -10,7 +9,7 @@ use somacard_core::sessions::{
     Boundary, Cadence, NEXT_DAY, Outcome, RELATIONSHIP, Ratings, Role, SessionKind, Timetable,
 };
 use somacard_core::time::recurrence::{Rule, Schedule};
-use somacard_core::time::{DiaryDay, Moment};
+use somacard_core::time::{DiaryDay, Moment, Zone};
 use somacard_core::{
     CheckInDraft, Diary, PlaceEdit, PractitionerEdit, ReminderEdit, Result, SeriesDraft, SeriesEdit, SessionEdit,
     VisitDraft,
@@ -42,7 +41,13 @@ pub(super) struct Appointments {
 }
 
 /// The first morning: who, where, when; what massage is for; and what to be reminded of.
-pub(super) fn set_up(diary: &Diary, person: &Person, begin: Moment, first: DiaryDay, zone: Tz) -> Result<Appointments> {
+pub(super) fn set_up(
+    diary: &Diary,
+    person: &Person,
+    begin: Moment,
+    first: DiaryDay,
+    zone: Zone,
+) -> Result<Appointments> {
     let at = |minute: i64| Moment { instant: begin.instant + minute * 60_000, ..begin };
     let text = |text: &str| Some(text.to_owned());
     let who = |name, role| PractitionerEdit { name: text(name), role: Some(role), ..PractitionerEdit::default() };

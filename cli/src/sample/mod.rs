@@ -15,8 +15,7 @@ mod state;
 mod words;
 
 use chrono::{NaiveDateTime, Weekday};
-use chrono_tz::Tz;
-use somacard_core::time::{DayStart, DiaryDay, Moment, resolve};
+use somacard_core::time::{DayStart, DiaryDay, Moment, Zone, resolve};
 use somacard_core::{Diary, Error, Given, Result};
 
 use evening::clock;
@@ -32,7 +31,7 @@ pub struct Options {
     /// The moment up to which it is lived.
     pub now: Moment,
     /// The zone the person lives in.
-    pub zone: Tz,
+    pub zone: Zone,
 }
 
 /// Who it became.
@@ -79,7 +78,7 @@ fn first_day(options: &Options) -> Result<DiaryDay> {
     Ok(today.plus(1 - 7 * i64::from(options.weeks)))
 }
 
-fn at(zone: Tz, civil: NaiveDateTime) -> Result<Moment> {
+fn at(zone: Zone, civil: NaiveDateTime) -> Result<Moment> {
     Ok(resolve(zone, civil)?.moment())
 }
 

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDateTime;
 use rrule::RRuleSet;
 use somacard_core::reminders::{About, Facts, Limits, ReminderRule, ReminderText, Situation, When, plan};
-use somacard_core::time::Moment;
 use somacard_core::time::recurrence::{Rule, Schedule};
+use somacard_core::time::{Moment, parse_zone};
 
 const PEER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/peers/recurrence_bench.py");
 const START: &str = "20260105T090000";
@@ -74,7 +74,7 @@ fn reminders() -> Duration {
     let (facts, none, later, away) = (Facts::default(), BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
     let here = Situation {
         now: Moment::new(2_083_752_000_000, 60).unwrap(),
-        zone: chrono_tz::Europe::Amsterdam,
+        zone: parse_zone("Europe/Amsterdam").unwrap(),
         horizon_days: 60,
         sessions: &[],
         facts: &facts,

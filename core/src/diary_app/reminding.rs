@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono_tz::Tz;
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -18,7 +17,7 @@ use crate::store::kinds::{reminder, reminder_rule, setting};
 use crate::store::receipts;
 use crate::store::{Act, Sidecar, SidecarReminder, cards};
 use crate::text::Texts;
-use crate::time::{DiaryDay, Moment};
+use crate::time::{DiaryDay, Moment, Zone};
 
 /// For so long after its moment a reminder may still ring: no clock changes by more. In milliseconds.
 const JUST_PAST: i64 = 3 * 3_600_000;
@@ -60,7 +59,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
-    pub fn reminders(&self, now: Moment, zone: Tz, limits: Limits) -> Result<ReminderPlan> {
+    pub fn reminders(&self, now: Moment, zone: Zone, limits: Limits) -> Result<ReminderPlan> {
         let here = self.reminds_here()?;
         self.read(|file| {
             let limits = if here { limits } else { Limits::NONE };
@@ -75,7 +74,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read or written.
-    pub fn replan(&self, now: Moment, zone: Tz, limits: Limits, because: Replan) -> Result<ReminderPlan> {
+    pub fn replan(&self, now: Moment, zone: Zone, limits: Limits, because: Replan) -> Result<ReminderPlan> {
         self.take_over_acts()?;
         self.publish_quietly(now);
         if matches!(because, Replan::Booted | Replan::PermissionChanged) {
@@ -130,7 +129,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read or written.
-    pub fn skip_today(&self, now: Moment, zone: Tz, rule: &str) -> Result<usize> {
+    pub fn skip_today(&self, now: Moment, zone: Zone, rule: &str) -> Result<usize> {
         let all = self.read(|file| planned(file, now, zone, Limits { capacity: usize::MAX, exact: true }))?;
         let today = |reminder: &&PlannedReminder| reminder.civil.date() == now.civil().date();
         let of_rule = |reminder: &&PlannedReminder| reminder.rule.as_deref() == Some(rule);
@@ -174,7 +173,7 @@ fn still_to_tell(file: &Connection, now: Moment, plan: &Plan) -> Result<Vec<Pend
     Ok(pending)
 }
 
-fn planned(file: &Connection, now: Moment, zone: Tz, limits: Limits) -> Result<Plan> {
+fn planned(file: &Connection, now: Moment, zone: Zone, limits: Limits) -> Result<Plan> {
     let today = DiaryDay::new(now.civil().date())?;
     let (facts, acted) = (cards::facts(file, now)?, reminder::read_all(file)?);
     let snoozed: BTreeMap<String, Moment> = acted

@@ -19,9 +19,9 @@ mod zones;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
-use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::time::Zone;
 use crate::time::recurrence::Schedule;
 
 pub use exported::{exported, names};
@@ -39,7 +39,7 @@ pub struct CalendarSession {
     /// The place, likewise.
     pub place: Option<String>,
     /// The zone of all its times.
-    pub zone: Tz,
+    pub zone: Zone,
     /// When it takes place, in civil time of the zone.
     pub schedule: Schedule,
     /// How long it takes, 0 to 527,040 (a year), rounded up; 60 where the file says nothing.

@@ -2,7 +2,6 @@
 //! refused, as anywhere.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::component::Component;
 use super::line::{Line, refused};
@@ -10,6 +9,7 @@ use super::rule::{in_utc, rule};
 use super::value::{civil, offset};
 use super::zones::Years;
 use crate::error::{Given, Result};
+use crate::time::Zone;
 use crate::time::recurrence::{End, Frequency, Rule};
 
 /// No zone has had more, and more would only take time.
@@ -84,7 +84,7 @@ fn onsets_of(part: &Component, from: TimeDelta, years: Years) -> Result<Vec<Naiv
 
 /// The rule of an observance; its UNTIL is in UTC, its onsets are in the civil time before them.
 fn onset_rule(line: &Line, from: TimeDelta) -> Result<Rule> {
-    let mut rule = rule(line, Tz::UTC)?;
+    let mut rule = rule(line, Zone::UTC)?;
     if rule.frequency != Frequency::Yearly {
         return Err(line.refused("FREQ=YEARLY, as clocks change"));
     }

@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono_tz::Tz;
-
 use super::component::{Component, calendars};
 use super::event::Event;
 use super::series::session;
@@ -11,13 +9,14 @@ use super::value::{Time, When};
 use super::zones::Zones;
 use super::{CalendarFile, CalendarSession, PassedOver};
 use crate::error::Result;
+use crate::time::Zone;
 
 /// Reads a calendar file. `here` is the person's zone: times without one are taken in it.
 ///
 /// # Errors
 /// `Invalid` with `line N: NAME` as its field: the physical line, from 1, and the property or component at fault. The file is
 /// refused whole.
-pub fn read(bytes: &[u8], here: Tz) -> Result<CalendarFile> {
+pub fn read(bytes: &[u8], here: Zone) -> Result<CalendarFile> {
     let mut file = CalendarFile::default();
     let mut known = HashSet::new();
     for calendar in &calendars(bytes)? {

@@ -1,16 +1,15 @@
 //! Rules of a file, read by our own reader and refused by line.
 
-use chrono_tz::Tz;
-
 use super::line::{Line, refused};
 use crate::error::{Error, Given, Result};
+use crate::time::Zone;
 use crate::time::recurrence::Rule;
 
 /// The rule of a line.
 ///
 /// # Errors
 /// `Invalid` at the line, with the part that is off.
-pub(super) fn rule(line: &Line, zone: Tz) -> Result<Rule> {
+pub(super) fn rule(line: &Line, zone: Zone) -> Result<Rule> {
     // Years of more than four digits are no dates of the format.
     if until(line).is_some_and(|until| !until.bytes().all(|byte| byte.is_ascii_alphanumeric())) {
         return Err(line.refused("an UNTIL such as 20261231T225959Z"));

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
-use chrono_tz::Tz;
 
 use super::event::{Event, Length};
 use super::line::Line;
@@ -14,7 +13,7 @@ use super::zones::{Years, Zones};
 use super::{CalendarSession, InstanceChange, PassedOver};
 use crate::error::Result;
 use crate::time::recurrence::{End, Schedule};
-use crate::time::resolve;
+use crate::time::{Zone, resolve};
 
 /// What a session takes when the file does not say.
 const MINUTES: u32 = 60;
@@ -27,7 +26,7 @@ struct ClockOfSeries<'z, 'a> {
     zones: &'z Zones<'a>,
     years: Years,
     named: Option<&'a str>,
-    zone: Tz,
+    zone: Zone,
 }
 
 /// Reads a session and the changes of its occurrences.
@@ -112,7 +111,7 @@ impl<'z, 'a> ClockOfSeries<'z, 'a> {
         let (named, zone) = match start.clock {
             Clock::Floating => (None, zones.here),
             Clock::Zone(name) => (Some(name), zones.named(name, start.line, years)?),
-            Clock::Utc if repeats || !is_civil_time_of(zones.here, start.civil) => (None, Tz::UTC),
+            Clock::Utc if repeats || !is_civil_time_of(zones.here, start.civil) => (None, Zone::UTC),
             Clock::Utc => (None, zones.here),
         };
         Ok(Self { zones, years, named, zone })
@@ -121,7 +120,7 @@ impl<'z, 'a> ClockOfSeries<'z, 'a> {
     /// A time as the series' clock shows it. Without a zone it is that already.
     fn civil(&self, time: Time<'a>) -> Result<NaiveDateTime> {
         let zone = match time.clock {
-            Clock::Utc => Tz::UTC,
+            Clock::Utc => Zone::UTC,
             Clock::Zone(name) if self.named != Some(name) => self.zones.named(name, time.line, self.years)?,
             Clock::Zone(_) | Clock::Floating => self.zone,
         };
@@ -179,7 +178,7 @@ fn years(event: &Event<'_>, start: Time<'_>) -> Result<Years> {
     let first = start.civil.year();
     let mut last = first;
     if let Some(line) = event.component.one("RRULE")? {
-        let rule = rule(line, Tz::UTC)?;
+        let rule = rule(line, Zone::UTC)?;
         let years = rule.occurrences(start.civil).map(|at| at.year()).take_while(|year| *year <= first + YEARS);
         last = years.last().unwrap_or(first);
     }
@@ -191,12 +190,12 @@ fn years(event: &Event<'_>, start: Time<'_>) -> Result<Years> {
 }
 
 /// Whether an instant in UTC has a civil time that means it: the second of two hours does not.
-fn is_civil_time_of(zone: Tz, utc: NaiveDateTime) -> bool {
+fn is_civil_time_of(zone: Zone, utc: NaiveDateTime) -> bool {
     let civil = utc.and_utc().with_timezone(&zone).naive_local();
     instant(zone, civil).is_ok_and(|instant| instant == utc.and_utc())
 }
 
-pub(super) fn instant(zone: Tz, civil: NaiveDateTime) -> Result<DateTime<Utc>> {
+pub(super) fn instant(zone: Zone, civil: NaiveDateTime) -> Result<DateTime<Utc>> {
     let moment = resolve(zone, civil)?.moment();
     Ok(DateTime::from_timestamp_millis(moment.instant).unwrap_or_default())
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
 use icalendar::Property;
 
 use super::series::instant;
@@ -11,7 +10,7 @@ use super::written_zone::described;
 use super::{CalendarSession, InstanceChange};
 use crate::error::{Error, Given, Result};
 use crate::time::recurrence::{End, Rule};
-use crate::time::{Moment, Resolved, resolve};
+use crate::time::{Moment, Resolved, Zone, resolve};
 
 /// Civil times as the format writes them.
 pub(super) const CIVIL: &str = "%Y%m%dT%H%M%S";
@@ -40,7 +39,7 @@ pub fn write(sessions: &[CalendarSession], now: Moment, title: &str) -> Result<S
 }
 
 /// One content line, escaped and folded.
-pub(super) fn line(name: &str, value: &str, zone: Option<Tz>) -> Result<String> {
+pub(super) fn line(name: &str, value: &str, zone: Option<Zone>) -> Result<String> {
     let mut property = Property::new(name, value);
     if let Some(zone) = zone {
         property.add_parameter("TZID", zone.name());
@@ -56,9 +55,9 @@ fn on_one_line(field: &str, text: &str, most: usize) -> Result<()> {
 }
 
 /// From the earliest year to ten years after now, or after the last start.
-fn years_by_zone(sessions: &[CalendarSession], now: Moment) -> BTreeMap<&str, (Tz, (i32, i32))> {
+fn years_by_zone(sessions: &[CalendarSession], now: Moment) -> BTreeMap<&str, (Zone, (i32, i32))> {
     let mut zones = BTreeMap::new();
-    for session in sessions.iter().filter(|session| session.zone != Tz::UTC) {
+    for session in sessions.iter().filter(|session| session.zone != Zone::UTC) {
         let moved = session.changes.iter().flat_map(|(original, change)| [*original, change.to]);
         let times = session.schedule.also.iter().copied().chain(moved).chain([session.schedule.start]);
         let (_, years) = zones.entry(session.zone.name()).or_insert((session.zone, (i32::MAX, now.civil().year())));
@@ -107,7 +106,7 @@ impl Written<'_> {
 
     fn begin(&self, session: &CalendarSession) -> Result<String> {
         on_one_line("uid", &session.uid, 1_000)?;
-        let now = instant(Tz::UTC, self.now.civil() - TimeDelta::minutes(i64::from(self.now.offset_minutes)))?;
+        let now = instant(Zone::UTC, self.now.civil() - TimeDelta::minutes(i64::from(self.now.offset_minutes)))?;
         let text = line("BEGIN", "VEVENT", None)? + &line("UID", &session.uid, None)?;
         Ok(text + &line("DTSTAMP", &now.format("%Y%m%dT%H%M%SZ").to_string(), None)?)
     }
@@ -120,12 +119,12 @@ impl Written<'_> {
 }
 
 /// A time in a zone, in UTC with a `Z`.
-fn time(name: &str, zone: Tz, civil: NaiveDateTime) -> Result<String> {
+fn time(name: &str, zone: Zone, civil: NaiveDateTime) -> Result<String> {
     if !(1901..=2198).contains(&civil.year()) {
         return Err(Error::invalid("time", Given::value(civil), "a time in the years 1901 to 2198"));
     }
     match zone {
-        Tz::UTC => line(name, &format!("{}Z", civil.format(CIVIL)), None),
+        Zone::UTC => line(name, &format!("{}Z", civil.format(CIVIL)), None),
         zone => line(name, &civil.format(CIVIL).to_string(), Some(zone)),
     }
 }
@@ -141,7 +140,7 @@ fn from_start(rule: &Rule, start: NaiveDateTime) -> (Rule, bool) {
 }
 
 /// The text of a rule, with its last moment in UTC as the format wants it beside a zone.
-fn rule_text(rule: Rule, start: NaiveDateTime, zone: Tz) -> Result<String> {
+fn rule_text(rule: Rule, start: NaiveDateTime, zone: Zone) -> Result<String> {
     let End::Until(until) = rule.end else { return Ok(rule.to_string()) };
     let until = match resolve(zone, until)? {
         // A time that does not exist moves forward, and with it no occurrence may come in: the last one decides.

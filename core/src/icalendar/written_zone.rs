@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::{OffsetComponents, OffsetName, Tz};
 
 use super::matching::offset_at;
 use super::write::{CIVIL, line};
 use crate::error::Result;
+use crate::time::Zone;
 
 /// What the clocks change from and to, whether that is summer time, and its name: one observance.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,7 @@ struct Observance {
 }
 
 /// The VTIMEZONE of a zone from one instant to another.
-pub(super) fn described(zone: Tz, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<String> {
+pub(super) fn described(zone: Zone, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<String> {
     let mut observances: BTreeMap<Observance, Vec<NaiveDateTime>> = BTreeMap::new();
     let mut add = |at: DateTime<Utc>, before: TimeDelta| {
         observances.entry(Observance::from_then_on(zone, at, before)).or_default().push(at.naive_utc() + before);
@@ -37,10 +37,10 @@ pub(super) fn described(zone: Tz, from: DateTime<Utc>, to: DateTime<Utc>) -> Res
 }
 
 impl Observance {
-    fn from_then_on(zone: Tz, at: DateTime<Utc>, from: TimeDelta) -> Self {
+    fn from_then_on(zone: Zone, at: DateTime<Utc>, from: TimeDelta) -> Self {
         let offset = zone.offset_from_utc_datetime(&at.naive_utc());
         let name = offset.abbreviation().unwrap_or_default().to_owned();
-        Self { from, to: offset_at(zone, at), summer: offset.dst_offset() > TimeDelta::zero(), name }
+        Self { from, to: offset_at(zone, at), summer: offset.is_summer(), name }
     }
 
     fn text(&self, onsets: &[NaiveDateTime]) -> Result<String> {
@@ -61,7 +61,7 @@ impl Observance {
 }
 
 /// When the clocks change: looked for day by day, then to the second.
-fn changes(zone: Tz, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+fn changes(zone: Zone, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<DateTime<Utc>> {
     let mut changes = Vec::new();
     let mut day = from;
     while day < to {

@@ -3,13 +3,12 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use chrono_tz::{TZ_VARIANTS, Tz};
-
 use super::component::Component;
 use super::line::{Line, refused};
 use super::matching::zone_like;
 use super::observance::observed;
 use crate::error::{Given, Result};
+use crate::time::Zone;
 
 /// The first and last year in which a series takes place.
 pub(super) type Years = (i32, i32);
@@ -17,9 +16,9 @@ pub(super) type Years = (i32, i32);
 /// The zones of a calendar.
 pub(super) struct Zones<'a> {
     /// The person's own.
-    pub here: Tz,
+    pub here: Zone,
     described: HashMap<&'a str, &'a Component>,
-    found: RefCell<HashMap<(&'a str, Years), Tz>>,
+    found: RefCell<HashMap<(&'a str, Years), Zone>>,
 }
 
 impl<'a> Zones<'a> {
@@ -27,7 +26,7 @@ impl<'a> Zones<'a> {
     ///
     /// # Errors
     /// `Invalid` for a description without a name.
-    pub fn of(calendar: &'a Component, here: Tz) -> Result<Self> {
+    pub fn of(calendar: &'a Component, here: Zone) -> Result<Self> {
         let mut described = HashMap::new();
         for zone in calendar.parts.iter().filter(|part| part.name == "VTIMEZONE") {
             described.entry(zone.needed("TZID")?.value.as_str()).or_insert(zone);
@@ -39,7 +38,7 @@ impl<'a> Zones<'a> {
     ///
     /// # Errors
     /// `Invalid` at the line for a zone that is neither known nor described, and for one whose offsets no IANA zone has.
-    pub fn named(&self, name: &'a str, line: &Line, years: Years) -> Result<Tz> {
+    pub fn named(&self, name: &'a str, line: &Line, years: Years) -> Result<Zone> {
         if let Some(zone) = in_a_region(name) {
             return Ok(zone);
         }
@@ -63,7 +62,7 @@ impl<'a> Zones<'a> {
 
 /// An IANA name such as `Europe/Berlin`, also behind a prefix that makes it a name of the whole world's. Names without a
 /// region, such as `EST`, mean different things to different programs.
-fn in_a_region(name: &str) -> Option<Tz> {
+fn in_a_region(name: &str) -> Option<Zone> {
     let mut name = name;
     loop {
         match (name.contains('/'), known(name)) {
@@ -74,6 +73,6 @@ fn in_a_region(name: &str) -> Option<Tz> {
     }
 }
 
-fn known(name: &str) -> Option<Tz> {
-    name.parse().ok().or_else(|| TZ_VARIANTS.iter().copied().find(|zone| zone.name().eq_ignore_ascii_case(name)))
+fn known(name: &str) -> Option<Zone> {
+    name.parse().ok().or_else(|| Zone::all().into_iter().find(|zone| zone.name().eq_ignore_ascii_case(name)))
 }

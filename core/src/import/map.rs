@@ -2,12 +2,11 @@
 //! once used.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
-use chrono_tz::Tz;
 
 use crate::body::Sensation;
 use crate::card::{CardItem, ItemId, Scale};
 use crate::error::Result;
-use crate::time::{Moment, Resolved, resolve};
+use crate::time::{Moment, Resolved, Zone, resolve};
 
 /// A map from columns to the diary.
 #[derive(Debug, Clone)]
@@ -15,7 +14,7 @@ pub struct ImportMap {
     /// The source's name: part of the identity of each row.
     pub name: String,
     /// The zone in which the times were said.
-    pub zone: Tz,
+    pub zone: Zone,
     /// What stands between two cells; a comma unless the map says otherwise.
     pub delimiter: u8,
     /// Values that mean missing; an empty one always does.

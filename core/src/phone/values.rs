@@ -4,11 +4,10 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use chrono_tz::Tz;
 
 use super::error::{Result, SomacardError};
 use crate::error::Given;
-use crate::time::{DiaryDay, Moment, parse_zone};
+use crate::time::{DiaryDay, Moment, Zone, parse_zone};
 
 /// A civil date: the day an entry is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, uniffi::Record)]
@@ -83,6 +82,6 @@ pub(super) fn now(moment: Moment) -> Result<Moment> {
 }
 
 /// The zone of an IANA name.
-pub(super) fn zone(name: &str) -> Result<Tz> {
+pub(super) fn zone(name: &str) -> Result<Zone> {
     Ok(parse_zone(name)?)
 }

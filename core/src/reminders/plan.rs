@@ -4,14 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::facts::Facts;
 use super::rule::{About, QuietHours, ReminderRule, ReminderText, SessionTime};
 use super::slots::{Slot, in_zone, slot_id, slot_name};
 use crate::error::Result;
-use crate::time::{DiaryDay, Moment, civil_text, maybe_zone_text, resolve};
+use crate::time::{DiaryDay, Moment, Zone, civil_text, maybe_zone_text, resolve};
 
 /// What the platform lets be pending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub struct Situation<'a> {
     /// Now.
     pub now: Moment,
     /// The phone's zone.
-    pub zone: Tz,
+    pub zone: Zone,
     /// How many days ahead slots are looked for.
     pub horizon_days: i64,
     /// Sessions that take place, moved ones where they are now.
@@ -86,7 +85,7 @@ pub struct PlannedReminder {
     pub civil: NaiveDateTime,
     /// The zone of that; nothing for wherever the phone is.
     #[serde(serialize_with = "maybe_zone_text")]
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// The rule; nothing for the one that asks to be opened.
     pub rule: Option<String>,
     /// What it is about.
@@ -170,7 +169,7 @@ fn reminders(rule: &ReminderRule, here: &Situation<'_>, end: Moment) -> Result<V
 }
 
 /// After the quiet hours; unless the session would have begun by then: who has an early session wants to know before.
-fn loud(slot: &Slot, here: &Situation<'_>) -> Result<(Moment, NaiveDateTime, Option<Tz>)> {
+fn loud(slot: &Slot, here: &Situation<'_>) -> Result<(Moment, NaiveDateTime, Option<Zone>)> {
     let as_it_is = (slot.at, slot.civil, slot.zone);
     let Some(quiet) = here.quiet else { return Ok(as_it_is) };
     let wall = in_zone(slot.at, here.zone)?.civil();

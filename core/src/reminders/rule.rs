@@ -3,12 +3,11 @@
 use std::fmt;
 
 use chrono::{NaiveDateTime, NaiveTime};
-use chrono_tz::Tz;
 use serde::{Serialize, Serializer};
 
 use crate::card::ItemId;
-use crate::time::Moment;
 use crate::time::recurrence::Schedule;
+use crate::time::{Moment, Zone};
 
 /// What a reminder is about; by it the plan knows what counts as done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +89,7 @@ pub enum When {
     /// At this time wherever the phone is.
     Floating(Schedule),
     /// At this time in a zone of its own.
-    Anchored(Schedule, Tz),
+    Anchored(Schedule, Zone),
     /// So many minutes from the start of each session; before it when negative.
     Relative {
         /// Of this series; of all when left out.
@@ -154,7 +153,7 @@ pub struct SessionTime {
     /// The civil start now that it may have been moved.
     pub civil: NaiveDateTime,
     /// The zone of that.
-    pub zone: Tz,
+    pub zone: Zone,
     /// The same as a moment.
     pub begins: Moment,
 }

@@ -1,14 +1,13 @@
 //! The slots of a rule: named by their civil start, so that a replan, a flight or other zone data finds each again.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
-use chrono_tz::Tz;
 
 use super::plan::{DAY, Situation};
 use super::rule::{ReminderRule, SessionTime, When};
 use crate::error::Result;
 use crate::short_id::short_id;
 use crate::time::recurrence::Schedule;
-use crate::time::{Moment, resolve};
+use crate::time::{Moment, Zone, resolve};
 
 /// A slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub(super) struct Slot {
     /// When it comes, on the clock of `zone`.
     pub civil: NaiveDateTime,
     /// The zone of that; nothing for the phone's.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// The same as a moment.
     pub at: Moment,
     /// Not later than this, because the session will have begun.
@@ -73,7 +72,7 @@ fn beside(session: &SessionTime, minutes: i64) -> Result<Slot> {
 }
 
 /// The occurrences of a schedule on the clock of its zone, or of the phone's. No two clocks are farther apart than two days.
-fn timed(schedule: &Schedule, zone: Option<Tz>, here: &Situation<'_>) -> Result<Vec<Slot>> {
+fn timed(schedule: &Schedule, zone: Option<Zone>, here: &Situation<'_>) -> Result<Vec<Slot>> {
     let (from, end) = (here.now.civil() - TimeDelta::days(3), here.end()?.instant + 2 * DAY);
     let mut slots = Vec::new();
     for civil in schedule.occurrences_from(from) {
@@ -87,7 +86,7 @@ fn timed(schedule: &Schedule, zone: Option<Tz>, here: &Situation<'_>) -> Result<
 }
 
 /// The same instant on the clock of a zone.
-pub(super) fn in_zone(at: Moment, zone: Tz) -> Result<Moment> {
+pub(super) fn in_zone(at: Moment, zone: Zone) -> Result<Moment> {
     let utc = DateTime::from_timestamp_millis(at.instant).unwrap_or_default();
     Moment::of(utc.with_timezone(&zone).fixed_offset())
 }

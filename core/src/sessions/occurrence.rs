@@ -4,13 +4,12 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDateTime, TimeDelta};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::series::{Series, SessionKind};
 use crate::card::Versions;
 use crate::error::{Error, Given, Result};
-use crate::time::{DiaryDay, Moment, civil_text, resolve, zone_text};
+use crate::time::{DiaryDay, Moment, Zone, civil_text, resolve, zone_text};
 
 /// What became of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,7 +82,7 @@ pub struct Occurrence {
     pub civil: NaiveDateTime,
     /// That zone.
     #[serde(serialize_with = "zone_text")]
-    pub zone: Tz,
+    pub zone: Zone,
     /// The same as a moment.
     pub begins: Moment,
     /// How long, in minutes.

@@ -2,14 +2,13 @@
 //! A single session is a series that has one occurrence.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use chrono_tz::Tz;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::card::Versions;
 use crate::error::{Error, Given, Result};
 use crate::time::recurrence::Schedule;
-use crate::time::{CIVIL, DiaryDay};
+use crate::time::{CIVIL, DiaryDay, Zone};
 
 /// What kind of session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -63,7 +62,7 @@ pub struct Timetable {
     /// Civil starts.
     pub schedule: Schedule,
     /// Where the clock of those starts hangs.
-    pub zone: Tz,
+    pub zone: Zone,
     /// How long a session is, 1 to 1440 minutes.
     pub minutes: u32,
 }
@@ -74,7 +73,7 @@ impl Timetable {
     /// # Errors
     /// `Invalid` for a length outside 1 to 1440 minutes, a start outside the years 1900 to 2199, or a rule without any
     /// occurrence.
-    pub fn new(schedule: Schedule, zone: Tz, minutes: u32) -> Result<Self> {
+    pub fn new(schedule: Schedule, zone: Zone, minutes: u32) -> Result<Self> {
         if !(1..=1440).contains(&minutes) {
             return Err(Error::invalid("minutes", Given::value(minutes), "1 to 1440"));
         }

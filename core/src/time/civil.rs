@@ -2,10 +2,9 @@
 //! went back over it); which, is a type that callers match on.
 
 use chrono::{DateTime, Datelike, LocalResult, NaiveDateTime, TimeDelta, TimeZone};
-use chrono_tz::Tz;
 use serde::Serializer;
 
-use super::Moment;
+use super::{Moment, Zone};
 use crate::error::{Error, Given, Result};
 
 /// What a civil time means in a zone.
@@ -40,7 +39,7 @@ impl Resolved {
 ///
 /// # Errors
 /// `Invalid` outside the years 1900 to 2199.
-pub fn resolve(zone: Tz, civil: NaiveDateTime) -> Result<Resolved> {
+pub fn resolve(zone: Zone, civil: NaiveDateTime) -> Result<Resolved> {
     match zone.from_local_datetime(&civil) {
         LocalResult::Single(time) => Ok(Resolved::Unique(moment(time)?)),
         LocalResult::Ambiguous(first, second) => Ok(Resolved::Fold { first: moment(first)?, second: moment(second)? }),
@@ -50,14 +49,14 @@ pub fn resolve(zone: Tz, civil: NaiveDateTime) -> Result<Resolved> {
 
 /// Reads the civil time with the offset in force before the jump: the instant lies after it by as much as the civil
 /// time lay inside the gap.
-fn after_gap(zone: Tz, civil: NaiveDateTime) -> Result<Moment> {
+fn after_gap(zone: Zone, civil: NaiveDateTime) -> Result<Moment> {
     let before = zone.from_utc_datetime(&(civil - TimeDelta::days(1)));
     let offset = chrono::Offset::fix(before.offset());
     let instant = civil - TimeDelta::seconds(i64::from(offset.local_minus_utc()));
     moment(zone.from_utc_datetime(&instant))
 }
 
-fn moment(time: DateTime<Tz>) -> Result<Moment> {
+fn moment(time: DateTime<Zone>) -> Result<Moment> {
     Moment::of(time.fixed_offset())
 }
 
@@ -89,12 +88,12 @@ pub(crate) fn maybe_civil_text<S: Serializer>(civil: &Option<NaiveDateTime>, out
 }
 
 /// A zone by its name, for serde.
-pub(crate) fn zone_text<S: Serializer>(zone: &Tz, out: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn zone_text<S: Serializer>(zone: &Zone, out: S) -> Result<S::Ok, S::Error> {
     out.serialize_str(zone.name())
 }
 
 /// The same for one that may be missing.
-pub(crate) fn maybe_zone_text<S: Serializer>(zone: &Option<Tz>, out: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn maybe_zone_text<S: Serializer>(zone: &Option<Zone>, out: S) -> Result<S::Ok, S::Error> {
     match zone {
         Some(zone) => zone_text(zone, out),
         None => out.serialize_none(),
@@ -105,6 +104,6 @@ pub(crate) fn maybe_zone_text<S: Serializer>(zone: &Option<Tz>, out: S) -> Resul
 ///
 /// # Errors
 /// `Invalid` for a name the zone data does not have.
-pub fn parse_zone(name: &str) -> Result<Tz> {
+pub fn parse_zone(name: &str) -> Result<Zone> {
     name.parse().map_err(|_| Error::invalid("zone", Given::value(name), "an IANA zone such as Europe/Amsterdam"))
 }

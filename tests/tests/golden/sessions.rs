@@ -2,7 +2,6 @@
 //! what a calendar file said. Written once; nothing here may change.
 
 use chrono::{NaiveDateTime, NaiveTime};
-use chrono_tz::Tz;
 use serde_json::{Value as Json, json};
 use somacard_core::card::{Coming, ItemId};
 use somacard_core::reminders::{About, Limits, QuietHours, ReminderText, When};
@@ -49,7 +48,9 @@ pub fn live(diary: &Diary) {
     single(diary, &massage);
     visits(diary, &massage);
     reminders(diary, &massage);
-    diary.import_calendar(at("04-02T17:30"), Tz::Europe__Amsterdam, CLINIC, SessionKind::SkillsGroup).unwrap();
+    diary
+        .import_calendar(at("04-02T17:30"), parse_zone("Europe/Amsterdam").unwrap(), CLINIC, SessionKind::SkillsGroup)
+        .unwrap();
     diary.edit_massage_plan(at("04-02T17:00"), Some("to sleep"), Some(Some(Cadence::Days(10)))).unwrap();
 }
 

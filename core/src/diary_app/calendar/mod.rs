@@ -6,7 +6,6 @@ mod take;
 
 use std::collections::BTreeSet;
 
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use self::take::take;
@@ -15,7 +14,7 @@ use crate::error::Result;
 use crate::icalendar::{self, CalendarSession, InstanceChange, PassedOver, exported};
 use crate::sessions::SessionKind;
 use crate::store::kinds::{occurrence, series};
-use crate::time::Moment;
+use crate::time::{Moment, Zone};
 
 /// What came of a calendar file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -38,7 +37,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` naming line and property of what can't be taken; nothing is changed then.
-    pub fn import_calendar(&self, now: Moment, zone: Tz, file: &[u8], kind: SessionKind) -> Result<CalendarSummary> {
+    pub fn import_calendar(&self, now: Moment, zone: Zone, file: &[u8], kind: SessionKind) -> Result<CalendarSummary> {
         let file = icalendar::read(file, zone)?;
         let mut summary = CalendarSummary { passed_over: file.passed_over, ..CalendarSummary::default() };
         self.act(now, |action| {

@@ -3,14 +3,13 @@
 mod words;
 
 use chrono::{DateTime, TimeZone};
-use chrono_tz::Tz;
 
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::settings::short;
 use crate::phone::values::{Day, now as checked, zone as zone_of};
 use crate::store::HistoryEntry;
-use crate::time::Moment;
+use crate::time::{Moment, Zone};
 use words::Words;
 
 /// The field that takes a record away.
@@ -106,7 +105,7 @@ impl Diary {
 }
 
 impl Diary {
-    fn history_screen(&self, revision: u64, entries: Vec<HistoryEntry>, zone: Tz) -> Result<HistoryScreen> {
+    fn history_screen(&self, revision: u64, entries: Vec<HistoryEntry>, zone: Zone) -> Result<HistoryScreen> {
         let words = Words { items: &self.diary.template()?, texts: &self.texts };
         let here = self.diary.kept()?.device;
         let row = |entry: HistoryEntry| {

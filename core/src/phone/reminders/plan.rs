@@ -1,7 +1,5 @@
 //! The plan: what to tell the platform after each of its events, and noting that it was told.
 
-use chrono_tz::Tz;
-
 use super::PlannedReminder;
 use super::planned::Names;
 use crate::diary_app::{ReminderPlan as CorePlan, Replan};
@@ -9,7 +7,7 @@ use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::values::{now as checked, zone as zone_of};
 use crate::reminders::{self, Diff, Plan};
-use crate::time::Moment;
+use crate::time::{Moment, Zone};
 
 /// What the platform lets be pending.
 ///
@@ -85,7 +83,7 @@ impl Diary {
 }
 
 impl Diary {
-    pub(super) fn names(&self, zone: Tz) -> Result<Names<'_>> {
+    pub(super) fn names(&self, zone: Zone) -> Result<Names<'_>> {
         let (rules, series) = (self.diary.reminder_rules()?, self.diary.series()?);
         Ok(Names { rules, series, zone, texts: &self.texts })
     }

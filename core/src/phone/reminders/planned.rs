@@ -1,7 +1,5 @@
 //! A reminder of the plan: what the platform is told of it, what the person's own screen shows, and the way back.
 
-use chrono_tz::Tz;
-
 use super::{ReminderAbout, ReminderText};
 use crate::error::{Error, Given};
 use crate::phone::error::Result;
@@ -9,7 +7,7 @@ use crate::phone::values::{Civil, now, zone as zone_of};
 use crate::reminders::{self, ReminderRule, slot_id};
 use crate::sessions::Series;
 use crate::text::Texts;
-use crate::time::Moment;
+use crate::time::{Moment, Zone};
 
 use super::zones::in_zone;
 
@@ -51,7 +49,7 @@ pub struct PlannedReminder {
 pub(super) struct Names<'a> {
     pub rules: Vec<ReminderRule>,
     pub series: Vec<Series>,
-    pub zone: Tz,
+    pub zone: Zone,
     pub texts: &'a Texts,
 }
 

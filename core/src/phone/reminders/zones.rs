@@ -1,11 +1,10 @@
 //! The core's zone data, for a test beside the platform's: where the two differ, a reminder comes by the platform's.
 
 use chrono::{DateTime, Offset, TimeZone};
-use chrono_tz::{IANA_TZDB_VERSION, TZ_VARIANTS, Tz};
 
 use crate::phone::error::Result;
 use crate::phone::values::zone as zone_of;
-use crate::time::Moment;
+use crate::time::{Moment, Zone};
 
 /// Which edition of the IANA zone data the core holds, such as `2025b`.
 ///
@@ -13,7 +12,7 @@ use crate::time::Moment;
 /// None that is known.
 #[uniffi::export]
 pub fn zone_data_version() -> Result<String> {
-    Ok(IANA_TZDB_VERSION.into())
+    Ok(Zone::version().into())
 }
 
 /// The names of all zones that the core knows, links such as `Asia/Calcutta` included.
@@ -22,7 +21,7 @@ pub fn zone_data_version() -> Result<String> {
 /// None that is known.
 #[uniffi::export]
 pub fn zone_names() -> Result<Vec<String>> {
-    Ok(TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).collect())
+    Ok(Zone::all().iter().map(|zone| zone.name().to_owned()).collect())
 }
 
 /// How many seconds a zone's clock is ahead of UTC, at each of some instants in milliseconds since 1970. Whole minutes
@@ -41,7 +40,7 @@ pub fn zone_offsets(zone: String, instants: Vec<i64>) -> Result<Vec<i32>> {
 }
 
 /// An instant on the clock of a zone.
-pub(super) fn in_zone(instant: i64, zone: Tz) -> Result<Moment> {
+pub(super) fn in_zone(instant: i64, zone: Zone) -> Result<Moment> {
     let utc = DateTime::from_timestamp_millis(instant).unwrap_or_default();
     Ok(Moment::of(utc.with_timezone(&zone).fixed_offset())?)
 }

@@ -1,13 +1,13 @@
 //! Hours: when something begins first and how often it comes again, as a form asks it and as a row says it.
 
 use chrono::{Datelike, NaiveDateTime};
-use chrono_tz::Tz;
 
 use super::session::minutes;
 use crate::phone::error::Result;
 use crate::phone::values::{Civil, Day, zone};
 use crate::sessions::{Cadence, Timetable};
 use crate::text::Texts;
+use crate::time::Zone;
 use crate::time::recurrence::{End, Frequency, NthWeekday, Rule, Schedule};
 
 /// How often something comes again after its first time.
@@ -90,7 +90,7 @@ impl NewHours {
 
 impl Repeats {
     /// The schedule from a start on.
-    pub(in crate::phone) fn schedule(&self, start: NaiveDateTime, zone: Option<Tz>) -> Result<Schedule> {
+    pub(in crate::phone) fn schedule(&self, start: NaiveDateTime, zone: Option<Zone>) -> Result<Schedule> {
         match self {
             Self::ByRule { lines } => Ok(Schedule::parse(start, lines, zone)?),
             plain => Ok(plain.plain(start)),

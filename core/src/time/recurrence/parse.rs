@@ -1,10 +1,10 @@
 //! Reading a rule. What is not one of the supported kinds is refused by the name of its part, never approximated.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
-use chrono_tz::Tz;
 
 use super::rule::{CIVIL, End, Frequency, NthWeekday, Rule, WEEKDAYS};
 use crate::error::{Error, Given, Result};
+use crate::time::Zone;
 
 /// The most that INTERVAL and COUNT may be: forty years of days.
 const MOST: u32 = 14_610;
@@ -16,7 +16,7 @@ impl Rule {
     /// # Errors
     /// `Invalid` naming the part: one that is unknown or not supported, given twice, out of range, or not allowed with the
     /// frequency.
-    pub fn parse(text: &str, zone: Option<Tz>) -> Result<Self> {
+    pub fn parse(text: &str, zone: Option<Zone>) -> Result<Self> {
         let text = text.trim();
         let parts = text.strip_prefix("RRULE:").unwrap_or(text);
         let mut rule = Self::every(Frequency::Daily, 1);
@@ -41,7 +41,7 @@ impl Rule {
         Ok(rule)
     }
 
-    fn take(&mut self, name: &str, value: &str, zone: Option<Tz>) -> Result<()> {
+    fn take(&mut self, name: &str, value: &str, zone: Option<Zone>) -> Result<()> {
         match name {
             "FREQ" => {
                 let known = Frequency::ALL.into_iter().find(|known| known.name().eq_ignore_ascii_case(value));
@@ -121,7 +121,7 @@ pub(super) fn weekday(text: &str) -> Option<Weekday> {
 }
 
 /// A civil time, an instant in UTC, or a date, which means its last second.
-fn until(text: &str, zone: Option<Tz>) -> Result<NaiveDateTime> {
+fn until(text: &str, zone: Option<Zone>) -> Result<NaiveDateTime> {
     let allowed = "such as 20261231T235959, 20261231, or in UTC with a zone 20261231T225959Z";
     if let Some(utc) = text.strip_suffix('Z') {
         let utc = NaiveDateTime::parse_from_str(utc, CIVIL).map_err(|_| refused("UNTIL", text, allowed))?;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use chrono::NaiveDateTime;
-use chrono_tz::Tz;
 
 use super::rule::{CIVIL, End, Rule};
 use crate::error::{Error, Given, Result};
+use crate::time::Zone;
 
 /// A schedule in civil time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Schedule {
     ///
     /// # Errors
     /// `Invalid` naming the part that is off.
-    pub fn parse(start: NaiveDateTime, text: &str, zone: Option<Tz>) -> Result<Self> {
+    pub fn parse(start: NaiveDateTime, text: &str, zone: Option<Zone>) -> Result<Self> {
         let mut schedule = Self::once(start);
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let (name, value) = match line.split_once(':') {

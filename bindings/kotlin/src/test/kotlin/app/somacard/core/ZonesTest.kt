@@ -155,7 +155,7 @@ private class Phone(private val diary: Diary, private val off: Duration, same: B
 }
 
 /** So many zones one edition may change: one country's rule can be a dozen names. */
-private const val MOST = 20
+private const val MOST = 30
 private val LIMITS = ReminderLimits(200u, exact = true)
 private val YEAR_2026 = Instant.parse("2026-01-01T00:00:00Z")
 private val TIMES = (0L..7L).map { LocalTime.MIDNIGHT.plusMinutes(30 * it) }

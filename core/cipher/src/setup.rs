@@ -47,6 +47,14 @@ pub unsafe extern "C" fn somacard_sqlcipher_setup(provider: *mut SqlcipherProvid
     SQLITE_OK
 }
 
+/// What SQLCipher's code calls in the place of C's `atexit` (`.cargo/config.toml`). It asks to wipe its memory when the process
+/// ends, keys and all, while other threads may still be closing their files: they would read what was wiped. The process's
+/// memory goes with it, so nothing is asked for.
+#[unsafe(no_mangle)]
+pub extern "C" fn somacard_sqlcipher_atexit(_wipe: Option<extern "C" fn()>) -> c_int {
+    SQLITE_OK
+}
+
 /// The hash that SQLCipher means by this number.
 pub(crate) fn hash(algorithm: c_int) -> Option<Hash> {
     match algorithm {

@@ -107,6 +107,7 @@ pub struct WeekHeader {
 
 /// How much of some days was filled in, and when.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Shares {
     /// Days that have begun and were not away, from the diary's first entry on.
     pub days: u32,

@@ -99,6 +99,14 @@ impl Diary {
         self.act(now, |action| action.change(setting::KIND, setting::DAY_START, setting::fields(hour)))
     }
 
+    /// The weekday on which weeks begin.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn week_start(&self) -> Result<chrono::Weekday> {
+        self.read(setting::week_start)
+    }
+
     /// Chooses the weekday on which weeks begin, 1 Monday to 7 Sunday.
     ///
     /// # Errors

@@ -64,6 +64,14 @@ impl Diary {
         })
     }
 
+    /// The trigger tags of the days `from` to `to`, the most used first; in discreet mode none.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn triggers(&self, from: DiaryDay, to: DiaryDay) -> Result<Vec<String>> {
+        self.read(|file| if is_on(file, DISCREET)? { Ok(Vec::new()) } else { cards::triggers(file, from, to) })
+    }
+
     /// The week that `day` is in.
     ///
     /// # Errors

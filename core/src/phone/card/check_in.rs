@@ -1,7 +1,5 @@
 //! The check-in: what the form asks, in the order of the card, and saving it.
 
-use std::collections::BTreeMap;
-
 use super::{CheckInRow, DayItems, NewAnswer, NewReading, SkillUsed, Today, answers, readings};
 use crate::body::{self, Sensation};
 use crate::diary_app::CheckInDraft;
@@ -12,7 +10,7 @@ use crate::phone::error::{Result, saved_then};
 use crate::phone::safety::Offer;
 use crate::phone::skills::{SkillModule, modules};
 use crate::phone::values::{Day, now as checked};
-use crate::time::{DiaryDay, Moment};
+use crate::time::Moment;
 
 use super::Named;
 
@@ -111,7 +109,7 @@ impl Diary {
             editing: editing.transpose()?,
             items: card.items,
             modules: modules(&self.texts),
-            triggers: self.triggers_lately(day)?,
+            triggers: self.diary.triggers(day.plus(-LATELY), day)?,
             sensations: self.sensations(),
             scan: self.diary.scan()?.map(|steps| ScanStep::of(&steps, &self.texts)),
         })
@@ -153,17 +151,6 @@ impl Diary {
     pub(in crate::phone) fn sensations(&self) -> Vec<Named> {
         let known = body::sensations().iter().filter_map(|id| Sensation::new(id).ok());
         known.map(|one| Named { id: one.as_str().into(), label: self.texts.sensation(&one) }).collect()
-    }
-
-    fn triggers_lately(&self, day: DiaryDay) -> Result<Vec<String>> {
-        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-        let reading = self.diary.days(day.plus(-LATELY), day)?;
-        for tag in reading.days.into_iter().flat_map(|day| day.triggers) {
-            *counts.entry(tag).or_default() += 1;
-        }
-        let mut tags: Vec<_> = counts.into_iter().collect();
-        tags.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Ok(tags.into_iter().map(|(tag, _)| tag).collect())
     }
 }
 

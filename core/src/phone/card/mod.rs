@@ -17,7 +17,7 @@ pub use entry::{Answered, BodyAnswer, CheckInRow, NewReading, ReadingRow, SkillU
 pub use header::{ComingRating, WeekHeader, WeekHeaderEdit};
 pub use new_day::{MissingDay, NewAnswer, NewDay, Ticked};
 pub use today::Today;
-pub use week::{DayColumn, FourWeeks, Shares, SkillCells, WeekCell, WeekRow, WeekSaved, WeekScreen};
+pub use week::{DayColumn, FourWeeks, SkillCells, WeekCell, WeekRow, WeekSaved, WeekScreen};
 
 pub(super) use entry::readings;
 pub(super) use header::{coming, ratings};

@@ -50,7 +50,8 @@ impl Diary {
 }
 
 impl Diary {
-    fn cannot_write(&self) -> Result<Option<WhyNotWritten>> {
+    /// Why nothing can be written, if so.
+    pub(in crate::phone) fn cannot_write(&self) -> Result<Option<WhyNotWritten>> {
         Ok(match self.diary.cannot_write()?.map(SomacardError::from) {
             None => None,
             Some(SomacardError::CannotWrite { why, .. }) => Some(why),

@@ -2,7 +2,7 @@
 
 use super::header::{WeekHeader, WeekHeaderEdit};
 use super::{Answer, Item, heading};
-use crate::card::{self, CardItem, DayCard, From as ValueFrom, ItemKind, SkillId, WeekCard};
+use crate::card::{self, CardItem, DayCard, From as ValueFrom, ItemKind, Shares, SkillId, WeekCard};
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::safety::Offer;
@@ -58,25 +58,6 @@ pub struct SkillCells {
     pub label: String,
     /// For each day, whether it was ticked or used.
     pub used: Vec<bool>,
-}
-
-/// How much was filled in, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct Shares {
-    /// Days that have begun and were not away, from the diary's first entry on.
-    pub days: u32,
-    /// Of these, filled in.
-    pub filled: u32,
-    /// Days away.
-    pub away: u32,
-    /// Entries typed on their day.
-    pub live: u32,
-    /// Entries typed later.
-    pub late: u32,
-    /// Entries typed in session.
-    pub in_session: u32,
-    /// Entries imported.
-    pub imported: u32,
 }
 
 /// A week.
@@ -159,7 +140,7 @@ impl Diary {
             rows: rows(items, &days, &self.texts),
             skills: skills(&days, &self.texts),
             days: days.into_iter().map(DayColumn::from).collect(),
-            shares: shares.into(),
+            shares,
         })
     }
 }
@@ -200,12 +181,5 @@ impl From<DayCard> for DayColumn {
     fn from(card: DayCard) -> Self {
         let DayCard { day, filled, late, away, note, triggers, .. } = card;
         Self { day: day.into(), filled, late, away, notes: note.0, triggers }
-    }
-}
-
-impl From<card::Shares> for Shares {
-    fn from(shares: card::Shares) -> Self {
-        let card::Shares { days, filled, away, live, late, in_session, imported } = shares;
-        Self { days, filled, away, live, late, in_session, imported }
     }
 }

@@ -4,7 +4,7 @@ mod new_item;
 mod template;
 
 use super::Diary;
-use super::error::{Result, SomacardError, WhyNotWritten};
+use super::error::{Result, WhyNotWritten};
 use super::values::{Day, now as checked};
 use crate::safety::Discretion;
 use crate::time::Moment;
@@ -73,14 +73,13 @@ impl Diary {
     pub fn settings(&self, now: Moment) -> Result<SettingsScreen> {
         let (now, revision) = (checked(now)?, self.diary.revision());
         let today = self.diary.today(now)?;
-        let week = self.diary.week(now, today)?.1;
         Ok(SettingsScreen {
             revision,
             today: today.into(),
             template: self.template_lines(today)?,
             day_start: self.diary.day_start()?.hour(),
             // 1 to 7.
-            week_start: week.first_day.weekday().number_from_monday() as u8,
+            week_start: self.diary.week_start()?.number_from_monday() as u8,
             language: self.texts.language().tag().into(),
             discreet: self.diary.discretion()?.into(),
             holds: self.holdings()?,
@@ -127,10 +126,7 @@ impl Diary {
             device: short(&kept.device),
             recovery_words: kept.recovery_words,
             quarantined: kept.quarantined,
-            cannot_write: self.diary.cannot_write()?.map(|why| match why.into() {
-                SomacardError::CannotWrite { why, .. } => why,
-                _ => WhyNotWritten::ReadOnly,
-            }),
+            cannot_write: self.cannot_write()?,
         })
     }
 }

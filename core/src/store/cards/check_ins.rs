@@ -43,6 +43,16 @@ pub(crate) fn check_ins(file: &Connection, from: DiaryDay, to: DiaryDay) -> Resu
     Ok(found)
 }
 
+/// The trigger tags of the days `from` to `to`, the most used first.
+pub(crate) fn triggers(file: &Connection, from: DiaryDay, to: DiaryDay) -> Result<Vec<String>> {
+    let mut query = file.prepare_cached(
+        "SELECT tag FROM trigger_tag WHERE for_day BETWEEN ?1 AND ?2 GROUP BY tag
+         ORDER BY count(DISTINCT for_day) DESC, tag",
+    )?;
+    let tags = query.query_map([from.to_string(), to.to_string()], |row| row.get(0))?;
+    Ok(tags.collect::<Result<_, _>>()?)
+}
+
 /// What check-ins consist of, by check-in.
 #[derive(Default)]
 struct Parts {

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::time::{DiaryDay, EntryTime, Moment, Source};
 
 pub(crate) use body::body_days;
-pub(crate) use check_ins::{check_ins, felt};
+pub(crate) use check_ins::{check_ins, felt, triggers};
 pub(crate) use days::{days, days_of_item, stamps_of};
 pub(crate) use lately::facts;
 pub(crate) use noted::noted;

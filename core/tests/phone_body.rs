@@ -6,6 +6,7 @@ mod keeping;
 
 use std::sync::Arc;
 
+use keeping::phone::refused;
 use keeping::{FIRST, Home, at};
 use somacard_core::body::View;
 use somacard_core::body::figure::figure;
@@ -16,13 +17,6 @@ use somacard_core::phone::{Day, Diary, SomacardError};
 use somacard_core::text::Language;
 
 const NEXT: &str = "2026-03-03";
-
-fn begin(language: Language) -> (Home, Arc<Diary>) {
-    let home = Home::empty();
-    let folder = home.place().folder().to_str().unwrap().to_owned();
-    let diary = Diary::create(folder, home.around().vault, language, at(FIRST, 8)).unwrap();
-    (home, diary)
-}
 
 fn day(day: u8) -> Day {
     Day { year: 2026, month: 3, day }
@@ -44,17 +38,9 @@ fn used(skill: &str, number: i32) -> NewCheckIn {
     NewCheckIn { skills: vec![SkillUsed { skill: skill.into(), number }], ..NewCheckIn::default() }
 }
 
-/// The field that a refusal names.
-fn refused<T: std::fmt::Debug>(answer: Result<T, SomacardError>) -> String {
-    match answer.unwrap_err() {
-        SomacardError::Invalid { field, .. } | SomacardError::NotFound { field, .. } => field,
-        other => panic!("{other:?}"),
-    }
-}
-
 /// Two days: a map and a scan, then only a check-in without a map.
 fn lived() -> (Home, Arc<Diary>) {
-    let (home, diary) = begin(Language::English);
+    let (home, diary) = Home::with_phone(Language::English);
     let readings = vec![
         felt("jaw-left", "tight", strong(6)),
         felt("jaw-left", "pain", strong(2)),
@@ -73,7 +59,7 @@ fn targets(screen: &BodyScreen) -> Vec<&str> {
 
 #[test]
 fn the_figure_crosses_without_loss() {
-    let (_home, diary) = begin(Language::Spanish);
+    let (_home, diary) = Home::with_phone(Language::Spanish);
     let crossed = diary.body_figure().unwrap();
     assert_eq!((crossed.width, crossed.height, crossed.finger), (500.0, 1000.0, 12.0));
     let (mut regions, mut last) = (0, 0);
@@ -100,7 +86,7 @@ fn the_figure_crosses_without_loss() {
 
 #[test]
 fn a_touch_names_the_region_and_says_when_it_is_not_clear() {
-    let (_home, diary) = begin(Language::English);
+    let (_home, diary) = Home::with_phone(Language::English);
     let shape = figure().shape("shoulder-blade-left").unwrap();
     let (x, y) = (shape.anchor().x, shape.anchor().y);
     let hit = diary.body_hit(View::Back, x, y, 4.0, false).unwrap();
@@ -116,8 +102,8 @@ fn a_touch_names_the_region_and_says_when_it_is_not_clear() {
     let at_it = |shown| diary.body_hit(View::Front, intimate.x, intimate.y, 0.0, shown).unwrap().region;
     assert_eq!(at_it(true).unwrap().id, "genitals");
     assert_eq!(at_it(false), None);
-    assert_eq!(refused(diary.body_hit(View::Front, f64::NAN, 1.0, 1.0, false)), "x");
-    assert_eq!(refused(diary.body_hit(View::Front, 1.0, 1.0, 101.0, false)), "reach");
+    assert_eq!(refused(diary.body_hit(View::Front, f64::NAN, 1.0, 1.0, false)).0, "x");
+    assert_eq!(refused(diary.body_hit(View::Front, 1.0, 1.0, 101.0, false)).0, "reach");
 }
 
 #[test]
@@ -140,14 +126,14 @@ fn a_day_s_map_says_what_is_known_and_never_makes_it_a_0() {
     let empty = diary.body_day(at(NEXT, 10), None).unwrap();
     assert_eq!((empty.day, &empty.places, empty.words[0].as_str()), (day(3), &vec![], "Nothing was noted."));
     let none = Day { year: 2026, month: 2, day: 30 };
-    assert_eq!(refused(diary.body_day(at(NEXT, 10), Some(none))), "day");
+    assert_eq!(refused(diary.body_day(at(NEXT, 10), Some(none))).0, "day");
 }
 
 #[test]
 fn a_map_that_was_taken_over_waits_until_it_is_confirmed() {
     let (_home, diary) = lived();
     assert_eq!(diary.body_day(at(NEXT, 10), None).unwrap().can_copy_from, Some(day(2)));
-    assert_eq!(refused(diary.copy_map(at(NEXT, 10), day(1), None)), "from");
+    assert_eq!(refused(diary.copy_map(at(NEXT, 10), day(1), None)).0, "from");
     let copied = diary.copy_map(at(NEXT, 10), day(2), None).unwrap();
     assert_eq!((copied.day, copied.can_copy_from), (day(3), None));
     let jaw = &copied.places[1];
@@ -160,7 +146,7 @@ fn a_map_that_was_taken_over_waits_until_it_is_confirmed() {
     assert_eq!((partly.places[1].intensity, partly.to_confirm[0].places.len()), (Some(6), 2));
     let all = diary.confirm_copied(at(NEXT, 11), day(3), id.clone(), None).unwrap();
     assert_eq!(all.to_confirm, []);
-    assert_eq!(refused(diary.confirm_copied(at(NEXT, 11), day(3), id, None)), "confirm");
+    assert_eq!(refused(diary.confirm_copied(at(NEXT, 11), day(3), id, None)).0, "confirm");
     assert!(matches!(
         diary.confirm_copied(at(NEXT, 11), day(3), "none".into(), None),
         Err(SomacardError::NotFound { .. })
@@ -169,7 +155,7 @@ fn a_map_that_was_taken_over_waits_until_it_is_confirmed() {
 
 #[test]
 fn hidden_regions_are_nowhere_and_scans_are_off_until_chosen() {
-    let (_home, diary) = begin(Language::English);
+    let (_home, diary) = Home::with_phone(Language::English);
     diary.save_check_in(at(FIRST, 12), read(vec![felt("groin-left", "tight", strong(4))])).unwrap();
     let hidden = diary.body_day(at(NEXT, 9), Some(day(2))).unwrap();
     assert_eq!((hidden.places.len(), hidden.shows_intimate, hidden.scan_on), (0, false, false));
@@ -187,7 +173,7 @@ fn hidden_regions_are_nowhere_and_scans_are_off_until_chosen() {
 
 #[test]
 fn a_span_says_mean_peak_and_change() {
-    let (_home, diary) = begin(Language::English);
+    let (_home, diary) = Home::with_phone(Language::English);
     for (text, number) in [(FIRST, 4), ("2026-03-10", 6), ("2026-03-11", 8)] {
         diary.save_check_in(at(text, 12), read(vec![felt("jaw-left", "tight", strong(number))])).unwrap();
     }
@@ -203,12 +189,12 @@ fn a_span_says_mean_peak_and_change() {
     let lately = diary.body_period(at("2026-03-12", 9), None, None, Some("pain".into())).unwrap();
     assert_eq!((lately.from, lately.to), (Day { year: 2026, month: 2, day: 13 }, day(12)));
     assert_eq!((lately.sensation.unwrap().label.as_str(), lately.places.len()), ("pain", 0));
-    assert_eq!(refused(diary.body_period(at(FIRST, 9), Some(day(3)), Some(day(2)), None)), "to");
-    assert_eq!(refused(diary.body_period(at(FIRST, 9), None, None, Some("Ouch!".into()))), "sensation");
+    assert_eq!(refused(diary.body_period(at(FIRST, 9), Some(day(3)), Some(day(2)), None)).0, "to");
+    assert_eq!(refused(diary.body_period(at(FIRST, 9), None, None, Some("Ouch!".into()))).0, "sensation");
     let history = diary.felt(at("2026-03-12", 9), "jaw-left".into(), None, None).unwrap();
     assert_eq!((history.label.as_str(), history.felt.len()), ("left jaw", 3));
     assert_eq!((history.felt[2].for_day, history.felt[2].reading.answer), (day(11), strong(8)));
-    assert_eq!(refused(diary.felt(at(FIRST, 9), "tail".into(), None, None)), "region");
+    assert_eq!(refused(diary.felt(at(FIRST, 9), "tail".into(), None, None)).0, "region");
 }
 
 fn usage<'a>(skills: &'a SkillsScreen, id: &str) -> &'a SkillUsage {
@@ -217,7 +203,7 @@ fn usage<'a>(skills: &'a SkillsScreen, id: &str) -> &'a SkillUsage {
 
 #[test]
 fn skills_are_counted_and_never_averaged() {
-    let (_home, diary) = begin(Language::English);
+    let (_home, diary) = Home::with_phone(Language::English);
     for (hour, number) in [(9, 5), (10, 4), (11, 7), (12, 3), (13, 1)] {
         diary.save_check_in(at(FIRST, hour), used("stop", number)).unwrap();
     }
@@ -237,12 +223,12 @@ fn skills_are_counted_and_never_averaged() {
     assert_eq!(skills.day_answers.iter().map(|one| one.count).collect::<Vec<_>>(), [0, 0, 0, 0, 0, 1, 0, 0]);
     let words = ["A skill was used on 2 of 2 days filled in", "It helped in 2 of 3 uses of which that was said"];
     assert_eq!(skills.words, words);
-    assert_eq!(refused(diary.skills(at(NEXT, 21), Some(day(3)), Some(day(2)))), "to");
+    assert_eq!(refused(diary.skills(at(NEXT, 21), Some(day(3)), Some(day(2)))).0, "to");
 }
 
 #[test]
 fn coping_tells_what_helped_and_leads_from_an_urge_to_the_plan() {
-    let (_home, diary) = begin(Language::English);
+    let (_home, diary) = Home::with_phone(Language::English);
     let answers = vec![NewAnswer { item: "sad".into(), answer: Some(Answer::Number { value: 4 }) }];
     diary.save_check_in(at(FIRST, 9), NewCheckIn { answers, ..used("tipp", 5) }).unwrap();
     let from = |item: &str| CopingStart { items: vec![item.into()], ..CopingStart::default() };
@@ -258,8 +244,8 @@ fn coping_tells_what_helped_and_leads_from_an_urge_to_the_plan() {
     assert_eq!((urge.helped.len(), urge.suggestions), (0, None));
     let numb = CopingStart { sensations: vec!["numb".into()], ..CopingStart::default() };
     assert!(diary.coping(at(FIRST, 20), numb).unwrap().suggestions.unwrap().outward);
-    assert_eq!(refused(diary.coping(at(FIRST, 20), CopingStart::default())), "from");
-    assert_eq!(refused(diary.coping(at(FIRST, 20), from("nothing-like-it"))), "item");
+    assert_eq!(refused(diary.coping(at(FIRST, 20), CopingStart::default())).0, "from");
+    assert_eq!(refused(diary.coping(at(FIRST, 20), from("nothing-like-it"))).0, "item");
 }
 
 #[test]

@@ -4,16 +4,11 @@
 
 mod keeping;
 
-use std::sync::Arc;
-
 use keeping::{Home, at};
-use somacard_core::phone::Diary;
 use somacard_core::phone::settings::Discreet;
-use somacard_core::store::KeyFile;
-use somacard_core::text::Language;
-use somacard_core::{CheckInDraft, Diary as Core};
+use somacard_core::{CheckInDraft, Diary};
 
-fn tagged(diary: &Core, day: &str, tags: &[&str]) {
+fn tagged(diary: &Diary, day: &str, tags: &[&str]) {
     let triggers = tags.iter().map(|tag| (*tag).to_owned()).collect();
     diary.check_in(at(day, 20), CheckInDraft { triggers, ..CheckInDraft::default() }).unwrap();
 }
@@ -24,8 +19,7 @@ fn tags_of_the_last_four_weeks_are_offered_the_most_used_first_and_none_on_a_sha
     tagged(&core, "2026-03-01", &["long ago"]);
     tagged(&core, "2026-03-29", &["work", "family call"]);
     tagged(&core, "2026-03-30", &["work"]);
-    let vault = Arc::new(KeyFile::new(home.key_file(), home.place().folder()));
-    let phone = Diary::open(home.place().folder().to_str().unwrap().into(), vault, Language::English).unwrap();
+    let phone = home.phone();
     let now = at("2026-03-31", 20);
     assert_eq!(phone.check_in_form(now, None, None).unwrap().triggers, ["work", "family call"]);
     phone.set_discreet(now, Discreet { discreet: true, hidden: false }).unwrap();

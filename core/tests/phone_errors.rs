@@ -10,17 +10,8 @@ use std::sync::Arc;
 use keeping::{Home, NOTE, at};
 use somacard_core::phone::card::{Answer, NewAnswer, NewCheckIn};
 use somacard_core::phone::{Diary, SomacardError, WhyNotOpened};
-use somacard_core::store::KeyFile;
 use somacard_core::text::Language;
 use somacard_core::{Area, ChangeListener, ListenerError};
-
-fn begun() -> (Home, Arc<Diary>) {
-    let (home, diary) = Home::with_diary();
-    drop(diary);
-    let vault = Arc::new(KeyFile::new(home.key_file(), home.place().folder()));
-    let folder = home.place().folder().to_str().unwrap().to_owned();
-    (home, Diary::open(folder, vault, Language::English).unwrap())
-}
 
 fn sad(number: i32) -> NewCheckIn {
     let answer = NewAnswer { item: "sad".into(), answer: Some(Answer::Number { value: number }) };
@@ -29,7 +20,7 @@ fn sad(number: i32) -> NewCheckIn {
 
 #[test]
 fn no_error_prints_what_was_given() {
-    let (_home, diary) = begun();
+    let (_home, diary) = Home::with_phone(Language::English);
     let item = NewAnswer { item: NOTE.replace(' ', "-"), answer: Some(Answer::Number { value: 1 }) };
     let unknown = NewCheckIn { answers: vec![item], ..NewCheckIn::default() };
     let long = NewCheckIn { note: Some(NOTE.repeat(1000)), ..NewCheckIn::default() };
@@ -42,7 +33,7 @@ fn no_error_prints_what_was_given() {
 
 #[test]
 fn what_was_given_goes_back_to_the_screen_it_came_from() {
-    let (_home, diary) = begun();
+    let (_home, diary) = Home::with_phone(Language::English);
     match diary.save_check_in(at(keeping::FIRST, 20), sad(9)).unwrap_err() {
         SomacardError::Invalid { field, given, allowed } => {
             assert_eq!(
@@ -69,7 +60,7 @@ fn what_was_saved_before_a_lock_says_so_and_is_there_once() {
             self.0.lock().map_err(|_| ListenerError::Failed)
         }
     }
-    let (home, diary) = begun();
+    let (home, diary) = Home::with_phone(Language::English);
     let listening = diary.listen(Arc::new(Locks(diary.clone()))).unwrap();
     let SomacardError::SavedThenLocked { id } = diary.save_check_in(at(keeping::FIRST, 20), sad(3)).unwrap_err() else {
         panic!("it was saved")

@@ -6,23 +6,18 @@ mod keeping;
 
 use std::sync::Arc;
 
+use keeping::phone::refused;
 use keeping::{FIRST, Home, NOTE, at, day, item, noted, rated};
 use somacard_core::body::{BodyAnswer, BodyReading, Sensation, TouchLevel};
 use somacard_core::card::Answer;
 use somacard_core::insights::{FindingKind, Verdict};
 use somacard_core::phone::sharing::ReportScope;
-use somacard_core::phone::{Day, Diary, SomacardError};
-use somacard_core::store::KeyFile;
+use somacard_core::phone::{Day, SomacardError};
 use somacard_core::text::Language;
 use somacard_core::time::Moment;
 use somacard_core::{CheckInDraft, Job, TouchEdit};
 
 const DAYS: i64 = 90;
-
-fn phone(home: &Home) -> Arc<Diary> {
-    let vault = Arc::new(KeyFile::new(home.key_file(), home.place().folder()));
-    Diary::open(home.place().folder().display().to_string(), vault, Language::English).unwrap()
-}
 
 fn job() -> Arc<Job> {
     Arc::new(Job::default())
@@ -58,16 +53,6 @@ fn lived() -> (Home, somacard_core::Diary) {
     (home, diary)
 }
 
-/// Field and given of a refusal.
-fn refused<T: std::fmt::Debug>(answer: Result<T, SomacardError>) -> (String, String) {
-    match answer {
-        Err(SomacardError::Invalid { field, given, .. } | SomacardError::NotFound { field, given, .. }) => {
-            (field, given.to_caller().to_owned())
-        }
-        other => panic!("{other:?}"),
-    }
-}
-
 fn pair(field: &str, given: &str) -> (String, String) {
     (field.into(), given.into())
 }
@@ -75,7 +60,7 @@ fn pair(field: &str, given: &str) -> (String, String) {
 #[test]
 fn what_went_together_is_said_with_its_numbers_under_its_heading() {
     let (home, _diary) = lived();
-    let phone = phone(&home);
+    let phone = home.phone();
     let told = job();
     let screen = phone.insights(evening(), None, None, told.clone()).unwrap();
     assert_eq!((screen.from, screen.to), (day(FIRST).into(), day(FIRST).plus(DAYS - 1).into()));
@@ -98,7 +83,7 @@ fn what_went_together_is_said_with_its_numbers_under_its_heading() {
 #[test]
 fn an_empty_diary_says_that_nothing_stands_out() {
     let (home, _diary) = Home::with_diary();
-    let screen = phone(&home).insights(at(FIRST, 20), None, None, job()).unwrap();
+    let screen = home.phone().insights(at(FIRST, 20), None, None, job()).unwrap();
     assert_eq!((screen.from, screen.days, screen.findings.len()), (day(FIRST).into(), 0, 0));
     assert!(screen.nothing.is_some());
 }
@@ -106,7 +91,7 @@ fn an_empty_diary_says_that_nothing_stands_out() {
 #[test]
 fn days_the_wrong_way_round_and_a_cancelled_job_are_refused() {
     let (home, _diary) = lived();
-    let (phone, now) = (phone(&home), evening());
+    let (phone, now) = (home.phone(), evening());
     let first = Some(Day::from(day(FIRST)));
     let before = Some(Day::from(day(FIRST).plus(-1)));
     assert_eq!(refused(phone.insights(now, first, before, job())), pair("to", "2026-03-01"));
@@ -121,7 +106,7 @@ fn days_the_wrong_way_round_and_a_cancelled_job_are_refused() {
 #[test]
 fn own_questions_are_chosen_by_name_and_taken_back() {
     let (home, _diary) = lived();
-    let (phone, now) = (phone(&home), evening());
+    let (phone, now) = (home.phone(), evening());
     let ask = |item: &str, place: &str, on| phone.set_insight_question(now, item.into(), place.into(), on);
     let asked = ask("anger", "jaw-left", true).unwrap();
     let [question] = &asked.questions[..] else { panic!("{asked:?}") };
@@ -144,7 +129,7 @@ fn own_questions_are_chosen_by_name_and_taken_back() {
 #[test]
 fn a_discreet_screen_names_no_urge_not_even_one_that_was_asked_about() {
     let (home, diary) = lived();
-    let (phone, now) = (phone(&home), evening());
+    let (phone, now) = (home.phone(), evening());
     phone.set_insight_question(now, "urge-use".into(), "chest".into(), true).unwrap();
     diary.set_discretion(somacard_core::safety::Discretion { discreet: true, hidden: false }).unwrap();
     let screen = phone.insights(now, None, None, job()).unwrap();
@@ -158,7 +143,7 @@ fn a_report_leaves_out_what_its_preview_says() {
     let (home, diary) = Home::with_diary();
     diary.check_in(at(FIRST, 12), noted(NOTE)).unwrap();
     diary.check_in(at(FIRST, 13), rated("urge-suicide", 4)).unwrap();
-    let (phone, now) = (phone(&home), at(FIRST, 22));
+    let (phone, now) = (home.phone(), at(FIRST, 22));
     for shows_intimate in [false, true] {
         diary.set_shows_intimate(now, shows_intimate).unwrap();
         for (life_threatening, notes) in [(true, true), (true, false), (false, true), (false, false)] {
@@ -180,7 +165,7 @@ fn a_report_leaves_out_what_its_preview_says() {
 #[test]
 fn the_page_for_massage_holds_the_terms_that_were_chosen_and_no_reason() {
     let (home, diary) = Home::with_diary();
-    let (phone, now) = (phone(&home), at(FIRST, 20));
+    let (phone, now) = (home.phone(), at(FIRST, 20));
     let term = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let said = [term("stop-signal", "I lift my hand"), term("talk", "as little as can be"), term("door", "not locked")];
     diary.edit_session_terms(now, &said).unwrap();

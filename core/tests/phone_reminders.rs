@@ -6,6 +6,7 @@ mod keeping;
 
 use std::sync::Arc;
 
+use keeping::phone::refused_as;
 use keeping::{Home, OwnerAway};
 use somacard_core::Replan;
 use somacard_core::phone::reminders::{
@@ -75,14 +76,6 @@ fn days(reminders: &[PlannedReminder]) -> Vec<u8> {
     reminders.iter().take(3).map(|reminder| reminder.civil.day.day).collect()
 }
 
-fn refused<T: std::fmt::Debug>(answer: Result<T, SomacardError>) -> String {
-    match answer.unwrap_err() {
-        SomacardError::Invalid { field, .. } => format!("invalid {field}"),
-        SomacardError::NotFound { field, .. } => format!("no {field}"),
-        other => format!("{other:?}"),
-    }
-}
-
 #[test]
 fn rules_are_shown_in_words_and_read_back_as_they_were_said() {
     let (_home, diary) = begun();
@@ -124,19 +117,19 @@ fn a_refusal_names_the_field_and_leaves_the_rules() {
     let (_home, diary) = begun();
     let (now, zone) = (at("03-01T09:00"), || HOME.to_owned());
     let add = |about, reminder| diary.add_reminder(now, zone(), IOS, about, reminder);
-    assert_eq!(refused(add(ReminderAbout::Own, NewReminder::default())), "invalid times");
-    assert_eq!(refused(add(ReminderAbout::AfterSession, nightly())), "invalid when");
-    assert_eq!(refused(add(ReminderAbout::Medication { item: "sad".into() }, nightly())), "no item");
+    assert_eq!(refused_as(add(ReminderAbout::Own, NewReminder::default())), "invalid times");
+    assert_eq!(refused_as(add(ReminderAbout::AfterSession, nightly())), "invalid when");
+    assert_eq!(refused_as(add(ReminderAbout::Medication { item: "sad".into() }, nightly())), "no item");
     let long = NewReminder { label: Some("x".repeat(81)), ..nightly() };
-    assert_eq!(refused(add(ReminderAbout::Own, long)), "invalid label");
-    assert_eq!(refused(diary.reminders(now, "Mars/Olympus".into(), IOS)), "invalid zone");
+    assert_eq!(refused_as(add(ReminderAbout::Own, long)), "invalid label");
+    assert_eq!(refused_as(diary.reminders(now, "Mars/Olympus".into(), IOS)), "invalid zone");
     let elsewhere = diary.add_reminder(now, "Mars/Olympus".into(), IOS, ReminderAbout::Own, nightly());
-    assert_eq!(refused(elsewhere), "invalid zone");
+    assert_eq!(refused_as(elsewhere), "invalid zone");
     let ten = TimeOfDay { hour: 22, minute: 0 };
     let none = QuietHours { from: ten, to: ten };
-    assert_eq!(refused(diary.set_quiet_hours(now, zone(), IOS, Some(none))), "invalid quiet-hours");
+    assert_eq!(refused_as(diary.set_quiet_hours(now, zone(), IOS, Some(none))), "invalid quiet-hours");
     let late = QuietHours { from: ten, to: TimeOfDay { hour: 24, minute: 0 } };
-    assert_eq!(refused(diary.set_quiet_hours(now, zone(), IOS, Some(late))), "invalid time");
+    assert_eq!(refused_as(diary.set_quiet_hours(now, zone(), IOS, Some(late))), "invalid time");
     assert_eq!(shown(&diary, "03-01T09:00").rules.len(), 1);
 }
 
@@ -178,7 +171,7 @@ fn what_was_told_counts_however_late_and_however_much_of_it() {
     assert!(!plan.cancel.contains(&refused_one.id), "of the refused one it knows nothing");
     let mut mangled = replan(&diary, "03-01T09:03", Replan::DataChanged);
     mangled.add[0].id = "another".into();
-    assert_eq!(refused(diary.handed_over(at("03-01T09:04"), mangled)), "invalid id");
+    assert_eq!(refused_as(diary.handed_over(at("03-01T09:04"), mangled)), "invalid id");
 }
 
 #[test]
@@ -191,12 +184,12 @@ fn one_is_done_put_off_skipped_and_seen() {
     let screen = act("03-02T21:00", id(1), ReminderAct::Later { minutes: 45 }).unwrap();
     let later = &screen.next[0];
     assert_eq!((later.id.as_str(), later.at_text.as_str()), (id(1), "Mon 2 Mar 2026, 21:45"));
-    assert_eq!(refused(act("03-02T21:00", id(1), ReminderAct::Later { minutes: 1441 })), "invalid later");
-    assert_eq!(refused(act("03-02T21:00", "none", ReminderAct::Done)), "no reminder");
+    assert_eq!(refused_as(act("03-02T21:00", id(1), ReminderAct::Later { minutes: 1441 })), "invalid later");
+    assert_eq!(refused_as(act("03-02T21:00", "none", ReminderAct::Done)), "no reminder");
     let skipped = diary.skip_today(at("03-03T09:00"), HOME.into(), IOS, "card".into()).unwrap();
     assert_eq!(days(&skipped.next), [4, 5, 6]);
     diary.reminder_seen(at("03-01T20:00"), id(0).into()).unwrap();
-    assert_eq!(refused(diary.reminder_seen(at("03-01T20:00"), "none".into())), "no reminder");
+    assert_eq!(refused_as(diary.reminder_seen(at("03-01T20:00"), "none".into())), "no reminder");
     let receipts = diary.reminder_receipts(HOME.into()).unwrap().receipts;
     let receipt = |id: &str| receipts.iter().find(|receipt| receipt.id == id).unwrap();
     assert_eq!((receipt(id(0)).act, receipt(id(1)).act), (Some(ReceiptAct::Done), Some(ReceiptAct::Later)));
@@ -281,6 +274,6 @@ fn the_cores_zone_data_can_be_held_against_the_platforms() {
         let offsets = zone_offsets(name.clone(), monthly.clone()).unwrap();
         assert!(offsets.iter().all(|offset| offset % 60 == 0), "{name}");
     }
-    assert_eq!(refused(zone_offsets("Mars/Olympus".into(), Vec::new())), "invalid zone");
-    assert_eq!(refused(zone_offsets(HOME.into(), vec![i64::MAX])), "invalid instant");
+    assert_eq!(refused_as(zone_offsets("Mars/Olympus".into(), Vec::new())), "invalid zone");
+    assert_eq!(refused_as(zone_offsets(HOME.into(), vec![i64::MAX])), "invalid instant");
 }

@@ -8,6 +8,7 @@ mod keeping;
 use std::fs;
 use std::sync::Arc;
 
+use keeping::phone::refused;
 use keeping::{FIRST, Home, OwnerAway, at};
 use somacard_core::phone::card::{Answer, NewAnswer, NewCheckIn};
 use somacard_core::phone::safety::{
@@ -26,27 +27,13 @@ fn folder(home: &Home) -> String {
     home.place().folder().to_str().unwrap().to_owned()
 }
 
-fn begin() -> (Home, Arc<Diary>) {
-    let home = Home::empty();
-    let diary = Diary::create(folder(&home), home.around().vault, Language::English, at(FIRST, 8)).unwrap();
-    (home, diary)
-}
-
-/// The field that a refusal names.
-fn refused<T: std::fmt::Debug>(answer: Result<T, SomacardError>) -> String {
-    match answer.unwrap_err() {
-        SomacardError::Invalid { field, .. } | SomacardError::NotFound { field, .. } => field,
-        other => panic!("{other:?}"),
-    }
-}
-
 fn in_country(code: &str) -> SafetyPlanEdit {
     SafetyPlanEdit { country: Some(code.into()), ..SafetyPlanEdit::default() }
 }
 
 /// A plan with a sign and a sister, in a country.
 fn planned(code: &str) -> (Home, Arc<Diary>) {
-    let (home, diary) = begin();
+    let (home, diary) = Home::with_phone(Language::English);
     let sign = NewPlanLine { words: "I stop answering".into(), ..NewPlanLine::default() };
     diary.add_plan_line(at(FIRST, 9), Step::Signs, sign).unwrap();
     let phone = Some("07700 900001".into());
@@ -110,7 +97,7 @@ fn every_number_that_is_read_can_be_tapped() {
 
 #[test]
 fn a_plan_is_written_line_by_line() {
-    let (_home, diary) = begin();
+    let (_home, diary) = Home::with_phone(Language::English);
     let empty = diary.safety_plan(at(FIRST, 9)).unwrap();
     assert_eq!((empty.plan.steps.len(), empty.plan.empty.is_some(), empty.while_locked), (7, true, false));
     let lines = |screen: &SafetyPlanScreen| screen.plan.steps[3].lines.clone();
@@ -132,13 +119,13 @@ fn a_plan_is_written_line_by_line() {
     let cleared = SafetyPlanEdit { clear_agreed_on: true, ..SafetyPlanEdit::default() };
     assert_eq!(diary.edit_safety_plan(at(FIRST, 13), cleared).unwrap().plan.agreed_on, None);
     let before = diary.safety_plan(at(FIRST, 14)).unwrap();
-    assert_eq!(refused(diary.add_plan_line(at(FIRST, 14), Step::People, add(" ", None))), "words");
+    assert_eq!(refused(diary.add_plan_line(at(FIRST, 14), Step::People, add(" ", None))).0, "words");
     let number = NewPlanLine { phone: Some("112".into()), ..add("at home", None) };
-    assert_eq!(refused(diary.add_plan_line(at(FIRST, 14), Step::Surroundings, number)), "phone");
-    assert_eq!(refused(diary.edit_plan_line(at(FIRST, 14), ana.id, PlanLineEdit::default())), "plan-line");
-    assert_eq!(refused(diary.edit_safety_plan(at(FIRST, 14), in_country("Spain"))), "country");
+    assert_eq!(refused(diary.add_plan_line(at(FIRST, 14), Step::Surroundings, number)).0, "phone");
+    assert_eq!(refused(diary.edit_plan_line(at(FIRST, 14), ana.id, PlanLineEdit::default())).0, "plan-line");
+    assert_eq!(refused(diary.edit_safety_plan(at(FIRST, 14), in_country("Spain"))).0, "country");
     let both = SafetyPlanEdit { agreed_on: Some(day), clear_agreed_on: true, ..SafetyPlanEdit::default() };
-    assert_eq!(refused(diary.edit_safety_plan(at(FIRST, 14), both)), "agreed_on");
+    assert_eq!(refused(diary.edit_safety_plan(at(FIRST, 14), both)).0, "agreed_on");
     assert_eq!(diary.safety_plan(at(FIRST, 14)).unwrap(), before);
 }
 
@@ -173,12 +160,12 @@ fn the_plan_is_offered_after_a_save_and_can_be_put_away() {
     let said = page.blocks.iter().find(|block| block.kind == SafetyBlockKind::Contacts).unwrap();
     assert!(said.lines[0].beside.as_ref().unwrap().starts_with("not before Tue 3 Mar 2026, 22:00"));
     let odd = Offer { for_day: Some(Day { year: 2026, month: 13, day: 1 }), ..act.offer };
-    assert_eq!(refused(diary.dismiss_offer(odd)), "day");
+    assert_eq!(refused(diary.dismiss_offer(odd)).0, "day");
 }
 
 #[test]
 fn a_rule_is_agreed_in_words() {
-    let (_home, diary) = begin();
+    let (_home, diary) = Home::with_phone(Language::English);
     let rules = diary.urge_rules(at(FIRST, 9)).unwrap();
     let suicide = &rules.rules[0];
     assert_eq!((suicide.item.as_str(), suicide.at_least), ("urge-suicide", Some(4)));
@@ -194,8 +181,8 @@ fn a_rule_is_agreed_in_words() {
     let saved = diary.save_check_in(at(FIRST, 20), rated("urge-suicide", 4)).unwrap();
     assert_eq!(saved.offer.show, Show::Nothing);
     let jump = |by| UrgeRuleEdit { jump: Some(UrgeJump { by, least: 3 }), ..UrgeRuleEdit::default() };
-    assert_eq!(refused(diary.edit_urge_rule(at(FIRST, 10), "urge-suicide".into(), jump(9))), "jump");
-    assert_eq!(refused(diary.edit_urge_rule(at(FIRST, 10), "no-such-item".into(), jump(2))), "item");
+    assert_eq!(refused(diary.edit_urge_rule(at(FIRST, 10), "urge-suicide".into(), jump(9))).0, "jump");
+    assert_eq!(refused(diary.edit_urge_rule(at(FIRST, 10), "no-such-item".into(), jump(2))).0, "item");
     assert_eq!(diary.urge_rules(at(FIRST, 21)).unwrap().rules, edited.rules);
 }
 
@@ -216,7 +203,7 @@ fn public(secret: &[u8; 32]) -> Vec<u8> {
 
 #[test]
 fn lines_come_from_the_newest_signed_pack() {
-    let (home, diary) = begin();
+    let (home, diary) = Home::with_phone(Language::English);
     let shipped = diary.helplines(at(FIRST, 9)).unwrap();
     let spain = shipped.countries.iter().find(|one| one.code == "ES").unwrap();
     assert_eq!((spain.name.as_str(), spain.emergency[0].link.as_str()), ("Spain", "tel:112"));
@@ -227,9 +214,9 @@ fn lines_come_from_the_newest_signed_pack() {
     );
     let (secret, other) = ([7; 32], [8; 32]);
     let install = |pack, key: &[u8; 32]| diary.install_helplines(at(FIRST, 10), pack, vec![public(key)]);
-    assert_eq!(refused(install(pack(9, &secret), &other)), "pack");
-    assert_eq!(refused(install(pack(0, &secret), &secret)), "version");
-    assert_eq!(refused(diary.install_helplines(at(FIRST, 10), pack(9, &secret), vec![vec![1; 31]])), "key");
+    assert_eq!(refused(install(pack(9, &secret), &other)).0, "pack");
+    assert_eq!(refused(install(pack(0, &secret), &secret)).0, "version");
+    assert_eq!(refused(diary.install_helplines(at(FIRST, 10), pack(9, &secret), vec![vec![1; 31]])).0, "key");
     let newer = install(pack(9, &secret), &secret).unwrap();
     assert_eq!((newer.version, newer.countries.len()), (9, 1));
     let nowhere = diary.country_lines(at(FIRST, 11), "ZZ".into()).unwrap();

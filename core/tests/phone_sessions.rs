@@ -7,6 +7,7 @@ mod keeping;
 use std::sync::{Arc, Mutex};
 
 use keeping::Home;
+use keeping::phone::refused_as;
 use somacard_core::body::TouchLevel;
 use somacard_core::phone::card::{Answer, BodyAnswer, ComingRating, NewAnswer, NewCheckIn, NewReading};
 use somacard_core::phone::sessions::{
@@ -50,14 +51,6 @@ fn tuesdays(repeats: Repeats) -> NewHours {
 fn add(diary: &Diary, kind: SessionKind, repeats: Repeats) -> (String, SessionsScreen) {
     let added = diary.add_series(at("03-01T12:00"), kind, tuesdays(repeats), SeriesAbout::default(), None).unwrap();
     (added.id, added.sessions)
-}
-
-fn refused<T: std::fmt::Debug>(answer: Result<T, SomacardError>) -> String {
-    match answer.unwrap_err() {
-        SomacardError::Invalid { field, .. } => format!("invalid {field}"),
-        SomacardError::NotFound { field, .. } => format!("no {field}"),
-        other => format!("{other:?}"),
-    }
 }
 
 #[test]
@@ -134,12 +127,12 @@ fn one_session_is_moved_cancelled_and_planned_again() {
     let row = edit(planned).unwrap().sessions.remove(0);
     assert_eq!((row.outcome, row.minutes), (None, 60));
     let both = SessionChange { outcome: Some(Outcome::Cancelled), planned_again: true, ..SessionChange::default() };
-    assert_eq!(refused(edit(both)), "invalid outcome");
+    assert_eq!(refused_as(edit(both)), "invalid outcome");
     let early = SessionChange { outcome: Some(Outcome::Attended), ..SessionChange::default() };
-    assert_eq!(refused(edit(early)), "invalid outcome");
-    assert_eq!(refused(edit(SessionChange::default())), "invalid session");
+    assert_eq!(refused_as(edit(early)), "invalid outcome");
+    assert_eq!(refused_as(edit(SessionChange::default())), "invalid session");
     let none = diary.edit_session(now, id, civil(3, 4, 14), SessionChange::default(), None);
-    assert_eq!(refused(none), "no session");
+    assert_eq!(refused_as(none), "no session");
 }
 
 #[test]
@@ -149,16 +142,16 @@ fn a_refusal_names_the_field_and_saves_nothing() {
     let series = |hours, about, shown| diary.add_series(now, SessionKind::Massage, hours, about, shown);
     let hours = || tuesdays(Repeats::Weekly);
     let nowhere = NewHours { zone: "Mars/Olympus".into(), ..hours() };
-    assert_eq!(refused(series(nowhere, SeriesAbout::default(), None)), "invalid zone");
+    assert_eq!(refused_as(series(nowhere, SeriesAbout::default(), None)), "invalid zone");
     let long = NewHours { minutes: 1441, ..hours() };
-    assert_eq!(refused(series(long, SeriesAbout::default(), None)), "invalid minutes");
+    assert_eq!(refused_as(series(long, SeriesAbout::default(), None)), "invalid minutes");
     let rule = NewHours { repeats: Repeats::ByRule { lines: "FREQ=HOURLY".into() }, ..hours() };
-    assert!(refused(series(rule, SeriesAbout::default(), None)).starts_with("invalid"));
+    assert!(refused_as(series(rule, SeriesAbout::default(), None)).starts_with("invalid"));
     let nobody = SeriesAbout { practitioner: Some("nobody".into()), ..SeriesAbout::default() };
-    assert_eq!(refused(series(hours(), nobody, None)), "no practitioner");
+    assert_eq!(refused_as(series(hours(), nobody, None)), "no practitioner");
     // What to show is checked first, so that no answer says refused of something that was saved.
     let backwards = ShownDays { from: day(3, 2), to: day(3, 1) };
-    assert_eq!(refused(series(hours(), SeriesAbout::default(), Some(backwards))), "invalid to");
+    assert_eq!(refused_as(series(hours(), SeriesAbout::default(), Some(backwards))), "invalid to");
     let screen = diary.sessions(now, None).unwrap();
     assert!(screen.series.is_empty() && screen.next.is_none());
     assert_eq!(screen.none, "No sessions on these days.");
@@ -232,12 +225,15 @@ fn a_visit_offers_the_plan_and_refuses_what_does_not_belong_to_it() {
     assert!(!diary.visit_form(now, of()).unwrap().with_touch);
     let save = |visit| diary.save_visit(now, of(), visit, None);
     let touched = NewVisit { boundary: Some(Boundary::Yes), ..NewVisit::default() };
-    assert_eq!(refused(save(touched)), "invalid boundary");
-    assert_eq!(refused(save(NewVisit { relationship: rating("heard", 11), ..NewVisit::default() })), "invalid heard");
-    assert_eq!(refused(save(NewVisit { next_day: rating("luck", 1), ..NewVisit::default() })), "invalid rating");
+    assert_eq!(refused_as(save(touched)), "invalid boundary");
+    assert_eq!(
+        refused_as(save(NewVisit { relationship: rating("heard", 11), ..NewVisit::default() })),
+        "invalid heard"
+    );
+    assert_eq!(refused_as(save(NewVisit { next_day: rating("luck", 1), ..NewVisit::default() })), "invalid rating");
     let none = VisitOf::Session { series: id.clone(), original: civil(3, 4, 14) };
-    assert_eq!(refused(diary.visit_form(now, none)), "no session");
-    assert_eq!(refused(diary.noted_visit_form(now, day(3, 3), "none".into())), "no visit");
+    assert_eq!(refused_as(diary.visit_form(now, none)), "no session");
+    assert_eq!(refused_as(diary.noted_visit_form(now, day(3, 3), "none".into())), "no visit");
     assert!(diary.visits(now, None).unwrap().visits.is_empty());
     let saved = save(NewVisit { before: coming("urge-suicide", 5), ..NewVisit::default() }).unwrap();
     assert_eq!(saved.offer.show, Show::Plan);
@@ -265,7 +261,7 @@ fn the_massage_plan_says_how_long_ago_and_never_that_one_is_due() {
     assert_eq!((plan.goals[0].as_str(), plan.cadence_text.as_deref()), ("sleep", Some("every two weeks")));
     let every = |days| MassagePlanEdit { cadence: Some(Cadence::EveryDays { days }), ..MassagePlanEdit::default() };
     assert_eq!(diary.edit_massage_plan(now, every(21)).unwrap().cadence_text.as_deref(), Some("every 21 days"));
-    assert_eq!(refused(diary.edit_massage_plan(now, every(400))), "invalid cadence");
+    assert_eq!(refused_as(diary.edit_massage_plan(now, every(400))), "invalid cadence");
     let none = MassagePlanEdit { no_cadence: true, ..MassagePlanEdit::default() };
     let plan = diary.edit_massage_plan(now, none).unwrap();
     assert_eq!((plan.cadence, plan.goals.len()), (None, 1));
@@ -274,7 +270,7 @@ fn the_massage_plan_says_how_long_ago_and_never_that_one_is_due() {
     let term = plan.terms.iter().find(|term| term.name == "stop-signal").unwrap();
     assert_eq!(term.texts, ["I lift my hand"]);
     let unknown = NewTerm { name: "music".into(), text: "none".into() };
-    assert_eq!(refused(diary.edit_session_terms(now, vec![unknown])), "no term");
+    assert_eq!(refused_as(diary.edit_session_terms(now, vec![unknown])), "no term");
 }
 
 fn says(question: &str, answer: ScreeningAnswer, regions: &[&str]) -> NewScreeningAnswer {
@@ -289,7 +285,7 @@ fn health_questions_give_help_first_then_lists_and_places_to_leave_out() {
     let first = diary.screening(now).unwrap();
     assert!(!first.ever && first.nothing.is_none() && first.questions.iter().all(|question| question.asked));
     assert_eq!(first.standing[0], "These questions were not answered yet.");
-    assert_eq!(refused(diary.screening_changed(now)), "no screening");
+    assert_eq!(refused_as(diary.screening_changed(now)), "no screening");
     use ScreeningAnswer::{Declined, No, Unsure, Yes};
     let answers = vec![
         says("chest-pain", Yes, &[]),
@@ -317,9 +313,9 @@ fn health_questions_give_help_first_then_lists_and_places_to_leave_out() {
     assert_eq!((history.len(), history[1].answers[1].places.len()), (2, 1));
     assert!(history[1].changed.is_some() && history[0].changed.is_none());
     let twice = vec![says("fever", Yes, &[]), says("fever", No, &[])];
-    assert_eq!(refused(diary.answer_screening(now, twice)), "invalid screening");
-    assert_eq!(refused(diary.answer_screening(now, vec![says("luck", Yes, &[])])), "no screening item");
-    assert_eq!(refused(diary.answer_screening(now, vec![says("wound", No, &["knee-left"])])), "invalid place");
+    assert_eq!(refused_as(diary.answer_screening(now, twice)), "invalid screening");
+    assert_eq!(refused_as(diary.answer_screening(now, vec![says("luck", Yes, &[])])), "no screening item");
+    assert_eq!(refused_as(diary.answer_screening(now, vec![says("wound", No, &["knee-left"])])), "invalid place");
 }
 
 #[test]
@@ -330,7 +326,7 @@ fn touch_is_marked_all_of_it_or_nothing_and_locks_hold() {
     let locked = diary.touch_plan().unwrap().regions.into_iter().find(|row| row.locked).unwrap();
     assert_eq!((locked.level, locked.why.as_deref()), (TouchLevel::Avoid, Some("locked")));
     let marks = vec![mark("jaw-left", TouchLevel::UsuallyFine), mark(&locked.region, TouchLevel::AskFirst)];
-    assert_eq!(refused(diary.edit_touch(now, marks)), "invalid touch");
+    assert_eq!(refused_as(diary.edit_touch(now, marks)), "invalid touch");
     let jaw = |plan: somacard_core::phone::sessions::TouchScreen| {
         plan.regions.into_iter().find(|row| row.region == "jaw-left").unwrap()
     };
@@ -339,7 +335,7 @@ fn touch_is_marked_all_of_it_or_nothing_and_locks_hold() {
     let row = jaw(diary.edit_touch(now, vec![fine]).unwrap());
     assert_eq!((row.level, row.level_text.as_str()), (TouchLevel::UsuallyFine, "usually fine, still ask"));
     let both = NewTouch { unmark: true, ..mark("jaw-left", TouchLevel::Avoid) };
-    assert_eq!(refused(diary.edit_touch(now, vec![both])), "invalid level");
+    assert_eq!(refused_as(diary.edit_touch(now, vec![both])), "invalid level");
     let unmark = NewTouch { region: "jaw-left".into(), unmark: true, ..NewTouch::default() };
     let row = jaw(diary.edit_touch(now, vec![unmark]).unwrap());
     assert_eq!((row.level, row.marked, row.reasons.len()), (TouchLevel::AskFirst, None, 1));
@@ -358,7 +354,7 @@ fn a_calendar_goes_out_without_a_word_and_comes_in_once() {
     assert_eq!((first.read, first.imported, first.sessions.sessions.len()), (1, 1, 8));
     let again = import(file.as_bytes()).unwrap();
     assert_eq!((again.imported, again.unchanged, again.sessions.series.len()), (0, 1, 1));
-    assert!(refused(import(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n")).starts_with("invalid"));
+    assert!(refused_as(import(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n")).starts_with("invalid"));
     let own = diary.import_calendar(now, ZONE.into(), file.into_bytes(), SessionKind::Other, None).unwrap();
     assert_eq!(own.passed_over[0].reason, "this diary wrote it");
 }

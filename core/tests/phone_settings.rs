@@ -8,6 +8,7 @@ mod keeping;
 use std::sync::Arc;
 
 use imports::{HEADER, MAP};
+use keeping::phone::refused;
 use keeping::{FIRST, Home, NOTE, at, day, noted, rated};
 use somacard_core::Job;
 use somacard_core::card::{DbtTarget, ItemKind, LinkKind};
@@ -35,16 +36,6 @@ fn vault(home: &Home) -> Arc<KeyFile> {
 
 fn line<'a>(settings: &'a SettingsScreen, id: &str) -> &'a TemplateLine {
     settings.template.iter().find(|line| line.item.id == id).unwrap()
-}
-
-/// Field and given of a refusal.
-fn refused<T: std::fmt::Debug>(answer: Result<T, SomacardError>) -> (String, String) {
-    match answer {
-        Err(SomacardError::Invalid { field, given, .. } | SomacardError::NotFound { field, given, .. }) => {
-            (field, given.to_caller().to_owned())
-        }
-        other => panic!("{other:?}"),
-    }
 }
 
 fn pair(field: &str, given: &str) -> (String, String) {

@@ -1,6 +1,9 @@
 //! A person's diary in a folder of its own, with a few days in it, and short ways to write in it.
 #![allow(dead_code, clippy::unwrap_used)]
 
+#[cfg(feature = "uniffi")]
+pub mod phone;
+
 use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};

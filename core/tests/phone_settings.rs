@@ -11,11 +11,12 @@ use imports::{HEADER, MAP};
 use keeping::phone::refused;
 use keeping::{FIRST, Home, NOTE, at, day, noted, rated};
 use somacard_core::Job;
+use somacard_core::card::Scale;
 use somacard_core::card::{DbtTarget, ItemKind, LinkKind};
 use somacard_core::phone::card::{NewAnswer, NewDay, ScaleKind};
 use somacard_core::phone::chains::{NewChain, NewChainLink};
 use somacard_core::phone::keeping::check_backup;
-use somacard_core::phone::settings::{Discreet, ItemEdit, ItemOwner, NewItem, NewScale, SettingsScreen, TemplateLine};
+use somacard_core::phone::settings::{Discreet, ItemEdit, ItemOwner, NewItem, SettingsScreen, TemplateLine};
 use somacard_core::phone::{Diary, SomacardError, WhyNotOpened, WhyNotYet};
 use somacard_core::store::KeyFile;
 use somacard_core::text::Language;
@@ -46,7 +47,7 @@ fn pair(field: &str, given: &str) -> (String, String) {
 fn a_line_of_ones_own_takes_a_place_and_is_taken_off_again() {
     let (_home, phone) = begin();
     let now = at(FIRST, 9);
-    let scale = NewScale::Range { min: 0, max: 10, step: 2, low: Some("none".into()), high: None };
+    let scale = Scale::Range { min: 0, max: 10, step: 2, low: Some("none".into()), high: None };
     let new =
         NewItem { label: "Longing".into(), kind: ItemKind::Emotion, scale, target: None, replaces: Some("joy".into()) };
     let added = phone.add_item(now, new.clone()).unwrap();
@@ -78,7 +79,7 @@ fn a_line_of_ones_own_takes_a_place_and_is_taken_off_again() {
     assert_eq!(refused(edit(nameless)), pair("label", "nothing"));
     let nobody = ItemEdit { sort: Some(1), ..ItemEdit::default() };
     assert_eq!(refused(phone.edit_item(now, "nobody".into(), nobody)), pair("item", "nobody"));
-    let uneven = NewScale::Range { min: 0, max: 10, step: 3, low: None, high: None };
+    let uneven = Scale::Range { min: 0, max: 10, step: 3, low: None, high: None };
     assert_eq!(refused(phone.add_item(now, NewItem { scale: uneven, ..new })), pair("scale", "0 to 10 by 3"));
 }
 

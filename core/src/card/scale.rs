@@ -9,6 +9,8 @@ use crate::error::{Error, Given, Result};
 /// How an item is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "NewScale"))]
 pub enum Scale {
     /// 0 (not present) to 5 (very intense): the highest of the day.
     Peak,
@@ -19,10 +21,13 @@ pub enum Scale {
         /// Highest number.
         max: i32,
         /// Distance between two allowed numbers, from `min`.
+        #[cfg_attr(feature = "uniffi", uniffi(default = 1))]
         step: i32,
         /// What the lowest number means.
+        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         low: Option<String>,
         /// What the highest number means.
+        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         high: Option<String>,
     },
     /// Yes or no.

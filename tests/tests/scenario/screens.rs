@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use somacard_core::Job;
+use somacard_core::card::Scale;
 use somacard_core::phone::body::FigureRegion;
 use somacard_core::phone::reminders::{LockScreen, NewReminder, ReminderAbout, ReminderLimits, ReminderTimes};
 use somacard_core::phone::safety::{Because, NewPlanLine, Offer};
 use somacard_core::phone::sessions::{NewHours, NewTouch, Repeats, SeriesAbout, SessionChange};
-use somacard_core::phone::settings::{NewItem, NewScale};
+use somacard_core::phone::settings::NewItem;
 use somacard_core::phone::sharing::ReportScope;
 
 use super::Story;
@@ -157,7 +158,7 @@ fn kept(story: &Story, name: &str, with: &Value) -> Option<Called> {
         "set_day_start" => answer(diary.set_day_start(now(), u8::try_from(with["hour"].as_u64().unwrap()).unwrap())),
         "add_item" => {
             let (label, kind) = (text(&with["label"]).unwrap(), chosen(&with["kind"]));
-            let item = NewItem { label, kind, scale: NewScale::Peak, target: None, replaces: None };
+            let item = NewItem { label, kind, scale: Scale::Peak, target: None, replaces: None };
             answer(diary.add_item(now(), item))
         }
         "undo" => answer(diary.undo(now())),

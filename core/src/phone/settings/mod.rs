@@ -9,7 +9,7 @@ use super::values::{Day, now as checked};
 use crate::safety::Discretion;
 use crate::time::Moment;
 
-pub use new_item::{ItemEdit, NewItem, NewScale};
+pub use new_item::{ItemEdit, NewItem};
 pub use template::{ItemAdded, ItemOwner, TemplateLine};
 
 /// So much of a device's id is shown: enough to tell a person's devices apart.

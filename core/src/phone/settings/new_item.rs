@@ -1,43 +1,10 @@
 //! What can be added to the card's template, and changed of it.
 
-use crate::card::{self, DbtTarget, ItemId, ItemKind};
+use crate::card::{DbtTarget, ItemId, ItemKind, Scale};
 use crate::diary_app;
 use crate::error::{Error, Given};
 use crate::phone::error::Result;
 use crate::phone::values::Day;
-
-/// How a new line is answered.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum NewScale {
-    /// 0 (not present) to 5 (very intense): the highest of the day.
-    Peak,
-    /// A range of whole numbers.
-    Range {
-        /// The lowest, -1000 or more.
-        min: i32,
-        /// The highest, 1000 or less.
-        max: i32,
-        /// Between two allowed numbers, from `min`.
-        #[uniffi(default = 1)]
-        step: i32,
-        /// What the lowest number means.
-        #[uniffi(default = None)]
-        low: Option<String>,
-        /// What the highest number means.
-        #[uniffi(default = None)]
-        high: Option<String>,
-    },
-    /// Yes or no.
-    YesNo,
-    /// How many.
-    Count,
-    /// How long, in minutes.
-    Minutes,
-    /// The day's own answer about skills, 0 to 7.
-    Skills,
-    /// Own words.
-    Text,
-}
 
 /// A line to add.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -47,7 +14,7 @@ pub struct NewItem {
     /// What it is about.
     pub kind: ItemKind,
     /// How it is answered.
-    pub scale: NewScale,
+    pub scale: Scale,
     /// DBT's order of targets.
     #[uniffi(default = None)]
     pub target: Option<DbtTarget>,
@@ -79,25 +46,11 @@ pub struct ItemEdit {
     pub clear_active_to: bool,
 }
 
-impl From<NewScale> for card::Scale {
-    fn from(scale: NewScale) -> Self {
-        match scale {
-            NewScale::Peak => Self::Peak,
-            NewScale::Range { min, max, step, low, high } => Self::Range { min, max, step, low, high },
-            NewScale::YesNo => Self::YesNo,
-            NewScale::Count => Self::Count,
-            NewScale::Minutes => Self::Minutes,
-            NewScale::Skills => Self::Skills,
-            NewScale::Text => Self::Text,
-        }
-    }
-}
-
 impl NewItem {
     pub(super) fn checked(self) -> Result<diary_app::ItemDraft> {
         let Self { label, kind, scale, target, replaces } = self;
         let replaces = replaces.map(|id| ItemId::new(&id)).transpose()?;
-        Ok(diary_app::ItemDraft { kind, scale: scale.into(), label, target, replaces })
+        Ok(diary_app::ItemDraft { kind, scale, label, target, replaces })
     }
 }
 

@@ -107,7 +107,7 @@ fn skills_are_counted_and_never_averaged() {
     let modules: Vec<_> = ledger.modules.iter().map(|module| module.module.as_deref().unwrap()).collect();
     assert_eq!(modules, ["mindfulness", "distress-tolerance"]);
     let stop = &ledger.modules[1].skills[0];
-    assert_eq!((stop.days, stop.helped, stop.not_helped, stop.could_not, stop.not_done), (2, 2, 1, 1, 1));
+    assert_eq!((stop.days, stop.helped(), stop.not_helped(), stop.could_not(), stop.not_done()), (2, 2, 1, 1, 1));
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! Skills, counted: on how many days each was used, and how that went. The 0–7 answers are ordinal: each is counted by
 //! itself, and none is averaged.
 
-use std::collections::BTreeMap;
-
 use super::{Skill, module_name};
-use crate::card::{DayCard, Scale, SkillId, skill_pack};
-use crate::diary_app::Reading;
+use crate::card::{SkillId, skill_pack};
+use crate::sharing::{SkillCount, SkillLedger};
 use crate::text::Texts;
 
 /// How often an answer from 0 to 7 was given.
@@ -49,45 +47,17 @@ pub struct SkillModuleUse {
     pub skills: Vec<SkillUsage>,
 }
 
-/// How often each answer from 0 to 7 was given.
-pub(super) type Numbers = [u32; 8];
-
-/// Days and answers of a skill.
-pub(super) type Counts<'a> = BTreeMap<&'a SkillId, (u32, Numbers)>;
-
-pub(super) fn counted(days: &[DayCard]) -> Counts<'_> {
-    let mut counts = Counts::new();
-    for day in days {
-        day.ticks.iter().for_each(|skill| counts.entry(skill).or_default().0 += 1);
-        for used in &day.skills {
-            count(&mut counts.entry(&used.skill).or_default().1, used.number());
-        }
-    }
-    counts
-}
-
-fn count(numbers: &mut Numbers, number: i32) {
-    numbers[number.clamp(0, 7) as usize] += 1;
-}
-
-pub(super) fn day_answers(reading: &Reading) -> Numbers {
-    let asked: Vec<_> = reading.items.iter().filter(|item| item.scale == Scale::Skills).collect();
-    let mut numbers = Numbers::default();
-    for value in reading.days.iter().flat_map(|day| asked.iter().filter_map(|item| day.items.get(&item.id))) {
-        value.value.number().into_iter().for_each(|number| count(&mut numbers, number));
-    }
-    numbers
-}
-
-pub(super) fn rows(numbers: Numbers, texts: &Texts) -> impl Iterator<Item = SkillAnswerCount> {
+pub(super) fn rows(numbers: [u32; 8], texts: &Texts) -> impl Iterator<Item = SkillAnswerCount> {
     let row = |(number, count)| SkillAnswerCount { number, label: texts.say(&format!("legend-{number}")), count };
     (0..).zip(numbers).map(row)
 }
 
-pub(super) fn by_module(mut counts: Counts<'_>, texts: &Texts) -> Vec<SkillModuleUse> {
+/// All skills of the pack, with what the ledger has of each; at the end those that no module knows.
+pub(super) fn by_module(ledger: &SkillLedger, texts: &Texts) -> Vec<SkillModuleUse> {
+    let counted = |id: &SkillId| ledger.modules.iter().flat_map(|module| &module.skills).find(|one| one.skill == *id);
     let mut modules: Vec<SkillModuleUse> = Vec::new();
     for info in &skill_pack().1 {
-        let used = SkillUsage::of(Skill::of(info, texts), counts.remove(&info.id).unwrap_or_default(), texts);
+        let used = SkillUsage::of(Skill::of(info, texts), counted(&info.id), texts);
         match modules.last_mut() {
             Some(module) if module.id.as_ref() == Some(&info.module) => module.skills.push(used),
             _ => modules.push(SkillModuleUse {
@@ -97,28 +67,34 @@ pub(super) fn by_module(mut counts: Counts<'_>, texts: &Texts) -> Vec<SkillModul
             }),
         }
     }
-    let unknown = |(id, counts): (&SkillId, _)| {
-        let skill = Skill { id: id.to_string(), label: texts.skill(id), caution: None, outward: false };
-        SkillUsage::of(skill, counts, texts)
+    let unknown = |count: &SkillCount| {
+        let (id, label) = (count.skill.to_string(), texts.skill(&count.skill));
+        SkillUsage::of(Skill { id, label, caution: None, outward: false }, Some(count), texts)
     };
-    let others: Vec<_> = counts.into_iter().map(unknown).collect();
-    if !others.is_empty() {
-        modules.push(SkillModuleUse { id: None, label: texts.say("report-other-skills"), skills: others });
-    }
+    let others = ledger.modules.iter().filter(|module| module.module.is_none());
+    modules.extend(others.map(|module| SkillModuleUse {
+        id: None,
+        label: texts.say("report-other-skills"),
+        skills: module.skills.iter().map(unknown).collect(),
+    }));
     modules
 }
 
 impl SkillUsage {
-    fn of(skill: Skill, (days, numbers): (u32, Numbers), texts: &Texts) -> Self {
-        let [not_thought, not_wanted, not_done, could_not, tried, tried_helped, easy, easy_helped] = numbers;
+    fn of(skill: Skill, count: Option<&SkillCount>, texts: &Texts) -> Self {
+        let of = |what: fn(&SkillCount) -> u32| count.map_or(0, what);
         Self {
             skill,
-            days,
-            answers: rows(numbers, texts).filter(|row| row.count > 0).collect(),
-            helped: tried_helped + easy_helped,
-            not_helped: tried + easy,
-            could_not,
-            not_done: not_thought + not_wanted + not_done,
+            days: of(|count| count.days),
+            answers: count
+                .into_iter()
+                .flat_map(|count| rows(count.answers, texts))
+                .filter(|row| row.count > 0)
+                .collect(),
+            helped: of(SkillCount::helped),
+            not_helped: of(SkillCount::not_helped),
+            could_not: of(SkillCount::could_not),
+            not_done: of(SkillCount::not_done),
         }
     }
 }

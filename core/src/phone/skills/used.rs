@@ -1,11 +1,12 @@
 //! The skills' screen: all skills of the pack with what was noted of each over a span of days.
 
-use super::counted::{by_module, counted, day_answers, rows};
+use super::counted::{by_module, rows};
 use super::{SkillAnswerCount, SkillModuleUse};
 use crate::phone::Diary;
 use crate::phone::card::Named;
 use crate::phone::error::Result;
 use crate::phone::values::{Day, now as checked};
+use crate::sharing::SkillLedger;
 use crate::text::{TextArg, Texts};
 use crate::time::Moment;
 
@@ -46,8 +47,8 @@ impl Diary {
         let [from, to] = self.span(now, from, to)?;
         let (today, reading) = (self.diary.today(now)?, self.diary.days(from, to)?);
         let filled = reading.days.iter().filter(|day| day.filled).count() as u32;
-        let days = reading.days.iter().filter(|day| !day.ticks.is_empty()).count() as u32;
-        let modules = by_module(counted(&reading.days), &self.texts);
+        let ledger = SkillLedger::of(&reading.items, &reading.days);
+        let (days, modules) = (ledger.days, by_module(&ledger, &self.texts));
         let skill_of_week = self.diary.week(now, today)?.1.header.skill_of_week;
         Ok(SkillsScreen {
             revision,
@@ -58,7 +59,7 @@ impl Diary {
             days,
             words: words(&modules, days, filled, &self.texts),
             modules,
-            day_answers: rows(day_answers(&reading), &self.texts).collect(),
+            day_answers: rows(ledger.day_answers, &self.texts).collect(),
             skill_of_week: skill_of_week.map(|skill| Named { label: self.texts.skill(&skill), id: skill.to_string() }),
         })
     }

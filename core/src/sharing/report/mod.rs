@@ -88,7 +88,7 @@ impl Report {
             body: body::part(&material),
             associations: associations::part(&material),
             visits: visits::parts(&material),
-            skills: skills::ledger(&material),
+            skills: SkillLedger::of(&material.items, &material.days),
             sessions: sessions::counts(&material),
             words: words::words(&material),
             life_worth_living: material.life_worth_living,

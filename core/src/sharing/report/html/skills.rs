@@ -22,7 +22,8 @@ pub(super) fn part(page: &Page<'_>) -> String {
 pub(super) fn facts(page: &Page<'_>) -> Vec<String> {
     let ledger = &page.report.skills;
     let all = || ledger.modules.iter().flat_map(|module| &module.skills);
-    let (helped, not): (u32, u32) = (all().map(|skill| skill.helped).sum(), all().map(|skill| skill.not_helped).sum());
+    let (helped, not): (u32, u32) =
+        (all().map(|skill| skill.helped()).sum(), all().map(|skill| skill.not_helped()).sum());
     let days = [("count", count(ledger.days)), ("days", count(page.report.completeness.filled))];
     let uses = [("helped", count(helped)), ("used", count(helped + not))];
     let mut facts = vec![page.say_with("report-skill-days", &days)];
@@ -50,7 +51,7 @@ fn one(page: &Page<'_>, module: &ModuleUse) -> String {
 
 fn row(page: &Page<'_>, skill: &SkillCount) -> Vec<String> {
     let days = format!("{} {}", bar(page, skill), skill.days);
-    let counts = [skill.helped, skill.not_helped, skill.could_not, skill.not_done];
+    let counts = [skill.helped(), skill.not_helped(), skill.could_not(), skill.not_done()];
     [days].into_iter().chain(counts.map(|number| if number > 0 { number.to_string() } else { "·".into() })).collect()
 }
 

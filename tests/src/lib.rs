@@ -5,3 +5,4 @@ pub mod copies;
 pub mod insights;
 mod safety;
 mod sessions;
+pub mod vault;

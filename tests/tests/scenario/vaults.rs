@@ -1,15 +1,16 @@
 //! The vaults of the story.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::path::Path;
+use std::sync::Arc;
 
 use somacard_core::store::{KeySlot, KeyVault, Secret, VaultError};
+use somacard_tests::vault::{FixedVault, SLOTS};
 
 /// The vaults by their names; `mine` stays the same.
 #[derive(Default)]
 pub struct Vaults {
-    mine: Arc<InMemory>,
-    other: Arc<InMemory>,
+    mine: Arc<FixedVault>,
+    other: Arc<FixedVault>,
 }
 
 impl Vaults {
@@ -18,52 +19,15 @@ impl Vaults {
             "mine" => self.mine.clone(),
             "other" => self.other.clone(),
             "forgetful" => Arc::new(Forgetful),
-            "stranger" => Arc::new(InMemory(Mutex::new(
-                [KeySlot::File, KeySlot::Always, KeySlot::DeviceNonce].map(|slot| (slot, vec![7; 32])).into(),
-            ))),
+            "stranger" => Arc::new(FixedVault::of(SLOTS.map(|(_, slot)| (slot, vec![7; 32])))),
             "failing" => Arc::new(Failing("the phone is locked")),
             // What a foreign language throws besides reaches Rust as this.
             "shocked" => Arc::new(Failing("the vault threw something that is no VaultError")),
-            golden => Arc::new(InMemory(Mutex::new(read(golden)))),
+            golden => {
+                let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(golden);
+                Arc::new(FixedVault::read(&folder.join("key.hex")))
+            }
         }
-    }
-}
-
-/// The secrets of a golden diary: a header, then a line for each with its name and 64 hexadecimal digits.
-fn read(format: &str) -> HashMap<KeySlot, Vec<u8>> {
-    let file = format!("{}/golden/{format}/key.hex", env!("CARGO_MANIFEST_DIR"));
-    let secret = |line: &str| {
-        let (name, hex) = line.split_once(' ').unwrap();
-        let slot = match name {
-            "file" => KeySlot::File,
-            "always" => KeySlot::Always,
-            _ => KeySlot::DeviceNonce,
-        };
-        (slot, (0..64).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect())
-    };
-    std::fs::read_to_string(file).unwrap().lines().skip(1).map(secret).collect()
-}
-
-#[derive(Default)]
-struct InMemory(Mutex<HashMap<KeySlot, Vec<u8>>>);
-
-impl KeyVault for InMemory {
-    fn has(&self, slot: KeySlot) -> Result<bool, VaultError> {
-        Ok(self.0.lock().unwrap().contains_key(&slot))
-    }
-
-    fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, VaultError> {
-        Ok(self.0.lock().unwrap().get(&slot).cloned())
-    }
-
-    fn store(&self, secrets: Vec<Secret>) -> Result<(), VaultError> {
-        self.0.lock().unwrap().extend(secrets.into_iter().map(|secret| (secret.slot, secret.bytes)));
-        Ok(())
-    }
-
-    fn erase(&self) -> Result<(), VaultError> {
-        self.0.lock().unwrap().clear();
-        Ok(())
     }
 }
 

@@ -124,6 +124,12 @@ pub enum Error {
     /// No recovery words were made yet, so that nothing can be sealed to them.
     #[error("there are no recovery words yet; make them first")]
     NoRecoveryWords,
+    /// The diary has no mailbox yet.
+    #[error("this diary is not synced with other devices yet")]
+    NotSynced,
+    /// The diary has a mailbox already.
+    #[error("this diary is synced already; unlink it first")]
+    AlreadySynced,
     /// Nothing is left to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -186,6 +192,8 @@ impl Error {
             Self::Vault { .. } => "vault",
             Self::WrongWords => "wrong-words",
             Self::NoRecoveryWords => "no-recovery-words",
+            Self::NotSynced => "not-synced",
+            Self::AlreadySynced => "already-synced",
             Self::NothingToUndo => "nothing-to-undo",
             Self::ImportRefused { .. } => "import-refused",
             Self::Cancelled => "cancelled",

@@ -37,14 +37,14 @@ pub(super) fn ask(session: &mut Session, store: &Store, entropy: &dyn Entropy) -
             return Ok(Step::Again);
         }
         if let Some(request) = access::recovery(state).filter(|_| !knows) {
-            return Ok(Step::Ask(request, Ask::RecoveryAccess));
+            return Ok(Step::ask(request, Ask::RecoveryAccess));
         }
         let step = announcement(intake, state, me, entropy)?;
         let step = if step.is_none() { batch(session.now.instant, intake, state, me, entropy)? } else { step };
-        Ok(step.map_or(Step::Nothing, |(item, ask)| Step::Ask(append(state, item), ask)))
+        Ok(step.map_or(Step::Nothing, |(item, ask)| Step::ask(append(state, item), ask)))
     })?;
     Ok(match step {
-        Step::Ask(request, ask) => Some((request, ask)),
+        Step::Ask(ask) => Some(*ask),
         Step::Nothing => None,
         Step::Again => access::first(&store.read(super::session::load)?.0),
         Step::NoAccess => {
@@ -55,10 +55,16 @@ pub(super) fn ask(session: &mut Session, store: &Store, entropy: &dyn Entropy) -
 }
 
 enum Step {
-    Ask(Request, Ask),
+    Ask(Box<(Request, Ask)>),
     Nothing,
     Again,
     NoAccess,
+}
+
+impl Step {
+    fn ask(request: Request, ask: Ask) -> Self {
+        Self::Ask(Box::new((request, ask)))
+    }
 }
 
 fn append(state: &SyncState, item: Vec<u8>) -> Request {

@@ -3,12 +3,13 @@
 
 use std::io::Write;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
 use clap::{Args, Parser, Subcommand};
-use somacard_relay::engine::sqlite::join_code;
+use serde_json::json;
+use somacard_relay::engine::sqlite::{self, join_code};
 use somacard_relay::serve::{Connections, Serving, serve};
 use somacard_relay::{Limits, Quotas, Rate};
 
@@ -37,6 +38,22 @@ enum Command {
         /// How many days it is good
         #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=365))]
         days: u32,
+    },
+    /// Copies the data to one file; also while the relay runs
+    Backup {
+        /// The data folder
+        #[arg(long)]
+        data: PathBuf,
+        /// The new file
+        file: PathBuf,
+    },
+    /// Looks through all data: structure, hashes, sums; also while the relay runs
+    Check {
+        /// The data folder
+        #[arg(long, conflicts_with = "file", required_unless_present = "file")]
+        data: Option<PathBuf>,
+        /// A backup
+        file: Option<PathBuf>,
     },
 }
 
@@ -109,11 +126,13 @@ pub fn run() -> ExitCode {
     let done = match Line::parse().command {
         Command::Serve(serve) => run_server(serve.serving()),
         Command::JoinCode { data, uses, days } => make_code(&data, uses, days),
+        Command::Backup { data, file } => sqlite::backup(&data, &file).map_err(Into::into),
+        Command::Check { data, file } => check(&data.or(file).unwrap_or_default()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            log(&serde_json::json!({ "refused": why.to_string() }).to_string());
+            log(&json!({ "refused": why.to_string() }).to_string());
             ExitCode::FAILURE
         }
     }
@@ -126,10 +145,23 @@ fn run_server(serving: Serving) -> Done {
     Ok(runtime.block_on(serve(serving, say, log))?)
 }
 
-fn make_code(data: &std::path::Path, uses: u32, days: u32) -> Done {
+fn make_code(data: &Path, uses: u32, days: u32) -> Done {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs();
     say(&join_code::make(data, uses, now + u64::from(days) * 24 * 60 * 60)?);
     Ok(())
+}
+
+/// Says what was looked through and what is wrong.
+fn check(place: &Path) -> Done {
+    let checked = sqlite::check(place)?;
+    say(&json!({
+        "mailboxes": checked.mailboxes,
+        "batches": checked.batches,
+        "contents": checked.contents,
+        "wrong": checked.wrong,
+    })
+    .to_string());
+    if checked.wrong.is_empty() { Ok(()) } else { Err("the data is damaged".into()) }
 }
 
 /// One line to standard output.

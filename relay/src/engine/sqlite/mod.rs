@@ -2,8 +2,10 @@
 //! it. It does not speak HTTP, has no clock, and keeps nothing of who asked.
 
 mod access;
+mod backup;
 mod batches;
 mod blobs;
+mod check;
 mod clean;
 mod content;
 mod file;
@@ -23,6 +25,8 @@ use bytes::Bytes;
 use super::{
     Access, Answer, BlobId, Caller, Engine, Mailbox, Opened, Opening, Page, Second, SnapshotId, Swept, Tag, TokenHash,
 };
+pub use backup::backup;
+pub use check::{Checked, check};
 pub use file::OpenError;
 use readers::Readers;
 use writer::Writer;
@@ -47,8 +51,9 @@ impl Default for Quotas {
 
 /// Mailboxes in one SQLite file.
 pub struct SqliteEngine {
-    writer: Writer,
+    // Closed in this order: only one that writes, closing last, can take the log away.
     readers: Readers,
+    writer: Writer,
     /// Held as long as the file is served.
     _lock: File,
 }
@@ -65,7 +70,7 @@ impl SqliteEngine {
         let lock = file::lock(folder)?;
         let writing = file::writer(folder)?;
         let readers = Readers::open(folder, READERS)?;
-        Ok(Self { writer: Writer::start(writing, quotas)?, readers, _lock: lock })
+        Ok(Self { readers, writer: Writer::start(writing, quotas)?, _lock: lock })
     }
 
     /// Finishes what was asked and closes the file; what is asked afterwards is refused.

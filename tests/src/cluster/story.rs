@@ -81,7 +81,8 @@ impl Cluster {
         let now = self.devices[device].now(0);
         if self.devices[device].diary().erase_entry(now, &entry.kind, &entry.id).is_ok() {
             // Also what others wrote into it and did not send yet.
-            let gone = format!("{entry:?}");
+            let gone: Vec<_> = changes.iter().filter(|change| change.id == entry.id).collect();
+            let gone = format!("{gone:?}");
             self.written.retain(|text| !gone.contains(text.as_str()));
             self.note("erased");
         }

@@ -3,6 +3,7 @@
 //! docs/protocol.md describes it for an auditor.
 
 mod access;
+mod admission;
 mod announcement;
 mod batch;
 mod compaction;

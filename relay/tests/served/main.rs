@@ -1,2 +1,11 @@
+//! The relay as a running program, over sockets: what hostile or slow clients get, how it ends, what a kill leaves, TLS, logs.
 #![allow(clippy::unwrap_used)]
-fn main() {}
+
+mod client;
+mod commands;
+mod ending;
+mod killed;
+mod logs;
+mod process;
+mod slow;
+mod tls;

@@ -19,7 +19,7 @@ impl ByHand {
         SqliteEngine::open(folder).unwrap().close();
         let file = Connection::open(folder.join("relay.db")).unwrap();
         file.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
-        file.execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536").unwrap();
+        file.execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -32768").unwrap();
         file.query_row("PRAGMA secure_delete = ON", [], |_| Ok(())).unwrap();
         file.set_prepared_statement_cache_capacity(16);
         for id in 0..mailboxes {

@@ -23,7 +23,7 @@ use axum::Router;
 use crate::engine::{Engine, TokenHash};
 use crate::limits::Limits;
 use memory::Memory;
-use rates::Rates;
+use rates::{Rates, UnderWay};
 pub use routes::{OPENAPI, ROUTES};
 pub use watch::Log;
 use watch::Watch;
@@ -37,6 +37,9 @@ pub struct Relay {
     limits: Limits,
     clock: Clock,
     memory: Memory,
+    /// Apart, so that those who fetch blobs, which needs no token, can only wait for each other.
+    blob_memory: Memory,
+    under_way_of: UnderWay,
     tokens: Rates<TokenHash>,
     addresses: Rates<IpAddr>,
     watch: Watch,
@@ -47,11 +50,15 @@ pub struct Relay {
 impl Relay {
     /// A relay over an engine; `log` takes one line for each request.
     pub fn new(engine: Arc<dyn Engine>, limits: Limits, clock: Clock, log: Option<Log>) -> Arc<Self> {
+        // Who waits for room is told so before the body's own time is over.
+        let patience = limits.body_time / 2;
         Arc::new(Self {
             engine,
             limits,
             clock,
-            memory: Memory::new(limits.memory, limits.body_time),
+            memory: Memory::new((limits.memory / 2).max(4 * limits.batch), patience),
+            blob_memory: Memory::new((limits.memory / 2).max(2 * limits.blob), patience),
+            under_way_of: UnderWay::new(limits.at_once),
             tokens: Rates::new(limits.token),
             addresses: Rates::new(limits.address),
             watch: Watch::new(log),

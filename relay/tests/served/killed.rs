@@ -1,5 +1,5 @@
 //! Killed under load, at many moments: what was acknowledged is there, in its order, and the next start needs no help.
-//! `tests/soak/relay` does it a hundred times.
+//! `tests/soak/relay` does it a hundred times (SOAK_KILLS, SOAK_SEED).
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -11,12 +11,18 @@ const WRITERS: u64 = 8;
 #[test]
 fn after_a_kill_every_acknowledged_batch_is_there() {
     let place = place();
-    let mut relay = Relay::start(place.path(), &[]);
+    let rates = ["--token-burst", "1e9", "--address-burst", "1e9"];
+    let mut relay = Relay::start(place.path(), &rates);
     for token in 0..WRITERS {
         relay.open(Token(token));
     }
     let mut heads = [0; WRITERS as usize];
-    for kill_after in [1, 40, 250] {
+    let mut dice = number("SOAK_SEED").unwrap_or(7);
+    let kills = number("SOAK_KILLS").unwrap_or(3);
+    println!("killed: SOAK_SEED={dice} SOAK_KILLS={kills}");
+    for _ in 0..kills {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let kill_after = 1 + (dice >> 33) % 300;
         let acknowledged = AtomicU64::new(0);
         let address = relay.address().to_owned();
         heads = std::thread::scope(|scope| {
@@ -34,11 +40,16 @@ fn after_a_kill_every_acknowledged_batch_is_there() {
         });
         let checked = command(&["check", "--data", place.path().join("data").to_str().unwrap()]);
         assert!(checked.status.success(), "{checked:?}");
-        relay = Relay::start(place.path(), &[]);
+        relay = Relay::start(place.path(), &rates);
         for (token, head) in heads.iter_mut().enumerate() {
             *head = holds(&relay, Token(token as u64), *head);
         }
     }
+    println!("killed: {kills} times, {} batches acknowledged, all there", heads.iter().sum::<u64>());
+}
+
+fn number(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
 }
 
 /// Appends until the connection breaks; answers the last sequence that was acknowledged.

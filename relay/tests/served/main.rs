@@ -3,6 +3,8 @@
 
 mod client;
 mod commands;
+#[cfg(target_os = "linux")]
+mod crowd;
 mod ending;
 mod killed;
 mod logs;

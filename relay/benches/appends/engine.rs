@@ -24,7 +24,9 @@ impl Alone {
         let runtime = Runtime::new().unwrap();
         let code = join_code::hash(&join_code::make(folder, 1000, 10).unwrap()).unwrap();
         let open = |n: usize| {
-            let token = TokenHash::of(&[n as u8; 32]);
+            let mut token = [0; 32];
+            token[..8].copy_from_slice(&n.to_be_bytes());
+            let token = TokenHash::of(&token);
             let opening = Opening { code, tag: Tag([n as u8; 16]), token };
             runtime.block_on(engine.open_mailbox(opening, 1)).unwrap();
             (runtime.block_on(engine.caller(token, 1)).unwrap().unwrap(), Arc::default())
@@ -50,5 +52,18 @@ impl Alone {
         let writers: Vec<_> = self.callers.iter().map(write).collect();
         let count: u64 = writers.into_iter().map(|writer| self.runtime.block_on(writer).unwrap()).sum();
         count as f64 / start.elapsed().as_secs_f64()
+    }
+
+    /// Appends `times` batches to each mailbox; answers how many in all.
+    pub fn append_each(&self, size: usize, times: u64) -> u64 {
+        let bytes = Bytes::from(vec![0x5a; size]);
+        for head in 0..times {
+            let asked: Vec<_> =
+                self.callers.iter().map(|(caller, _)| self.engine.append(*caller, head, bytes.clone(), 1)).collect();
+            for answer in asked {
+                self.runtime.block_on(answer).unwrap();
+            }
+        }
+        times * self.callers.len() as u64
     }
 }

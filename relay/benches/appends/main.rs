@@ -47,6 +47,12 @@ fn main() {
     let mut polls = Rates::default();
     (0..TURNS).for_each(|_| polls.0.push(served.poll(SPAN)));
     println!("| nothing new | 64 | {:.0} |", polls.middle());
+    println!();
+    println!("| batch | on the disk |");
+    println!("|---|---|");
+    for size in [1024, 4096, 65_536] {
+        println!("| {size} B | {:.0} B |", on_the_disk(size));
+    }
 }
 
 fn appends(size: usize, clients: usize) {
@@ -82,6 +88,17 @@ fn appends(size: usize, clients: usize) {
         relay / each,
         relay / grouped,
     );
+}
+
+/// Bytes of the file for each batch of `size`, in a thousand mailboxes.
+fn on_the_disk(size: usize) -> f64 {
+    let folder = tempfile::tempdir().unwrap();
+    let file = || std::fs::metadata(folder.path().join("relay.db")).unwrap().len() as f64;
+    let alone = engine::Alone::open(folder.path(), 1000);
+    let before = file();
+    let count = alone.append_each(size, 5);
+    drop(alone);
+    (file() - before) / count as f64
 }
 
 /// Lets the disk finish what was written before.

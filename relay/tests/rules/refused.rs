@@ -59,6 +59,7 @@ async fn a_bad_field_of_a_json_body_is_named() {
         (json!({ "token_hash": hash, "role": "guest", "minutes": 61 }), "minutes"),
         (json!({ "token_hash": hash, "role": "guest", "minutes": "5" }), "minutes"),
         (json!({ "token_hash": hash, "role": "reader", "minutes": 5 }), "minutes"),
+        (json!({ "token_hash": hash, "role": "reader", "minutes": null }), "minutes"),
         (json!({ "token_hash": hash, "role": "reader", "rôle": 5 }), "body"),
         (json!([1, 2]), "body"),
     ];

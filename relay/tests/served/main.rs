@@ -6,6 +6,8 @@ mod commands;
 #[cfg(target_os = "linux")]
 mod crowd;
 mod ending;
+#[cfg(target_os = "linux")]
+mod full;
 mod killed;
 mod logs;
 mod process;

@@ -29,16 +29,17 @@ pub fn command(arguments: &[&str]) -> Output {
 impl Relay {
     /// Starts it and waits until it says where it listens.
     pub fn start(place: &Path, arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_somacard-relay"));
+        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(place.join("data")).args(arguments);
+        Self::of(command, place)
+    }
+
+    /// The same by another command line that becomes the relay.
+    pub fn of(mut command: Command, place: &Path) -> Self {
         std::fs::create_dir_all(place).unwrap();
         let (data, log) = (place.join("data"), place.join("log"));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_somacard-relay"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(&data)
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(File::options().create(true).append(true).open(&log).unwrap())
-            .spawn()
-            .unwrap();
+        let to = File::options().create(true).append(true).open(&log).unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(to).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let said = serde_json::from_str(&line).unwrap_or_else(|_| panic!("not ready: {line}"));
@@ -61,7 +62,11 @@ impl Relay {
 
     /// A new mailbox.
     pub fn open(&self, owner: Token) -> Token {
-        let body = json!({ "join": self.code(), "tag": owner.tag(), "token_hash": owner.hash() }).to_string();
+        self.open_with(&self.code(), owner)
+    }
+
+    pub fn open_with(&self, code: &str, owner: Token) -> Token {
+        let body = json!({ "join": code, "tag": owner.tag(), "token_hash": owner.hash() }).to_string();
         let reply = self.client().ask("POST", "/v1/mailboxes", None, ("application/json", body.as_bytes()));
         assert_eq!(reply.unwrap().status, 201);
         owner

@@ -13,7 +13,7 @@ pub fn put(act: &Act, caller: &Caller, id: &BlobId, bytes: &Bytes, ends: Second,
     let mut mailbox = State::of(act.file, caller, now)?;
     mailbox.blob_bytes -= take_away(act, &mailbox, id)?;
     let length = bytes.len() as u64;
-    mailbox.make_room(act, length, 0)?;
+    mailbox.make_room(act, length)?;
     let (content, _) = content::keep(act.file, bytes)?;
     mailbox.blob_bytes += length;
     let sql = "INSERT INTO blob (id, mailbox, ends, length, content) VALUES (?1, ?2, ?3, ?4, ?5)";

@@ -73,6 +73,11 @@ impl SqliteEngine {
         Ok(Self { readers, writer: Writer::start(writing, quotas)?, _lock: lock })
     }
 
+    /// What SQLite said when it last could not write, if that is news since this was asked.
+    pub fn trouble(&self) -> Option<String> {
+        self.writer.counts.trouble.lock().ok()?.take()
+    }
+
     /// Finishes what was asked and closes the file; what is asked afterwards is refused.
     pub fn close(&self) {
         self.readers.close();
@@ -150,7 +155,8 @@ impl Engine for SqliteEngine {
 
     fn gauges(&self) -> Answer<Vec<(&'static str, u64)>> {
         let counted = |count: &std::sync::atomic::AtomicU64| count.load(Ordering::Relaxed);
-        let (groups, works) = (counted(&self.writer.counts.groups), counted(&self.writer.counts.works));
+        let counts = &self.writer.counts;
+        let (groups, works, failures) = (counted(&counts.groups), counted(&counts.works), counted(&counts.failures));
         self.readers.ask(move |file| {
             let one = |sql: &str| file.prepare_cached(sql)?.query_row([], |row| row.get::<_, u64>(0));
             Ok(vec![
@@ -158,6 +164,7 @@ impl Engine for SqliteEngine {
                 ("relay_mailboxes", one("SELECT count(*) FROM mailbox")?),
                 ("relay_commits_total", groups),
                 ("relay_writes_total", works),
+                ("relay_failures_total", failures),
             ])
         })
     }

@@ -48,6 +48,7 @@ impl From<Failure> for Refused {
 pub struct Act<'a> {
     pub file: &'a Connection,
     pub quotas: Quotas,
+    counts: &'a Counts,
     room: Cell<u64>,
     erased: Cell<bool>,
 }
@@ -80,7 +81,7 @@ struct Asked<T, F> {
 
 impl<T: Send, F: FnMut(&Act) -> Result<T, Failure> + Send> Job for Asked<T, F> {
     fn run(&mut self, act: &Act) {
-        self.outcome = in_savepoint(act, &mut self.work);
+        self.outcome = in_savepoint(act, &mut self.work).map_err(|failure| act.counts.refusal(failure));
     }
 
     fn answer(self: Box<Self>, committed: Result<(), Refused>) {
@@ -89,20 +90,39 @@ impl<T: Send, F: FnMut(&Act) -> Result<T, Failure> + Send> Job for Asked<T, F> {
     }
 }
 
-fn in_savepoint<T>(act: &Act, work: &mut impl FnMut(&Act) -> Result<T, Failure>) -> Result<T, Refused> {
+fn in_savepoint<T>(act: &Act, work: &mut impl FnMut(&Act) -> Result<T, Failure>) -> Result<T, Failure> {
     let run = |sql: &str| act.file.prepare_cached(sql).and_then(|mut statement| statement.execute([]));
-    run("SAVEPOINT one").map_err(Failure::from)?;
+    run("SAVEPOINT one")?;
     let outcome = work(act);
-    let end = if outcome.is_ok() { "RELEASE one" } else { "ROLLBACK TO one" };
-    run(end).map_err(Failure::from)?;
-    Ok(outcome?)
+    if outcome.is_err() {
+        run("ROLLBACK TO one")?;
+    }
+    run("RELEASE one")?;
+    outcome
 }
 
-/// How many groups there were, and how much work was in them.
+/// What the thread did, for who watches the relay.
 #[derive(Default)]
 pub struct Counts {
+    /// Groups, and the work in them.
     pub groups: AtomicU64,
     pub works: AtomicU64,
+    /// How often SQLite could not, and what it said last.
+    pub failures: AtomicU64,
+    pub trouble: Mutex<Option<String>>,
+}
+
+impl Counts {
+    /// What the one who waits is told; what SQLite said is kept for whoever runs the relay.
+    fn refusal(&self, failure: Failure) -> Refused {
+        if let Failure::Sqlite(error) = &failure {
+            self.failures.fetch_add(1, Ordering::Relaxed);
+            if let Ok(mut trouble) = self.trouble.lock() {
+                *trouble = Some(error.to_string());
+            }
+        }
+        failure.into()
+    }
 }
 
 /// The way to the writing thread.
@@ -120,7 +140,7 @@ impl Writer {
         let counted = Arc::clone(&counts);
         let thread = std::thread::Builder::new()
             .name("relay-writer".into())
-            .spawn(move || serve(file, quotas, &jobs, &counted))?;
+            .spawn(move || serve(&file, quotas, &jobs, &counted))?;
         Ok(Self { to: Mutex::new(Some(to)), thread: Mutex::new(Some(thread)), counts })
     }
 
@@ -152,35 +172,45 @@ impl Drop for Writer {
     }
 }
 
-fn serve(file: Connection, quotas: Quotas, jobs: &Receiver<Box<dyn Job>>, counts: &Counts) {
+fn serve(file: &Connection, quotas: Quotas, jobs: &Receiver<Box<dyn Job>>, counts: &Counts) {
     let mut clean = clean::Clean::default();
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         group.extend(jobs.try_iter().take(GROUP - 1));
         counts.groups.fetch_add(1, Ordering::Relaxed);
         counts.works.fetch_add(group.len() as u64, Ordering::Relaxed);
-        let committed = commit(&file, quotas, &mut group, &mut clean).map_err(Refused::from);
-        clean.now(&file);
-        for job in group {
+        let mut commit = |group: &mut [Box<dyn Job>]| {
+            let committed = commit(file, quotas, counts, group);
+            clean.owe_if(committed.as_ref().is_ok_and(|erased| *erased));
+            committed.map(|_| ()).map_err(|failure| counts.refusal(failure))
+        };
+        let together = commit(&mut group);
+        let one_by_one = together.is_err() && group.len() > 1;
+        let answers: Vec<_> = group
+            .iter_mut()
+            // What is too much for the disk together may be small enough alone.
+            .map(|job| if one_by_one { commit(std::slice::from_mut(job)) } else { together })
+            .collect();
+        clean.now(file);
+        for (job, committed) in group.into_iter().zip(answers) {
             job.answer(committed);
         }
     }
 }
 
-fn commit(
-    file: &Connection,
-    quotas: Quotas,
-    group: &mut [Box<dyn Job>],
-    clean: &mut clean::Clean,
-) -> Result<(), Failure> {
+/// Does a group in one transaction; answers whether something was deleted.
+fn commit(file: &Connection, quotas: Quotas, counts: &Counts, group: &mut [Box<dyn Job>]) -> Result<bool, Failure> {
     let transaction = rusqlite::Transaction::new_unchecked(file, rusqlite::TransactionBehavior::Immediate)?;
-    let act = Act { file, quotas, room: Cell::new(room(file, quotas)?), erased: Cell::new(false) };
+    let act = Act { file, quotas, counts, room: Cell::new(room(file, quotas)?), erased: Cell::new(false) };
     for job in group {
         job.run(&act);
+        if file.is_autocommit() {
+            // SQLite ended the whole transaction by itself: the disk is full, or fails.
+            return Err(Refused::Broken.into());
+        }
     }
     transaction.commit()?;
-    clean.owe_if(act.erased.get());
-    Ok(())
+    Ok(act.erased.get())
 }
 
 /// What the relay may still take: its quota less the pages in use.

@@ -1,5 +1,5 @@
-//! The relay's command line. Standard output carries what a program reads; standard error carries logs and refusals. It ends
-//! with 0 when done, 1 when refused, 2 for a wrong command line.
+//! The relay's command line. Standard output carries what a program reads; standard error carries logs and refusals. It
+//! ends with 0 when done, 1 when refused, 2 for a wrong command line.
 
 use std::io::Write;
 use std::net::SocketAddr;

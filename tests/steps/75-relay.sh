@@ -47,5 +47,13 @@ if [ "$(uname -sm)" = "Linux x86_64" ] && musl; then
 else
   missing "musl-tools or the Rust target x86_64-unknown-linux-musl"
 fi
-if asking; then check "relay and its description" relay_asked; else missing "Python 3 with tests/peers/relay-requirements.txt"; fi
-if command -v systemd-analyze >/dev/null; then check "systemd unit of the relay" unit_checked; else missing "systemd"; fi
+if asking; then
+  check "relay and its description" relay_asked
+else
+  missing "Python 3 with tests/peers/relay-requirements.txt"
+fi
+if command -v systemd-analyze >/dev/null; then
+  check "systemd unit of the relay" unit_checked
+else
+  missing "systemd"
+fi

@@ -23,7 +23,8 @@ impl ByHand {
         file.query_row("PRAGMA secure_delete = ON", [], |_| Ok(())).unwrap();
         file.set_prepared_statement_cache_capacity(16);
         for id in 0..mailboxes {
-            let sql = "INSERT INTO mailbox (id, opened_by, head_running, base_running) VALUES (?1, ?2, zeroblob(32), zeroblob(32))";
+            let sql = "INSERT INTO mailbox (id, opened_by, head_running, base_running)
+                 VALUES (?1, ?2, zeroblob(32), zeroblob(32))";
             file.execute(sql, params![id as i64, id.to_be_bytes()]).unwrap();
         }
         Self { file, heads: vec![(0, [0; 32]); mailboxes], next: 0 }

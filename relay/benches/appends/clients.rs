@@ -119,7 +119,8 @@ impl Client {
     fn ask(&mut self, line: &str, kind: &str, body: &[u8]) -> u16 {
         let (token, length) = (&self.token, body.len());
         let head = format!(
-            "{line} HTTP/1.1\r\nhost: relay\r\nauthorization: Bearer {token}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n\r\n"
+            "{line} HTTP/1.1\r\nhost: relay\r\nauthorization: Bearer {token}\r\n\
+             content-type: {kind}\r\ncontent-length: {length}\r\n\r\n"
         );
         self.stream.get_mut().write_all(&[head.as_bytes(), body].concat()).unwrap();
         let (mut line, mut length, mut status) = (String::new(), 0, 0);

@@ -1,6 +1,7 @@
-//! How many sealed batches a second the relay takes, each answered only when it is on the disk: through the whole HTTP stack with
-//! many clients at once, beside the same rows put straight into the same SQLite file by hand, one transaction each, and as
-//! many in one transaction as the relay's groups held. In turns, in one run: `cargo bench -p somacard-relay --bench appends`.
+//! How many sealed batches a second the relay takes, each answered only when it is on the disk: through the whole HTTP
+//! stack with many clients at once, beside the same rows put straight into the same SQLite file by hand, one
+//! transaction each, and as many in one transaction as the relay's groups held. In turns, in one run: `cargo bench -p
+//! somacard-relay --bench appends`.
 #![allow(clippy::unwrap_used)]
 
 mod by_hand;
@@ -83,7 +84,8 @@ fn appends(size: usize, clients: usize) {
     }
     let [relay, each, grouped, alone] = rates.map(|rates| rates.middle());
     println!(
-        "| {size} B | {clients} | {relay:.0}/s | {:.1} | {each:.0}/s | {:.2} × | {grouped:.0}/s | {:.2} × | {alone:.0}/s |",
+        "| {size} B | {clients} | {relay:.0}/s | {:.1} | {each:.0}/s | {:.2} × | {grouped:.0}/s | {:.2} × | \
+         {alone:.0}/s |",
         groups.middle(),
         relay / each,
         relay / grouped,

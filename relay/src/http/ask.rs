@@ -1,4 +1,5 @@
-//! A request as the rooms of this part see it: who asks, which values came along, the body. Each question refuses plainly.
+//! A request as the rooms of this part see it: who asks, which values came along, the body. Each question refuses
+//! plainly.
 
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};

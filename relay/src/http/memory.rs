@@ -1,6 +1,6 @@
-//! Bytes under way, coming and going, are counted: whoever would hold more than the relay has room for waits. What comes in
-//! takes room as it arrives, so that a promise of bytes costs nobody anything; what is sent gives its room back when the last
-//! of it has left.
+//! Bytes under way, coming and going, are counted: whoever would hold more than the relay has room for waits. What
+//! comes in takes room as it arrives, so that a promise of bytes costs nobody anything; what is sent gives its room
+//! back when the last of it has left.
 
 use std::sync::Arc;
 use std::time::Duration;

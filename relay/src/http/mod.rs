@@ -1,5 +1,5 @@
-//! The HTTP side: reads requests, asks the engine, writes answers. It knows the trait [`Engine`] and no storage; it keeps
-//! addresses and tokens in memory for their rates alone, and writes neither down.
+//! The HTTP side: reads requests, asks the engine, writes answers. It knows the trait [`Engine`] and no storage; it
+//! keeps addresses and tokens in memory for their rates alone, and writes neither down.
 
 mod access;
 mod ask;
@@ -85,6 +85,12 @@ impl Relay {
     /// How many requests are under way.
     pub fn under_way(&self) -> usize {
         self.under_way.load(Ordering::SeqCst)
+    }
+
+    /// Forgets tokens and addresses that asked for nothing of late. To be called now and then.
+    pub fn forget(&self) {
+        self.tokens.forget(self.now());
+        self.addresses.forget(self.now());
     }
 
     /// The time since 1970.

@@ -1,5 +1,5 @@
-//! How often one token, or one address, may ask, and how much at once. All of it lives in memory alone; buckets are forgotten
-//! when they are full again.
+//! How often one token, or one address, may ask, and how much at once. All of it lives in memory alone; buckets are
+//! forgotten when they are full again.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -34,7 +34,7 @@ impl<K: Eq + Hash> Rates<K> {
     pub fn take(&self, key: K, now: Duration) -> Result<(), Refusal> {
         let Ok(mut buckets) = self.buckets.lock() else { return Ok(()) };
         if buckets.len() >= MOST {
-            buckets.retain(|_, bucket| self.filled(bucket, now) < self.rate.burst);
+            self.forget_full(&mut buckets, now);
             if buckets.len() > MOST / 2 {
                 buckets.clear();
             }
@@ -47,6 +47,17 @@ impl<K: Eq + Hash> Rates<K> {
         }
         bucket.left -= 1.0;
         Ok(())
+    }
+
+    /// Forgets whose bucket is full again.
+    pub fn forget(&self, now: Duration) {
+        if let Ok(mut buckets) = self.buckets.lock() {
+            self.forget_full(&mut buckets, now);
+        }
+    }
+
+    fn forget_full(&self, buckets: &mut HashMap<K, Bucket>, now: Duration) {
+        buckets.retain(|_, bucket| self.filled(bucket, now) < self.rate.burst);
     }
 
     fn filled(&self, bucket: &Bucket, now: Duration) -> f64 {

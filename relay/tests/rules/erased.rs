@@ -29,8 +29,8 @@ fn found(house: &House) -> BTreeSet<u32> {
     all.flat_map(marks).collect()
 }
 
-/// Whether any page of a tree holds sealed bytes. Trees copy rows when they split and leave copies behind; pages of sealed
-/// bytes alone (which begin with the number of the next such page, here less than 2^24) are never split.
+/// Whether any page of a tree holds sealed bytes. Trees copy rows when they split and leave copies behind; pages of
+/// sealed bytes alone (which begin with the number of the next such page, here less than 2^24) are never split.
 fn in_trees(house: &House) -> bool {
     let file = std::fs::read(house.folder.path().join("relay.db")).unwrap();
     let trees = file.chunks(4096).filter(|page| [2, 5, 10, 13].contains(&page[0]));

@@ -1,4 +1,5 @@
-//! A crowd of connections that dawdle, while others are served. `tests/soak/relay` does it with ten thousand (SOAK_CROWD).
+//! A crowd of connections that dawdle, while others are served. `tests/soak/relay` does it with ten thousand
+//! (SOAK_CROWD).
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 

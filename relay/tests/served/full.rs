@@ -1,4 +1,5 @@
-//! A disk that fills up: what does not fit is refused, what was acknowledged is there, and it goes on once there is room.
+//! A disk that fills up: what does not fit is refused, what was acknowledged is there, and it goes on once there is
+//! room.
 
 use std::path::Path;
 use std::process::Command;

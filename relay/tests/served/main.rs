@@ -1,4 +1,5 @@
-//! The relay as a running program, over sockets: what hostile or slow clients get, how it ends, what a kill leaves, TLS, logs.
+//! The relay as a running program, over sockets: what hostile or slow clients get, how it ends, what a kill leaves,
+//! TLS, logs.
 #![allow(clippy::unwrap_used)]
 
 mod client;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::content;
 use super::mailbox::State;
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::{Caller, Mailbox, Page, Refused, RunningHash, Second, Snapshot};
 
 /// What a frame takes beside its bytes: sequence and length.

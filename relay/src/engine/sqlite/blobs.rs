@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::content;
 use super::mailbox::State;
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::{BlobId, Caller, Refused, Second};
 
 /// Keeps a blob, in place of the one of that id.

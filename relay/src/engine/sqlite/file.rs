@@ -1,4 +1,5 @@
-//! The file itself: its place in the data folder, its settings, its format, and the lock that lets one relay at a time serve it.
+//! The file itself: its place in the data folder, its settings, its format, and the lock that lets one relay at a time
+//! serve it.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

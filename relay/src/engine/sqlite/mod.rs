@@ -1,5 +1,5 @@
-//! The engine over one SQLite file: durable (`synchronous = FULL`), one writing thread with group commit, a few readers beside
-//! it. It does not speak HTTP, has no clock, and keeps nothing of who asked.
+//! The engine over one SQLite file: durable (`synchronous = FULL`), one writing thread with group commit, a few readers
+//! beside it. It does not speak HTTP, has no clock, and keeps nothing of who asked.
 
 mod access;
 mod backup;
@@ -14,6 +14,7 @@ mod mailbox;
 mod readers;
 mod snapshots;
 mod sweep;
+mod work;
 mod writer;
 
 use std::fs::File;

@@ -1,8 +1,8 @@
-//! The one thread that writes. It takes everything that waits into one transaction (a *group*), commits it, and only then
-//! answers each: many small appends share one wait for the disk. A refused one is rolled back alone, to its savepoint.
+//! The one thread that writes. It takes everything that waits into one transaction (a *group*), commits it, and only
+//! then answers each: many small appends share one wait for the disk. A refused one is rolled back alone, to its
+//! savepoint.
 
-use std::cell::Cell;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -10,120 +10,12 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
+use super::work::{Act, Asked, Counts, Failure, Job};
 use super::{Quotas, clean};
 use crate::engine::{Answer, Refused};
 
 /// At most this many in one transaction, so that the first does not wait long for the last.
 const GROUP: usize = 512;
-
-/// Why a piece of work failed: refused, or SQLite could not.
-pub enum Failure {
-    Refused(Refused),
-    Sqlite(rusqlite::Error),
-}
-
-impl From<Refused> for Failure {
-    fn from(refused: Refused) -> Self {
-        Self::Refused(refused)
-    }
-}
-
-impl From<rusqlite::Error> for Failure {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error)
-    }
-}
-
-impl From<Failure> for Refused {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(refused) => refused,
-            Failure::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
-            Failure::Sqlite(_) => Self::Broken,
-        }
-    }
-}
-
-/// What a piece of work sees: the file within the group's transaction.
-pub struct Act<'a> {
-    pub file: &'a Connection,
-    pub quotas: Quotas,
-    counts: &'a Counts,
-    room: Cell<u64>,
-    erased: Cell<bool>,
-}
-
-impl Act<'_> {
-    /// Takes room for `bytes` out of what the whole relay may hold.
-    pub fn take_room(&self, bytes: u64) -> Result<(), Refused> {
-        let left = self.room.get().checked_sub(bytes).ok_or(Refused::Full)?;
-        self.room.set(left);
-        Ok(())
-    }
-
-    /// Something was deleted that must not stay behind in the file or its log.
-    pub fn erased(&self) {
-        self.erased.set(true);
-    }
-}
-
-/// A piece of work with someone who waits for it.
-trait Job: Send {
-    fn run(&mut self, act: &Act);
-    fn answer(self: Box<Self>, committed: Result<(), Refused>);
-}
-
-struct Asked<T, F> {
-    work: F,
-    outcome: Result<T, Refused>,
-    to: oneshot::Sender<Result<T, Refused>>,
-}
-
-impl<T: Send, F: FnMut(&Act) -> Result<T, Failure> + Send> Job for Asked<T, F> {
-    fn run(&mut self, act: &Act) {
-        self.outcome = in_savepoint(act, &mut self.work).map_err(|failure| act.counts.refusal(failure));
-    }
-
-    fn answer(self: Box<Self>, committed: Result<(), Refused>) {
-        // A refusal stands whatever became of the others; who no longer waits is not told.
-        let _ = self.to.send(self.outcome.and_then(|done| committed.map(|()| done)));
-    }
-}
-
-fn in_savepoint<T>(act: &Act, work: &mut impl FnMut(&Act) -> Result<T, Failure>) -> Result<T, Failure> {
-    let run = |sql: &str| act.file.prepare_cached(sql).and_then(|mut statement| statement.execute([]));
-    run("SAVEPOINT one")?;
-    let outcome = work(act);
-    if outcome.is_err() {
-        run("ROLLBACK TO one")?;
-    }
-    run("RELEASE one")?;
-    outcome
-}
-
-/// What the thread did, for who watches the relay.
-#[derive(Default)]
-pub struct Counts {
-    /// Groups, and the work in them.
-    pub groups: AtomicU64,
-    pub works: AtomicU64,
-    /// How often SQLite could not, and what it said last.
-    pub failures: AtomicU64,
-    pub trouble: Mutex<Option<String>>,
-}
-
-impl Counts {
-    /// What the one who waits is told; what SQLite said is kept for whoever runs the relay.
-    fn refusal(&self, failure: Failure) -> Refused {
-        if let Failure::Sqlite(error) = &failure {
-            self.failures.fetch_add(1, Ordering::Relaxed);
-            if let Ok(mut trouble) = self.trouble.lock() {
-                *trouble = Some(error.to_string());
-            }
-        }
-        failure.into()
-    }
-}
 
 /// The way to the writing thread.
 pub struct Writer {
@@ -151,7 +43,7 @@ impl Writer {
         F: FnMut(&Act) -> Result<T, Failure> + Send + 'static,
     {
         let (to, answer) = oneshot::channel();
-        let job = Box::new(Asked { work, outcome: Err(Refused::Broken), to });
+        let job = Box::new(Asked::new(work, to));
         if let Ok(Some(way)) = self.to.lock().as_deref() {
             let _ = way.send(job);
         }
@@ -201,7 +93,7 @@ fn serve(file: &Connection, quotas: Quotas, jobs: &Receiver<Box<dyn Job>>, count
 /// Does a group in one transaction; answers whether something was deleted.
 fn commit(file: &Connection, quotas: Quotas, counts: &Counts, group: &mut [Box<dyn Job>]) -> Result<bool, Failure> {
     let transaction = rusqlite::Transaction::new_unchecked(file, rusqlite::TransactionBehavior::Immediate)?;
-    let act = Act { file, quotas, counts, room: Cell::new(room(file, quotas)?), erased: Cell::new(false) };
+    let act = Act::new(file, quotas, counts, room(file, quotas)?);
     for job in group {
         job.run(&act);
         if file.is_autocommit() {
@@ -210,7 +102,7 @@ fn commit(file: &Connection, quotas: Quotas, counts: &Counts, group: &mut [Box<d
         }
     }
     transaction.commit()?;
-    Ok(act.erased.get())
+    Ok(act.has_erased())
 }
 
 /// What the relay may still take: its quota less the pages in use.

@@ -57,10 +57,14 @@ impl Reply {
 
 impl Client {
     pub fn to(address: &str) -> Self {
-        let stream = TcpStream::connect(address).unwrap();
+        Self::try_to(address).unwrap()
+    }
+
+    pub fn try_to(address: &str) -> std::io::Result<Self> {
+        let stream = TcpStream::connect(address)?;
         // A relay that never answers shall fail the test, not hang it.
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-        Self::over(stream)
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        Ok(Self::over(stream))
     }
 }
 

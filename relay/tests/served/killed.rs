@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::client::Token;
+use crate::client::{Client, Token};
 use crate::process::{Relay, command, page, place};
 
 const WRITERS: u64 = 8;
@@ -54,7 +54,8 @@ fn number(variable: &str) -> Option<u64> {
 
 /// Appends until the connection breaks; answers the last sequence that was acknowledged.
 fn write_until_it_breaks(address: &str, token: Token, mut head: u64, acknowledged: &AtomicU64) -> u64 {
-    let mut client = crate::client::Client::to(address);
+    // The relay may be gone before this one has come.
+    let Ok(mut client) = Client::try_to(address) else { return head };
     while let Ok(reply) = client.append(head, token, &batch(token, head + 1)) {
         assert_eq!(reply.status, 201);
         head += 1;

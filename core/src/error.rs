@@ -124,6 +124,15 @@ pub enum Error {
     /// No recovery words were made yet, so that nothing can be sealed to them.
     #[error("there are no recovery words yet; make them first")]
     NoRecoveryWords,
+    /// The relay could not be reached.
+    #[error("the relay can't be reached; everything is kept here, try again later")]
+    Unreachable,
+    /// The diary has no mailbox yet.
+    #[error("this diary is not synced with other devices yet")]
+    NotSynced,
+    /// The diary has a mailbox already.
+    #[error("this diary is synced already; unlink it first")]
+    AlreadySynced,
     /// Nothing is left to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -186,6 +195,9 @@ impl Error {
             Self::Vault { .. } => "vault",
             Self::WrongWords => "wrong-words",
             Self::NoRecoveryWords => "no-recovery-words",
+            Self::Unreachable => "unreachable",
+            Self::NotSynced => "not-synced",
+            Self::AlreadySynced => "already-synced",
             Self::NothingToUndo => "nothing-to-undo",
             Self::ImportRefused { .. } => "import-refused",
             Self::Cancelled => "cancelled",

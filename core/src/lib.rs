@@ -22,6 +22,7 @@ pub mod sharing;
 mod short_id;
 pub mod signed_pack;
 pub mod store;
+pub mod sync;
 pub mod text;
 pub mod time;
 
@@ -30,9 +31,9 @@ uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
     AnswerDay, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft,
-    ItemEdit, Job, Kept, ListenerError, Listening, MissingDraft, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading,
-    ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit,
-    SessionEdit, Surroundings, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    ItemEdit, Job, Kept, ListenerError, Listening, Mailbox, MissingDraft, Pairing, PlaceEdit, PlanLineEdit,
+    PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved,
+    SeriesDraft, SeriesEdit, SessionEdit, Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -10,6 +10,7 @@ use crate::store::{
     BackupSummary, CheckReport, FORMAT, Fact, Place, RecoveryWords, Sidecar, Store, Writable, backup, cards, erase,
     facts, interface,
 };
+use crate::sync;
 use crate::time::{DiaryDay, Moment};
 
 /// A diary's file.
@@ -130,8 +131,16 @@ impl Diary {
     /// # Errors
     /// `ReadOnly`, `DiskFull`.
     pub fn new_recovery_words(&self) -> Result<RecoveryWords> {
-        let words = RecoveryWords::generate(&*self.0.surroundings.entropy)?;
-        self.with(|store| store.with_writer(|file| facts::set(file, Fact::Recovery, &words.public())))?;
+        let entropy = &*self.0.surroundings.entropy;
+        let words = RecoveryWords::generate(entropy)?;
+        self.with(|store| {
+            store.with_writer(|file| {
+                let step = file.transaction()?;
+                facts::set(&step, Fact::Recovery, &words.public())?;
+                sync::new_words(&step, &words, entropy)?;
+                Ok(step.commit()?)
+            })
+        })?;
         Ok(words)
     }
 

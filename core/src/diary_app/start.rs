@@ -36,6 +36,16 @@ impl Diary {
         Self::begin(place, surroundings, now, true)
     }
 
+    /// Begins a diary with nothing in it, for a device that joins another one: the card comes from there.
+    ///
+    /// # Errors
+    /// As [`Diary::create`].
+    pub fn create_to_join(place: &Place, surroundings: Surroundings, now: Moment) -> Result<Self> {
+        let (vault, entropy) = (&*surroundings.vault, &*surroundings.entropy);
+        let store = Store::create(place, vault, entropy, false, now, |_| Ok(()))?;
+        Self::share(store, surroundings)
+    }
+
     fn begin(place: &Place, surroundings: Surroundings, now: Moment, with_kept_key: bool) -> Result<Self> {
         let (vault, entropy) = (&*surroundings.vault, &*surroundings.entropy);
         let store = Store::create(place, vault, entropy, with_kept_key, now, |action| {

@@ -1,58 +1,80 @@
 //! Changes that come from elsewhere: another device's log, or this one's replayed. Order and repetition do not matter.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use rusqlite::Connection;
 
 use super::change::Change;
-use super::{erase, log, tables};
+use super::digest::Tracker;
+use super::record::Record;
+use super::{erase, log, tables, twins};
 use crate::error::{Error, Result};
 use crate::time::Stamp;
 
+/// The new changes of a record, and those it had.
+type Touched<'a> = BTreeMap<(&'a str, &'a str), Vec<&'a Change>>;
+
 /// Adds changes that the log does not have yet and folds each record they touch once. Returns how many were new.
-pub(super) fn absorb(file: &Connection, changes: &[Change]) -> Result<u64> {
-    let (mut added, mut touched) = (0, BTreeMap::new());
+pub(super) fn absorb(file: &Connection, changes: &[Change], digest: &mut Tracker) -> Result<u64> {
+    if changes.iter().any(|change| change.stamp.time > Stamp::LATEST) {
+        return Err(Error::Damaged { what: "a stamp out of range".into() });
+    }
     // Marks first, so that a change that was erased elsewhere never comes in.
     let (marks, others): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.kind == erase::KIND);
-    for change in &marks {
-        if append(file, change)? {
-            added += 1;
-            tables::fold_new(file, &change.kind, &change.id)?;
-        }
-    }
-    if added > 0 {
-        erase_marked(file)?;
-    }
+    let mut added = add_marks(file, &marks, digest)?;
+    let marked = erase::any(file)?;
+    let twins = twins::any(file, changes)?;
+    let mut touched = Touched::new();
     for change in others {
-        if erase::refuses(file, &change.kind, &change.id, change.stamp)? {
+        if marked && erase::refuses(file, &change.kind, &change.id, change.stamp)? {
             continue;
         }
-        let name = (change.kind.as_str(), change.id.as_str());
-        if let Entry::Vacant(new) = touched.entry(name) {
-            new.insert(log::record(file, name.0, name.1)?);
+        if twins {
+            added += u64::from(twins::place(file, change, digest)?);
+        } else if log::append(file, change, log::sql_time(change.stamp)?)? {
+            digest.toggle(change);
+            touched.entry((&change.kind, &change.id)).or_default().push(change);
+            added += 1;
+        } else if twins::is_twin(file, change)? {
+            added += u64::from(twins::place(file, change, digest)?);
         }
-        added += u64::from(append(file, change)?);
     }
-    for ((kind, id), before) in touched {
-        let after = log::record(file, kind, id)?;
-        if before != after {
-            tables::fold(file, kind, id, &before, &after)?;
-        }
+    for ((kind, id), new) in touched {
+        fold(file, kind, id, &new)?;
     }
     Ok(added)
 }
 
-/// An action of another device is never undone here, so each of its changes stands alone.
-fn append(file: &Connection, change: &Change) -> Result<bool> {
-    if change.stamp.time > Stamp::LATEST {
-        return Err(Error::Damaged { what: "a stamp out of range".into() });
+/// Folds a record after changes were added to it.
+fn fold(file: &Connection, kind: &str, id: &str, new: &[&Change]) -> Result<()> {
+    let all = log::changes(file, kind, id)?;
+    let after = Record::fold(&all);
+    if all.len() == new.len() {
+        return tables::fold(file, kind, id, &Record::default(), &after);
     }
-    log::append(file, change, log::sql_time(change.stamp)?)
+    let was = |change: &&Change| !new.iter().any(|new| new.stamp == change.stamp);
+    let before = Record::fold(all.iter().filter(was));
+    if before == after { Ok(()) } else { tables::fold(file, kind, id, &before, &after) }
+}
+
+fn add_marks(file: &Connection, marks: &[&Change], digest: &mut Tracker) -> Result<u64> {
+    let mut added = 0;
+    for mark in marks {
+        // An action of another device is never undone here, so each of its changes stands alone.
+        if log::append(file, mark, log::sql_time(mark.stamp)?)? {
+            added += 1;
+            digest.toggle(mark);
+            tables::fold_new(file, &mark.kind, &mark.id)?;
+        }
+    }
+    if added > 0 {
+        erase_marked(file, digest)?;
+    }
+    Ok(added)
 }
 
 /// Erases what a new mark names. A mark is only a hash, so every record's name is hashed; marks are rare.
-fn erase_marked(file: &Connection) -> Result<()> {
+fn erase_marked(file: &Connection, digest: &mut Tracker) -> Result<()> {
     for (kind, id) in log::record_names(file)? {
         let changes = log::of_record(file, &kind, &id)?;
         let mut refused = BTreeMap::new();
@@ -62,8 +84,8 @@ fn erase_marked(file: &Connection) -> Result<()> {
         }
         if refused.values().any(|refused| *refused) {
             let kept: Vec<_> = changes.iter().map(|l| &l.change).filter(|c| !refused[&c.stamp]).cloned().collect();
-            erase::remove(file, &kind, &id)?;
-            absorb(file, &kept)?;
+            erase::remove(file, &kind, &id, digest)?;
+            absorb(file, &kept, digest)?;
         }
     }
     Ok(())

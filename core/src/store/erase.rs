@@ -4,6 +4,7 @@
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
+use super::digest::Tracker;
 use super::key::{from_hex, to_hex};
 use super::log::{device_no, sql_time};
 use super::record::Record;
@@ -11,7 +12,7 @@ use super::tables::{self, Odd};
 use super::value::{Fields, Value};
 use super::write::Action;
 use crate::error::{Error, Given, Result};
-use crate::time::Stamp;
+use crate::time::{DeviceId, Stamp};
 
 pub(crate) const KIND: &str = "erased";
 
@@ -27,7 +28,7 @@ pub(crate) fn entry(action: &mut Action<'_>, kind: &str, id: &str) -> Result<()>
     }
     action.touch(kind);
     action.change(KIND, &to_hex(&hash(kind, id)), Fields::from([("erased".into(), Value::Bool(true))]))?;
-    remove(action.file(), kind, id)
+    action.remove(kind, id)
 }
 
 /// Whether a record was erased here before.
@@ -36,9 +37,23 @@ pub(crate) fn is_marked(file: &Connection, kind: &str, id: &str) -> Result<bool>
     Ok(query.query_row([hash(kind, id)], |row| row.get(0))?)
 }
 
+/// Whether anything was ever erased.
+pub(super) fn any(file: &Connection) -> Result<bool> {
+    Ok(file.prepare_cached("SELECT EXISTS (SELECT 1 FROM erased)")?.query_row([], |row| row.get(0))?)
+}
+
+/// How many marks a device made.
+pub(crate) fn marks_of(file: &Connection, device: DeviceId) -> Result<u64> {
+    let mut query =
+        file.prepare_cached("SELECT count(*) FROM erased e JOIN device d ON d.no = e.device WHERE d.id = ?1")?;
+    Ok(query.query_row([device.0], |row| row.get::<_, i64>(0))?.unsigned_abs())
+}
+
 /// Takes every trace of a record out of log and tables.
-pub(super) fn remove(file: &Connection, kind: &str, id: &str) -> Result<()> {
-    let before = super::log::record(file, kind, id)?;
+pub(super) fn remove(file: &Connection, kind: &str, id: &str, digest: &mut Tracker) -> Result<()> {
+    let changes = super::log::changes(file, kind, id)?;
+    changes.iter().for_each(|change| digest.toggle(change));
+    let before = Record::fold(&changes);
     file.execute("DELETE FROM change WHERE kind = ?1 AND id = ?2", [kind, id])?;
     tables::fold(file, kind, id, &before, &Record::default())
 }

@@ -1,6 +1,8 @@
 //! What is true of one file alone: its vault's nonce, its device, its keys. Never in the log, never sent.
 
+use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, params};
+use zeroize::Zeroizing;
 
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
@@ -21,6 +23,14 @@ pub(crate) enum Fact {
     Recovery,
     /// The format whose tables were folded last.
     Folded,
+    /// SHA-256 of the relay token that goes with the recovery words.
+    RecoveryToken,
+    /// The digest of the log, once it was asked for.
+    LogDigest,
+    /// What is known of the mailbox (`sync`).
+    Sync,
+    /// The device this file was before it was copied or restored: its id and its Ed25519 seed.
+    FormerDevice,
     /// Whether reminders come on this device: on for the first one, off for a copy until the person says so.
     RemindHere,
 }
@@ -34,6 +44,10 @@ impl Fact {
             Self::DeviceSigning => "device_signing_key",
             Self::Recovery => "recovery_public_key",
             Self::Folded => "folded_format",
+            Self::RecoveryToken => "recovery_token_hash",
+            Self::LogDigest => "log_digest",
+            Self::Sync => "sync",
+            Self::FormerDevice => "former_device",
             Self::RemindHere => "remind_here",
         }
     }
@@ -51,13 +65,43 @@ pub(crate) fn set(file: &Connection, fact: Fact, value: &[u8]) -> Result<()> {
 }
 
 /// This file's device.
-pub(super) fn device(file: &Connection) -> Result<DeviceId> {
+pub(crate) fn device(file: &Connection) -> Result<DeviceId> {
     let id = get(file, Fact::Device)?.and_then(|id| id.try_into().ok());
     id.map(DeviceId).ok_or(Error::Damaged { what: "its device is unknown".into() })
 }
 
+/// A secret of this device, 32 bytes.
+pub(crate) fn secret(file: &Connection, fact: Fact) -> Result<Zeroizing<[u8; 32]>> {
+    let bytes = get(file, fact)?.map(Zeroizing::new).and_then(|bytes| bytes.as_slice().try_into().ok());
+    bytes.map(Zeroizing::new).ok_or(Error::Damaged { what: "this device's keys".into() })
+}
+
+/// Remembers who a synced file was, so that it can add who it is now to the device list: whoever has the file could write in
+/// its name anyway.
+fn remember_device(file: &Connection) -> Result<()> {
+    let (Some(device), Some(seed)) = (get(file, Fact::Device)?, get(file, Fact::DeviceSigning)?) else { return Ok(()) };
+    if get(file, Fact::Sync)?.is_some() && get(file, Fact::FormerDevice)?.is_none() {
+        set(file, Fact::FormerDevice, &Zeroizing::new([device, seed].concat()))?;
+    }
+    Ok(())
+}
+
+/// Who the file was before, with the key it signed with.
+pub(crate) fn former_device(file: &Connection) -> Result<Option<(DeviceId, SigningKey)>> {
+    let Some(kept) = get(file, Fact::FormerDevice)?.map(Zeroizing::new) else { return Ok(None) };
+    let parts = kept.split_first_chunk::<16>().and_then(|(id, seed)| Some((*id, <[u8; 32]>::try_from(seed).ok()?)));
+    Ok(parts.map(|(id, seed)| (DeviceId(id), SigningKey::from_bytes(&Zeroizing::new(seed)))))
+}
+
+/// Takes a fact away.
+pub(crate) fn forget(file: &Connection, fact: Fact) -> Result<()> {
+    file.prepare_cached("DELETE FROM file_fact WHERE name = ?1")?.execute([fact.name()])?;
+    Ok(())
+}
+
 /// Makes the file a device of its own, bound to a vault: new id, new keys, so that a copy never speaks as the original.
-pub(super) fn become_new_device(file: &Connection, nonce: &[u8], entropy: &dyn Entropy) -> Result<DeviceId> {
+pub(crate) fn become_new_device(file: &Connection, nonce: &[u8], entropy: &dyn Entropy) -> Result<DeviceId> {
+    remember_device(file)?;
     let device = DeviceId(random(entropy)?);
     set(file, Fact::VaultNonce, nonce)?;
     set(file, Fact::Device, &device.0)?;

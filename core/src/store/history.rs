@@ -70,8 +70,9 @@ pub(crate) fn undo(action: &mut Action<'_>, device: DeviceId) -> Result<Undone> 
 
 /// Keeps an action from being undone: the card that a diary begins with is not the person's doing.
 pub(super) fn keep(action: &Action<'_>, device: DeviceId) -> Result<()> {
+    let Some(name) = action.name() else { return Ok(()) };
     let no = log::device_no(action.file(), device)?;
-    let kept = params![action.name(), no];
+    let kept = params![name, no];
     action.file().execute("INSERT INTO undone (action, device, by) VALUES (?1, ?2, 0)", kept)?;
     Ok(())
 }

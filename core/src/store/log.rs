@@ -1,6 +1,7 @@
 //! The change log in the file: append, read back, and fold what was touched.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -114,6 +115,65 @@ pub(crate) fn live_records(file: &Connection, kind: &str, until: Option<i64>) ->
 /// All changes of one user action of a device.
 pub(super) fn of_action(connection: &Connection, action: i64, device: DeviceId) -> Result<Vec<Logged>> {
     read(connection, "WHERE c.time >= ?1 AND c.action = ?1 AND d.id = ?2 ORDER BY c.time", params![action, device.0])
+}
+
+/// All changes whose stamps have the time of this one, whoever made them.
+pub(super) fn at_time(connection: &Connection, stamp: Stamp) -> Result<Vec<Logged>> {
+    read(connection, "WHERE c.time = ?1 ORDER BY d.id", [sql_time(stamp)?])
+}
+
+/// Takes one change out of the log.
+pub(super) fn remove(connection: &Connection, stamp: Stamp) -> Result<()> {
+    let device = device_no(connection, stamp.device)?;
+    connection
+        .prepare_cached("DELETE FROM change WHERE time = ?1 AND device = ?2")?
+        .execute([sql_time(stamp)?, device])?;
+    Ok(())
+}
+
+/// The changes past a time in the order of their stamps, as long as `each` wants more.
+pub(crate) fn since(connection: &Connection, time: u64, mut each: impl FnMut(Change) -> ControlFlow<()>) -> Result<()> {
+    let time = i64::try_from(time).map_err(|_| Error::Damaged { what: "a stamp out of range".into() })?;
+    let mut query = connection.prepare_cached(&format!("{COLUMNS} WHERE c.time > ?1 ORDER BY c.time, d.id"))?;
+    let mut rows = query.query([time])?;
+    while let Some(row) = rows.next()? {
+        let logged = logged(row)?.ok_or(Error::Damaged { what: "a change of the log".into() })?;
+        if each(logged.change).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The last place of the log: the largest time, and how many changes have it.
+pub(crate) fn end(connection: &Connection) -> Result<(u64, usize)> {
+    let Some(time) = last_time(connection)? else { return Ok((0, 0)) };
+    let mut count = 0;
+    since(connection, time - 1, |_| {
+        count += 1;
+        ControlFlow::Continue(())
+    })?;
+    Ok((time, count))
+}
+
+/// The time of a device's last change past a time.
+pub(crate) fn last_of(connection: &Connection, device: DeviceId, past: u64) -> Result<Option<u64>> {
+    let no = device_no(connection, device)?;
+    let mut query = connection
+        .prepare_cached("SELECT time FROM change WHERE device = ?1 AND time > ?2 ORDER BY time DESC LIMIT 1")?;
+    let past = i64::try_from(past).unwrap_or(i64::MAX);
+    let last: Option<i64> = query.query_row([no, past], |row| row.get(0)).optional()?;
+    Ok(last.and_then(|time| u64::try_from(time).ok()))
+}
+
+/// For each device the time of its last change.
+pub(crate) fn last_of_each(connection: &Connection) -> Result<Vec<Stamp>> {
+    let mut query = connection
+        .prepare_cached("SELECT max(c.time), d.id FROM change c JOIN device d ON d.no = c.device GROUP BY c.device")?;
+    let rows = query.query_map([], |row| {
+        Ok(Stamp { time: u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0), device: DeviceId(row.get(1)?) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The last changes, newest first.

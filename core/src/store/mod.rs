@@ -8,9 +8,11 @@ pub(crate) mod cards;
 mod change;
 mod check;
 mod connect;
+pub(crate) mod digest;
 pub(crate) mod erase;
 pub(crate) mod facts;
 pub(crate) mod history;
+mod intake;
 pub(crate) mod interface;
 mod key;
 pub(crate) mod kinds;
@@ -26,6 +28,7 @@ mod refusal;
 mod sealed;
 mod sidecar;
 mod tables;
+pub(crate) mod twins;
 mod value;
 mod vault;
 mod write;
@@ -52,6 +55,7 @@ pub use value::{Fields, Value};
 pub use vault::{KeyFile, KeySlot, KeyVault, Secret, VaultError};
 
 pub(crate) use facts::Fact;
+pub(crate) use intake::Intake;
 pub(crate) use key::{from_hex, to_hex};
 pub(crate) use migrate::FORMAT;
 pub(crate) use news::{HERE, News};
@@ -86,7 +90,7 @@ pub(crate) struct Store {
     reader: Mutex<Connection>,
     writer: Mutex<Connection>,
     writable: Writable,
-    device: DeviceId,
+    device: Mutex<DeviceId>,
     key: FileKey,
     news: News,
 }
@@ -102,7 +106,7 @@ impl Store {
         self.check_writable()?;
         let mut writer = lock(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut action = Action::begin(transaction, now, self.device)?;
+        let mut action = Action::begin(transaction, now, self.device())?;
         let result = act(&mut action)?;
         self.news.add(action.commit()?);
         Ok(result)
@@ -110,17 +114,24 @@ impl Store {
 
     /// Changes from elsewhere, in one transaction. What they erase is erased from the file as well.
     pub(crate) fn absorb(&self, changes: &[Change]) -> Result<u64> {
-        self.check_writable()?;
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let added = absorb::absorb(&transaction, changes)?;
-        transaction.commit()?;
-        drop(writer);
-        self.news.add(changes.iter().filter(|_| added > 0).map(|change| change.kind.clone()));
-        if added > 0 && changes.iter().any(|change| change.kind == erase::KIND) {
+        let (added, erased) = self.take_in(|intake| Ok((intake.absorb(changes)?, intake.erased())))?;
+        if erased {
             self.wipe_free_space()?;
         }
         Ok(added)
+    }
+
+    /// Takes in what comes from elsewhere, with what has to be known of it: all of it durable, or nothing.
+    pub(crate) fn take_in<T>(&self, work: impl FnOnce(&mut Intake<'_>) -> Result<T>) -> Result<T> {
+        self.check_writable()?;
+        let mut writer = lock(&self.writer);
+        let mut intake = Intake::begin(writer.transaction_with_behavior(TransactionBehavior::Immediate)?)?;
+        let result = work(&mut intake)?;
+        let device = facts::device(intake.file())?;
+        self.news.add(intake.commit()?);
+        // A copied file may have become a device of its own.
+        *self.device.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = device;
+        Ok(result)
     }
 
     /// The whole log, in the order of its stamps.
@@ -181,7 +192,7 @@ impl Store {
 
     /// This device.
     pub(crate) fn device(&self) -> DeviceId {
-        self.device
+        *self.device.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The key that opens the file.

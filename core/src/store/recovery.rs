@@ -51,12 +51,25 @@ impl RecoveryWords {
 
     /// The recovery key pair.
     pub(super) fn key_pair(&self) -> (<Kem as hpke::Kem>::PrivateKey, <Kem as hpke::Kem>::PublicKey) {
+        Kem::derive_keypair(self.derive(b"somacard recovery key 1").as_slice())
+    }
+
+    /// The secret half, to open what was sealed to the words.
+    pub(crate) fn secret(&self) -> <Kem as hpke::Kem>::PrivateKey {
+        self.key_pair().0
+    }
+
+    /// The token with which the words read the mailbox.
+    pub(crate) fn relay_token(&self) -> Zeroizing<[u8; 32]> {
+        self.derive(b"somacard recovery token 1")
+    }
+
+    fn derive(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
         let mut secret = Zeroizing::new([0; 32]);
         let entropy = Zeroizing::new(self.0.to_entropy());
-        let expanded =
-            hkdf::Hkdf::<sha2::Sha256>::new(None, &entropy).expand(b"somacard recovery key 1", secret.as_mut());
+        let expanded = hkdf::Hkdf::<sha2::Sha256>::new(None, &entropy).expand(purpose, secret.as_mut());
         expanded.expect("32 bytes are within what HKDF gives");
-        Kem::derive_keypair(secret.as_slice())
+        secret
     }
 
     /// The public half, as the device keeps it.

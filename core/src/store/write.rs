@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, Transaction};
 
 use super::change::Change;
+use super::digest::Tracker;
 use super::log;
 use super::record::{Policy, Record};
 use super::tables;
@@ -21,12 +22,14 @@ pub(crate) struct Action<'a> {
     last: Option<u64>,
     name: Option<i64>,
     kinds: BTreeSet<String>,
+    digest: Tracker,
 }
 
 impl<'a> Action<'a> {
     pub(super) fn begin(transaction: Transaction<'a>, now: Moment, device: DeviceId) -> Result<Self> {
         let last = log::last_time(&transaction)?;
-        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new() })
+        let digest = Tracker::begin(&transaction)?;
+        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new(), digest })
     }
 
     /// The file inside the transaction, for reading what the action needs to know.
@@ -59,6 +62,7 @@ impl<'a> Action<'a> {
         let change = Change { kind: kind.to_owned(), id: id.to_owned(), fields, stamp, saw };
         let name = *self.name.get_or_insert(log::sql_time(stamp)?);
         log::append(&self.transaction, &change, name)?;
+        self.digest.toggle(&change);
         self.last = Some(stamp.time);
         self.touch(kind);
         tables::fold(&self.transaction, kind, id, &before, &Record::fold(prior.iter().chain([&change])))
@@ -70,6 +74,11 @@ impl<'a> Action<'a> {
         self.change(kind, id, deleted)
     }
 
+    /// Takes every trace of a record out of log and tables.
+    pub(super) fn remove(&mut self, kind: &str, id: &str) -> Result<()> {
+        super::erase::remove(&self.transaction, kind, id, &mut self.digest)
+    }
+
     /// Notes that records of a kind are different now.
     pub(super) fn touch(&mut self, kind: &str) {
         if !self.kinds.contains(kind) {
@@ -79,6 +88,7 @@ impl<'a> Action<'a> {
 
     /// Makes all of it durable. Returns the kinds of records that it changed.
     pub(super) fn commit(self) -> Result<BTreeSet<String>> {
+        self.digest.end(&self.transaction)?;
         self.transaction.commit()?;
         Ok(self.kinds)
     }

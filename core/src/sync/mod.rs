@@ -1,0 +1,39 @@
+//! Sync, without I/O: the same diary on several devices through a mailbox that can read nothing. A session says what to ask the
+//! relay and takes the answer; whoever embeds the core does the asking. Nothing here knows HTTP, a socket or a clock.
+//! docs/protocol.md describes it for an auditor.
+
+mod access;
+mod announcement;
+mod batch;
+mod compaction;
+mod device_list;
+mod exchange;
+mod header;
+mod identity;
+mod link;
+mod list_fork;
+mod notice;
+mod page;
+mod pairing;
+mod reading;
+mod report;
+mod sealing;
+mod session;
+mod state;
+mod status;
+mod take;
+mod vector;
+mod writing;
+
+pub use exchange::{Method, Request, Response, relay_address};
+pub use notice::{Notice, Noticed};
+pub use pairing::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
+pub use report::{Ended, LastWritten, SyncReport};
+pub use session::Next;
+pub use status::{DeviceSeen, SyncStatus};
+
+pub(crate) use link::{begin_recovery, forget, leave, new_words, open_mailbox, put_away, remove_device};
+pub(crate) use pairing::{Guest, Host};
+pub(crate) use session::Session;
+pub(crate) use status::status;
+pub use vector::VersionVector;

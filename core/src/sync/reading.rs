@@ -1,0 +1,250 @@
+//! Reading the mailbox: pages of its log, and the snapshot where the log does not reach back far enough.
+
+use super::announcement::Announcement;
+use super::batch::BATCH_VERSION;
+use super::exchange::{Method, Request};
+use super::header::{Hash, Header, hash_of};
+use super::identity::Identity;
+use super::notice::Noticed;
+use super::page::Page;
+use super::report::Ended;
+use super::session::{Ask, Session, load, save, update};
+use super::state::{Chain, Link, OwnChain, ReadingSnapshot, SyncState, Unopened};
+use super::take::{Taker, adopt};
+use crate::entropy::{Entropy, random};
+use crate::error::Result;
+use crate::store::{Intake, Store, log, to_hex, twins};
+use crate::time::DeviceId;
+
+/// What one page led to.
+enum Read {
+    On,
+    Snapshot,
+    Anew,
+    End,
+    Broken,
+}
+
+/// The relay answered with a page.
+pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, body: &[u8]) -> Result<()> {
+    let Some(mut page) = Page::read(body) else { return session.end(Ended::Unexpected) };
+    let items = std::mem::take(&mut page.items);
+    let read = store.take_in(|intake| {
+        let (mut state, me) = load(intake.file())?;
+        let me = session.reader(me);
+        let read = if rolled_back(&state, &page) {
+            state.notices.note(Noticed::RolledBack, None, session.now.instant);
+            state.begin_anew();
+            // The old copy may hold what was erased since.
+            state.erased_there = 0;
+            state.own = OwnChain::new(me.device, random(entropy)?, state.own.reached);
+            Read::Anew
+        } else if state.place.cursor < page.base && page.snapshot.is_some() {
+            begin_snapshot(&mut state, &page);
+            Read::Snapshot
+        } else {
+            take_items(session, intake, &mut state, me, &page, &items, entropy)?
+        };
+        save(intake.file(), &state)?;
+        Ok(read)
+    })?;
+    session.page = Some(page);
+    match read {
+        Read::On | Read::Snapshot => Ok(()),
+        Read::Anew => session.begin_again(),
+        Read::Broken => session.end(Ended::Unexpected),
+        Read::End => {
+            session.read = true;
+            Ok(())
+        }
+    }
+}
+
+fn rolled_back(state: &SyncState, page: &Page) -> bool {
+    let other = |ours: Hash| page.running.is_some_and(|theirs| theirs != ours);
+    page.head < state.place.cursor || state.place.running.is_some_and(other)
+}
+
+fn begin_snapshot(state: &mut SyncState, page: &Page) {
+    let Some(published) = page.snapshot else { return };
+    if state.reading.as_ref().is_none_or(|reading| reading.id != published.id) {
+        state.reading = Some(ReadingSnapshot { id: published.id, next: 0, chain: None });
+    }
+}
+
+fn take_items(
+    session: &mut Session,
+    intake: &mut Intake<'_>,
+    state: &mut SyncState,
+    mut me: Identity,
+    page: &Page,
+    items: &[(u64, Vec<u8>)],
+    entropy: &dyn Entropy,
+) -> Result<Read> {
+    state.place.cursor = state.place.cursor.max(page.base);
+    if state.place.running.is_none() {
+        state.place.running = page.running;
+    }
+    let mut left = items.iter().peekable();
+    while let Some((sequence, item)) = left.peek() {
+        if *sequence != state.place.cursor + 1 {
+            return Ok(Read::Broken);
+        }
+        let now = session.now.instant;
+        let before = state.place.unopened.is_some();
+        let mut taker = Taker { state, me: &me, now, based: page.base > 0, changes: Vec::new(), forked: false };
+        let taken = taker.take(*sequence, item);
+        let changes = std::mem::take(&mut taker.changes);
+        session.report.received += intake.absorb(&changes)?;
+        if taken {
+            left.next();
+            session.unopened += u32::from(!before && state.place.unopened.is_some());
+        } else {
+            me = become_another(intake, state, entropy)?;
+        }
+    }
+    state.wipe |= intake.erased();
+    if state.place.cursor < page.head {
+        return Ok(if items.is_empty() { Read::Broken } else { Read::On });
+    }
+    end_of_log(session, intake, state, me.device)
+}
+
+/// Another one writes in this device's name: it goes on as a new one, and takes along what only it has.
+fn become_another(intake: &mut Intake<'_>, state: &mut SyncState, entropy: &dyn Entropy) -> Result<Identity> {
+    let reached = state.own.reached;
+    let old = state.own.device;
+    let new = intake.become_another(reached, entropy)?;
+    // Of the old one's changes only those are here that were sent, and those of the mailbox.
+    state.mine.limit(DeviceId(old), reached.max(state.mailbox.of(DeviceId(old))));
+    state.own = OwnChain::new(new, random(entropy)?, 0);
+    Ok(load(intake.file())?.1)
+}
+
+/// The log was read to its end: what is left to be noticed.
+fn end_of_log(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceId) -> Result<Read> {
+    if let Some(unopened) = &state.place.unopened {
+        if state.keys.len() as u64 > unopened.keys {
+            state.begin_anew();
+            return Ok(Read::Anew);
+        }
+        if session.unopened > 0 {
+            state.notices.note(Noticed::Tampered, None, session.now.instant);
+        }
+    }
+    if let Some(promised) = state.promised.take_if(|_| true) {
+        match state.mine.covers(&promised) {
+            true => state.notices.clear(Noticed::HeldBack, None),
+            false => {
+                state.notices.note(Noticed::HeldBack, None, session.now.instant);
+                state.promised = Some(promised);
+            }
+        }
+    }
+    if session.recovery.is_some() {
+        return Ok(Read::End);
+    }
+    count_own(intake, state, me)?;
+    compare(session, intake, state)?;
+    Ok(Read::End)
+}
+
+/// Notes how far this device's own changes go, and which changes have names of their own content.
+pub(super) fn count_own(intake: &Intake<'_>, state: &mut SyncState, me: DeviceId) -> Result<()> {
+    if let Some(last) = log::last_of(intake.file(), me, state.mine.of(me))? {
+        state.mine.reach(me, last);
+    }
+    for twin in twins::devices(intake.file())? {
+        state.mine.reach(twin.device, twin.time);
+    }
+    Ok(())
+}
+
+/// Compares digests with the devices that had just what is here.
+fn compare(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState) -> Result<()> {
+    if !state.waiting.is_empty() {
+        return Ok(());
+    }
+    let same = |peer: &&super::state::Peer| peer.had.as_ref().is_some_and(|had| had.to == state.mine);
+    let Some(peer) = state.peers.iter().find(|peer| peer.digest.is_some() && same(peer)) else { return Ok(()) };
+    let (device, theirs) = (DeviceId(peer.device), peer.digest);
+    if theirs == Some(intake.digest()?) || state.healed == theirs {
+        return Ok(());
+    }
+    state.notices.note(Noticed::Differs, Some(device), session.now.instant);
+    state.healed = theirs;
+    // As if nothing were in the mailbox: everything here is sent again, and so does who reads it.
+    state.mailbox = super::vector::VersionVector::default();
+    Ok(())
+}
+
+/// Asks for the next part of the snapshot.
+pub(super) fn ask_part(state: &SyncState, reading: &ReadingSnapshot) -> (Request, Ask) {
+    let path = format!("/v1/snapshots/{}/{}", to_hex(&reading.id), reading.next);
+    (Request::plain(Method::Get, &state.relay, &path, &state.access.token), Ask::ReadPart(reading.next))
+}
+
+/// The relay answered with a part.
+pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, item: &[u8]) -> Result<()> {
+    let base = session.page.as_ref().map_or(0, |page| page.base);
+    let mut received = 0;
+    let ended = update(store, |intake, state, me| {
+        let me = &session.reader(me.clone());
+        let Some(mut reading) = state.reading.take() else { return Ok(true) };
+        let done = match part {
+            0 => read_announcement(state, me, item, session.now.instant).then_some(false),
+            _ => {
+                let before = reading.chain.as_ref().and_then(|chain| Some((chain.id, chain.head()?.clone())));
+                let now = session.now.instant;
+                let mut taker = Taker { state, me, now, based: true, changes: Vec::new(), forked: false };
+                let done = taker.snapshot_part(item, before);
+                let changes = std::mem::take(&mut taker.changes);
+                received = intake.absorb(&changes)?;
+                state.wipe |= intake.erased();
+                done
+            }
+        };
+        if done.is_none() && part == 0 {
+            // Perhaps a later announcement brings the key: then it is read again.
+            let keys = state.keys.len() as u64;
+            state.place.unopened.get_or_insert(Unopened { after: 0, keys, version: BATCH_VERSION });
+        } else if done.is_none() {
+            state.notices.note(Noticed::Tampered, None, session.now.instant);
+        }
+        if done != Some(false) {
+            state.place.cursor = base.max(state.place.cursor);
+            state.place.running = None;
+            return Ok(true);
+        }
+        reading.next += 1;
+        reading.chain = next_chain(reading.chain, part, item);
+        state.reading = Some(reading);
+        Ok(false)
+    })?;
+    session.report.received += received;
+    if ended { session.read_again() } else { Ok(()) }
+}
+
+fn next_chain(chain: Option<Chain>, part: u32, item: &[u8]) -> Option<Chain> {
+    let header = Header::of(item).ok().filter(|_| part > 0)?;
+    let mut chain = chain.unwrap_or(Chain { id: header.chain, device: [0; 16], links: Vec::new() });
+    chain.links = vec![Link { sequence: header.sequence, hash: hash_of(item) }];
+    Some(chain)
+}
+
+/// The first part of a snapshot: the device list that held.
+fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64) -> bool {
+    let Some(announced) = Announcement::open_known(item, &state.keys, &me.agreement) else { return false };
+    if adopt(state, &announced, now) {
+        state.place.announced = announced.list.version;
+        state.place.announced_at = 0;
+    }
+    true
+}
+
+impl OwnChain {
+    /// A chain that begins.
+    pub fn new(device: DeviceId, id: super::header::ChainId, reached: u64) -> Self {
+        Self { id, epoch: 0, head: None, sent: Vec::new(), reached, told: 0, device: device.0 }
+    }
+}

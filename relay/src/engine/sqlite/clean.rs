@@ -14,13 +14,17 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// What is still to be cleaned.
-#[derive(Default)]
 pub struct Clean {
     owed: bool,
     not_before: Option<Instant>,
 }
 
 impl Clean {
+    /// At the start it is owed: who was here before may have been killed between deleting and cleaning.
+    pub fn at_start() -> Self {
+        Self { owed: true, not_before: None }
+    }
+
     /// Something was deleted, if `erased`.
     pub fn owe_if(&mut self, erased: bool) {
         self.owed |= erased;

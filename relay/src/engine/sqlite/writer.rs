@@ -65,7 +65,7 @@ impl Drop for Writer {
 }
 
 fn serve(file: &Connection, quotas: Quotas, jobs: &Receiver<Box<dyn Job>>, counts: &Counts) {
-    let mut clean = clean::Clean::default();
+    let mut clean = clean::Clean::at_start();
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         group.extend(jobs.try_iter().take(GROUP - 1));

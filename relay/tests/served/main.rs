@@ -6,6 +6,7 @@ mod client;
 mod commands;
 #[cfg(target_os = "linux")]
 mod crowd;
+mod drill;
 mod ending;
 #[cfg(target_os = "linux")]
 mod full;

@@ -1,15 +1,24 @@
-//! A link with a clinic from the invitation to its end, through a relay that can read nothing.
+//! A link with a clinic on one device and on two: what is offered, what is accepted, what the relay sees.
 #![allow(clippy::unwrap_used)]
 
 mod clinics;
 mod keeping;
 mod mailbox;
 
-use clinics::{Clinic, KNOWN_AS, fetched, linked, now};
-use keeping::{Home, day};
-use mailbox::Host;
-use somacard_core::clinic::ItemContent;
-use somacard_core::{ItemAnswer, LinkChange};
+use clinics::{Clinic, KNOWN_AS, WORDS, bytes, fetch, fetched, linked, now, open_item};
+use keeping::{Home, all, day};
+use mailbox::{Host, Relay, link, pair, synced};
+use somacard_core::card::{CardItem, Owner, Scale};
+use somacard_core::clinic::{ClinicTemplate, ItemContent};
+use somacard_core::sessions::{Occurrence, Outcome, SessionKind};
+use somacard_core::sync::Ended;
+use somacard_core::{Diary, ItemAnswer, ItemEdit, LinkChange};
+
+const MARCH: [&str; 2] = ["2026-03-01", "2026-03-31"];
+
+fn sessions(diary: &Diary) -> Vec<Occurrence> {
+    diary.sessions(day(MARCH[0]), day(MARCH[1])).unwrap()
+}
 
 #[test]
 fn a_person_scans_links_and_accepts_an_appointment() {
@@ -20,32 +29,394 @@ fn a_person_scans_links_and_accepts_an_appointment() {
     let preview = diary.scan_clinic(now(9), &invited.text).unwrap();
     assert_eq!((preview.claimed_name.as_str(), preview.relay_host.as_str()), ("Dr. A. Example", "relay.example"));
     assert_eq!((preview.fingerprint, preview.change), (invited.fingerprint, LinkChange::New));
+    assert_eq!((preview.clinic_words.as_str(), preview.key_until), (WORDS, day("2027-03-03")));
     assert_eq!(diary.changes().unwrap(), before, "a scan keeps nothing");
-    assert!(relay.mailboxes.is_empty(), "a scan sends nothing");
 
     let pair = diary.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
-    fetched(&diary, &mut relay, &pair, now(9));
-    clinic.talked(&mut relay, &pair, now(10));
+    assert!(relay.mailboxes.is_empty(), "nothing was sent before the session");
+    assert_eq!((fetched(&diary, &mut relay, &pair, now(9)).sent, pair.as_str()), (1, invited.pair.as_str()));
+    assert_eq!(clinic.talked(&mut relay, &pair, now(10)).received, 1);
     assert_eq!(clinic.desk.pairs(&clinic.key).unwrap()[0].client.as_deref(), Some(KNOWN_AS));
 
-    clinic.appoint(&pair, "2026-03-10");
-    clinic.talked(&mut relay, &pair, now(10));
+    clinic.send_appointment(&mut relay, &pair, "2026-03-10");
     assert_eq!(fetched(&diary, &mut relay, &pair, now(11)).received, 1);
-    let item = diary.clinic_items(now(11)).unwrap().remove(0);
-    assert!(matches!(&item.content, ItemContent::Appointment(a) if a.what == "Individual session"));
-    assert_eq!((item.answer, item.acceptable), (None, true));
-    assert!(diary.sessions(day("2026-03-01"), day("2026-03-31")).unwrap().is_empty(), "nothing is applied on its own");
+    let item = open_item(&diary, now(11));
+    assert!(matches!(&item.content, ItemContent::Appointment(a) if a.what == "Individual session" && a.minutes == 50));
+    assert!(item.acceptable && sessions(&diary).is_empty(), "nothing is applied on its own");
 
     diary.accept_clinic_item(now(12), &item.id, false).unwrap();
-    let sessions = diary.sessions(day("2026-03-01"), day("2026-03-31")).unwrap();
-    assert_eq!((sessions.len(), sessions[0].minutes), (1, 50));
+    let all = sessions(&diary);
+    assert_eq!((all.len(), all[0].minutes, all[0].kind), (1, 50, SessionKind::IndividualDbt));
+    assert_eq!(all[0].begins.rfc3339(), "2026-03-10T09:00:00+01:00");
+    assert_eq!(diary.series().unwrap()[0].title.as_deref(), Some("Individual session"));
     assert_eq!(diary.clinic_items(now(12)).unwrap()[0].answer, Some(ItemAnswer::Accepted));
+    assert_eq!(fetched(&diary, &mut relay, &pair, now(13)).sent, 0, "what was not ticked is not told");
     assert!(diary.check().unwrap().sound());
 }
 
 #[test]
-fn linked_works() {
+fn what_is_hidden_can_be_accepted_later_and_undo_opens_it_again() {
     let (_home, diary) = Home::with_diary();
     let (clinic, mut relay) = (Clinic::new(), Host::default());
-    linked(&diary, &clinic, &mut relay, "x");
+    let pair = linked(&diary, &clinic, &mut relay, "code");
+    clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+    fetched(&diary, &mut relay, &pair, now(10));
+    let item = open_item(&diary, now(10));
+    diary.hide_clinic_item(now(10), &item.id, false).unwrap();
+    assert_eq!(diary.clinic_items(now(10)).unwrap()[0].answer, Some(ItemAnswer::Hidden));
+    diary.accept_clinic_item(now(11), &item.id, false).unwrap();
+    assert_eq!(sessions(&diary).len(), 1);
+    let refusal = diary.hide_clinic_item(now(11), &item.id, false).unwrap_err();
+    assert_eq!(refusal.details().unwrap().0, "clinic-item");
+    diary.undo(now(12)).unwrap();
+    assert!(sessions(&diary).is_empty());
+    assert_ne!(diary.clinic_items(now(12)).unwrap()[0].answer, Some(ItemAnswer::Accepted));
+    diary.accept_clinic_item(now(13), &item.id, false).unwrap();
+    assert_eq!(sessions(&diary).len(), 1);
+    assert_eq!(diary.clinics(now(13)).unwrap().len(), 1, "no undo ends a link");
+}
+
+#[test]
+fn a_clinic_cancels_what_it_sent_itself_and_nothing_else() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, other, mut relay) = (Clinic::new(), Clinic::new(), Host::default());
+    let (pair, others) = (linked(&diary, &clinic, &mut relay, "a"), linked(&diary, &other, &mut relay, "b"));
+    let appointment = clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+    fetched(&diary, &mut relay, &pair, now(10));
+    diary.accept_clinic_item(now(10), &open_item(&diary, now(10)).id, false).unwrap();
+
+    // Another clinic that has learned the id can say what it likes.
+    let forger = clinics::forge::Forger::with(&other.key.to_text());
+    let content = vec![(0, clinics::forge::V::text("cancellation")), (1, clinics::forge::V::text(&appointment))];
+    let (id, end) = (bytes(&others), now(9).instant + 86_400_000);
+    let item = forger.item(&id, 1, end, &clinics::forge::V::Map(content).bytes());
+    let letter = clinics::forge::letter(5, &id, &other.client_key(&others), &item);
+    relay.mailboxes[1].items.push(letter);
+    assert_eq!(fetched(&diary, &mut relay, &others, now(10)).received, 1);
+    let foreign = open_item(&diary, now(10));
+    let refusal = diary.accept_clinic_item(now(10), &foreign.id, false).unwrap_err();
+    assert_eq!(refusal.details().unwrap().0, "appointment");
+    assert_eq!(sessions(&diary)[0].outcome, None);
+    diary.hide_clinic_item(now(10), &foreign.id, false).unwrap();
+
+    clinic.desk.cancel(now(11), &clinic.key, &appointment).unwrap();
+    clinic.talked(&mut relay, &pair, now(11));
+    fetched(&diary, &mut relay, &pair, now(11));
+    assert_eq!(sessions(&diary)[0].outcome, None, "nothing is applied on its own");
+    diary.accept_clinic_item(now(11), &open_item(&diary, now(11)).id, false).unwrap();
+    assert_eq!(sessions(&diary)[0].outcome, Some(Outcome::Cancelled));
+}
+
+#[test]
+fn a_cancellation_hides_an_appointment_that_was_not_accepted() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, mut relay) = (Clinic::new(), Host::default());
+    let pair = linked(&diary, &clinic, &mut relay, "code");
+    let appointment = clinic.appoint(&pair, "2026-03-10");
+    clinic.desk.cancel(now(9), &clinic.key, &appointment).unwrap();
+    clinic.talked(&mut relay, &pair, now(9));
+    fetched(&diary, &mut relay, &pair, now(10));
+    let items = diary.clinic_items(now(10)).unwrap();
+    let cancellation = items.iter().find(|item| matches!(item.content, ItemContent::Cancellation { .. })).unwrap();
+    diary.accept_clinic_item(now(10), &cancellation.id, false).unwrap();
+    assert!(sessions(&diary).is_empty());
+    assert!(diary.clinic_items(now(10)).unwrap().iter().all(|item| item.answer.is_some()));
+}
+
+fn template(text: &str) -> ClinicTemplate {
+    ClinicTemplate::from_toml(text).unwrap()
+}
+
+const FIRST: &str = r#"
+version = 1
+[[item]]
+id = "longing"
+label = "Longing"
+kind = "emotion"
+scale = "peak"
+[[item]]
+id = "walk"
+label = "Minutes outside"
+kind = "question"
+scale = "minutes"
+[[item]]
+id = "pain"
+label = "Pain"
+kind = "question"
+scale = "range"
+min = 0
+max = 10
+low = "none"
+high = "worst"
+"#;
+
+const SECOND: &str = r#"
+version = 2
+[[item]]
+id = "longing"
+label = "Longing or missing someone"
+kind = "emotion"
+scale = "peak"
+[[item]]
+id = "pain"
+label = "Pain"
+kind = "question"
+scale = "peak"
+"#;
+
+fn of_clinic(diary: &Diary, pair: &str) -> Vec<CardItem> {
+    let owner = Owner::Clinic(pair.into());
+    diary.template().unwrap().into_iter().filter(|item| item.owner == owner).collect()
+}
+
+fn named<'a>(items: &'a [CardItem], label: &str) -> Vec<&'a CardItem> {
+    items.iter().filter(|item| item.label.as_deref() == Some(label)).collect()
+}
+
+fn take(clinic: &Clinic, diary: &Diary, relay: &mut Host, pair: &str, text: &str, hour: u32) {
+    clinic.desk.send_template(now(hour), &clinic.key, pair, template(text)).unwrap();
+    clinic.talked(relay, pair, now(hour));
+    fetched(diary, relay, pair, now(hour));
+    diary.accept_clinic_item(now(hour), &open_item(diary, now(hour)).id, false).unwrap();
+}
+
+#[test]
+fn a_template_comes_to_the_card_and_order_hiding_and_wording_stay_the_persons() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, mut relay) = (Clinic::new(), Host::default());
+    let pair = linked(&diary, &clinic, &mut relay, "code");
+    take(&clinic, &diary, &mut relay, &pair, FIRST, 10);
+    let lines = of_clinic(&diary, &pair);
+    assert_eq!(lines.len(), 3);
+    assert!(lines.iter().all(|line| line.active_on(day("2026-03-04"))));
+
+    let (longing, pain) = (named(&lines, "Longing")[0].id.clone(), named(&lines, "Pain")[0].id.clone());
+    let hidden = ItemEdit { active_to: Some(Some(day("2026-03-04"))), sort: Some(1), ..ItemEdit::default() };
+    diary.edit_item(now(11), &longing, hidden).unwrap();
+    take(&clinic, &diary, &mut relay, &pair, SECOND, 12);
+
+    let lines = of_clinic(&diary, &pair);
+    let longing = lines.iter().find(|line| line.id == longing).unwrap();
+    assert_eq!(longing.label.as_deref(), Some("Longing or missing someone"), "the clinic's words are the clinic's");
+    assert_eq!((longing.sort, longing.active_to), (1, Some(day("2026-03-04"))), "hiding and order are the person's");
+    let pains = named(&lines, "Pain");
+    assert_eq!(pains.len(), 2, "another scale is another line");
+    let new = pains.iter().find(|line| line.scale == Scale::Peak).unwrap();
+    assert_eq!(new.replaces.as_ref(), Some(&pain));
+    for gone in [pains.iter().find(|line| line.id == pain).unwrap(), &named(&lines, "Minutes outside")[0]] {
+        assert_eq!(gone.active_to, Some(day("2026-03-04")), "{gone:?}");
+    }
+    assert!(diary.check().unwrap().sound());
+}
+
+#[test]
+fn the_persons_own_wording_of_a_clinics_line_stays() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, mut relay) = (Clinic::new(), Host::default());
+    let pair = linked(&diary, &clinic, &mut relay, "code");
+    take(&clinic, &diary, &mut relay, &pair, FIRST, 10);
+    let longing = named(&of_clinic(&diary, &pair), "Longing")[0].id.clone();
+    let mine = ItemEdit { label: Some("Missing Ana".into()), ..ItemEdit::default() };
+    diary.edit_item(now(11), &longing, mine).unwrap();
+    take(&clinic, &diary, &mut relay, &pair, SECOND, 12);
+    assert_eq!(named(&of_clinic(&diary, &pair), "Missing Ana")[0].id, longing);
+    let empty = ItemEdit { label: Some(String::new()), ..ItemEdit::default() };
+    assert_eq!(diary.edit_item(now(13), &longing, empty).unwrap_err().details().unwrap().0, "label");
+}
+
+#[test]
+fn a_template_that_is_none_says_which_field() {
+    let line = |more: &str| format!("version = 1\n[[item]]\nid = \"a\"\nlabel = \"A\"\n{more}");
+    let cases = [
+        (line("kind = \"mood\"\nscale = \"peak\""), "kind"),
+        (line("kind = \"emotion\"\nscale = \"stars\""), "scale"),
+        (line("kind = \"emotion\"\nscale = \"range\"\nmin = 5"), "scale"),
+        (line("kind = \"emotion\"\nscale = \"peak\"\nsend = \"home\""), "template"),
+        ("version = 1".into(), "template"),
+        ("version = 1\nitem = []".into(), "items"),
+        (line("kind = \"emotion\"\nscale = \"peak\"").replace("\"A\"", "\"www.a.example\""), "label"),
+    ];
+    for (text, field) in cases {
+        assert_eq!(ClinicTemplate::from_toml(&text).unwrap_err().details().unwrap().0, field, "{text}");
+    }
+}
+
+#[test]
+fn the_clinic_hears_only_what_the_person_ticked() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, mut relay) = (Clinic::new(), Host::default());
+    let pair = linked(&diary, &clinic, &mut relay, "code");
+    for day in ["2026-03-10", "2026-03-17", "2026-03-24"] {
+        clinic.appoint(&pair, day);
+    }
+    clinic.talked(&mut relay, &pair, now(9));
+    fetched(&diary, &mut relay, &pair, now(10));
+    let mut items = diary.clinic_items(now(10)).unwrap();
+    items.sort_by_key(|item| item.expires);
+    diary.accept_clinic_item(now(10), &items[0].id, true).unwrap();
+    diary.hide_clinic_item(now(10), &items[1].id, true).unwrap();
+    diary.accept_clinic_item(now(10), &items[2].id, false).unwrap();
+    assert_eq!(fetched(&diary, &mut relay, &pair, now(10)).sent, 2);
+    assert_eq!(fetched(&diary, &mut relay, &pair, now(11)).sent, 0, "once");
+    assert_eq!(clinic.talked(&mut relay, &pair, now(11)).received, 2);
+    let told: Vec<_> = clinic.desk.pairs(&clinic.key).unwrap()[0].sent.iter().map(|sent| sent.accepted).collect();
+    assert_eq!(told, [Some(true), Some(false), None]);
+}
+
+#[test]
+fn the_relay_sees_sizes_and_nothing_that_can_be_read() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, mut relay) = (Clinic::new(), Host::default());
+    let pair = linked(&diary, &clinic, &mut relay, "code");
+    take(&clinic, &diary, &mut relay, &pair, SECOND, 10);
+    clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+    fetched(&diary, &mut relay, &pair, now(11));
+    let mailbox = &relay.mailboxes[0];
+    let urls: String = mailbox.seen.iter().map(|(_, url, _)| url.as_str()).collect();
+    let everything = [mailbox.items.concat(), urls.into_bytes()].concat();
+    let pair_bytes: [u8; 16] = bytes(&pair);
+    for text in [KNOWN_AS, "Example", "Individual", "Room 3", "appointment", "Longing", &pair] {
+        assert!(!everything.windows(text.len()).any(|part| part == text.as_bytes()), "{text}");
+    }
+    assert!(!everything.windows(16).any(|part| part == pair_bytes));
+    assert!(mailbox.items.iter().all(|item| item.len() == 1024), "all of it fits the smallest size");
+}
+
+#[test]
+fn whichever_answer_is_lost_a_link_is_made_and_an_appointment_comes_once() {
+    for lost in 0..14 {
+        let (_home, diary) = Home::with_diary();
+        let (clinic, mut relay) = (Clinic::new(), Host::with(&["code"]));
+        relay.lose = vec![lost, lost + 2];
+        let invited = clinic.invite("code");
+        let pair = diary.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
+        fetched(&diary, &mut relay, &pair, now(9));
+        clinic.talked(&mut relay, &pair, now(9));
+        clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+        let report = fetched(&diary, &mut relay, &pair, now(10));
+        assert_eq!(report.refused, [], "answer {lost}");
+        clinic.talked(&mut relay, &pair, now(10));
+        let item = open_item(&diary, now(10));
+        diary.accept_clinic_item(now(10), &item.id, true).unwrap();
+        fetched(&diary, &mut relay, &pair, now(10));
+        clinic.talked(&mut relay, &pair, now(11));
+        let links = clinic.desk.pairs(&clinic.key).unwrap();
+        assert_eq!(
+            (links[0].waiting, links[0].sent[0].accepted, relay.mailboxes.len()),
+            (0, Some(true), 1),
+            "answer {lost}"
+        );
+    }
+}
+
+#[test]
+fn a_code_that_is_refused_a_full_mailbox_and_a_busy_relay_are_told_apart() {
+    let (_home, diary) = Home::with_diary();
+    let (clinic, mut relay) = (Clinic::new(), Host::default());
+    let invited = clinic.invite("code");
+    let pair = diary.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
+    assert_eq!(fetch(&diary, &mut relay, &pair, now(9)).ended, Ended::JoinRefused);
+    for (status, ended) in [(507, Ended::Full), (503, Ended::Later), (429, Ended::Later), (400, Ended::Unexpected)] {
+        relay.down = Some(status);
+        assert_eq!(fetch(&diary, &mut relay, &pair, now(9)).ended, ended);
+    }
+    (relay.down, relay.codes) = (None, vec!["code".into()]);
+    assert!(!diary.clinics(now(9)).unwrap()[0].introduced);
+    fetched(&diary, &mut relay, &pair, now(9));
+    assert!(diary.clinics(now(9)).unwrap()[0].introduced);
+    relay.mailboxes.clear();
+    assert_eq!(fetch(&diary, &mut relay, &pair, now(9)).ended, Ended::NoAccess);
+}
+
+/// A phone and a tablet of one person.
+struct Two {
+    own: Relay,
+    phone: Diary,
+    tablet: Diary,
+    _homes: [Home; 2],
+}
+
+impl Two {
+    fn new() -> Self {
+        let (home, phone) = Home::with_diary();
+        let mut own = Relay::default();
+        link(&phone, &mut own, now(0), "Phone");
+        let other = Home::empty();
+        let tablet = Diary::create_to_join(&other.place(), other.around(), now(0)).unwrap();
+        pair(&phone, &tablet, &mut own, now(1), "Tablet");
+        synced(&tablet, &mut own, now(2));
+        Self { own, phone, tablet, _homes: [home, other] }
+    }
+
+    fn settle(&mut self, hour: u32) {
+        for _ in 0..2 {
+            synced(&self.phone, &mut self.own, now(hour));
+            synced(&self.tablet, &mut self.own, now(hour));
+        }
+        assert_eq!(all(&self.phone), all(&self.tablet));
+        let seen = [&self.phone, &self.tablet]
+            .map(|diary| (sessions(diary), diary.template().unwrap(), diary.clinic_items(now(hour)).unwrap()));
+        assert_eq!(seen[0], seen[1]);
+    }
+}
+
+#[test]
+fn both_devices_of_a_person_have_the_link_and_accepting_twice_is_accepting_once() {
+    let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::default());
+    let pair = linked(&two.phone, &clinic, &mut relay, "code");
+    two.settle(10);
+    assert_eq!(two.tablet.clinics(now(10)).unwrap(), two.phone.clinics(now(10)).unwrap());
+    clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+    clinic.desk.send_template(now(10), &clinic.key, &pair, template(FIRST)).unwrap();
+    clinic.talked(&mut relay, &pair, now(10));
+    for diary in [&two.phone, &two.tablet] {
+        assert_eq!(fetched(diary, &mut relay, &pair, now(11)).refused, []);
+        for item in diary.clinic_items(now(11)).unwrap() {
+            diary.accept_clinic_item(now(11), &item.id, false).unwrap();
+        }
+    }
+    two.settle(12);
+    assert_eq!((sessions(&two.tablet).len(), of_clinic(&two.tablet, &pair).len()), (1, 3));
+    // What one read and handed on, the other meets again in the mailbox and knows.
+    clinic.send_appointment(&mut relay, &pair, "2026-03-17");
+    fetched(&two.phone, &mut relay, &pair, now(13));
+    two.settle(14);
+    let report = fetched(&two.tablet, &mut relay, &pair, now(15));
+    assert_eq!((report.received, report.refused), (0, vec![]));
+    assert_eq!(two.tablet.clinic_items(now(15)).unwrap().len(), 3);
+}
+
+#[test]
+fn a_link_begun_on_one_device_is_made_by_the_other() {
+    let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::with(&["code"]));
+    let invited = clinic.invite("code");
+    let pair = two.phone.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
+    two.settle(10);
+    fetched(&two.tablet, &mut relay, &pair, now(10));
+    fetched(&two.phone, &mut relay, &pair, now(10));
+    two.settle(11);
+    clinic.talked(&mut relay, &pair, now(11));
+    assert_eq!((relay.mailboxes.len(), relay.mailboxes[0].access.len()), (1, 3));
+    assert_eq!(clinic.desk.pairs(&clinic.key).unwrap()[0].client.as_deref(), Some(KNOWN_AS));
+}
+
+#[test]
+fn two_devices_that_link_at_once_have_one_link_with_the_secrets_that_opened_the_mailbox() {
+    for first in [0, 1] {
+        let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::with(&["code"]));
+        let invited = clinic.invite("code");
+        let pair = two.phone.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
+        two.tablet.link_clinic(now(10), &invited.text, KNOWN_AS).unwrap();
+        let diaries = [two.phone.clone(), two.tablet.clone()];
+        fetched(&diaries[first], &mut relay, &pair, now(11));
+        assert_eq!(fetch(&diaries[1 - first], &mut relay, &pair, now(11)).ended, Ended::JoinRefused);
+        two.settle(12);
+        clinic.talked(&mut relay, &pair, now(12));
+        clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+        for diary in &diaries {
+            fetched(diary, &mut relay, &pair, now(13));
+            open_item(diary, now(13));
+        }
+        two.settle(14);
+    }
 }

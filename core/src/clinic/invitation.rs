@@ -243,6 +243,7 @@ impl Body {
         if relay != self.relay {
             return Err(Error::invalid("relay", Given::value(&self.relay), "an address without blanks or a path"));
         }
+        key::last_day(self.key_expires)?;
         Ok(Invitation {
             pair: PairId(self.pair),
             relay,

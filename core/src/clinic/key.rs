@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use chrono::DateTime;
 use ed25519_dalek::{Signature, Signer, SigningKey};
 use hpke::kem::X25519HkdfSha256 as Kem;
 use hpke::{Deserializable, Kem as _, Serializable};
@@ -153,6 +154,16 @@ impl PractitionerKey {
 fn end_of(day: DiaryDay) -> i64 {
     let end = day.plus(1).date().and_time(chrono::NaiveTime::MIN);
     end.and_utc().timestamp_millis()
+}
+
+/// The last day of a key that runs out at a moment.
+///
+/// # Errors
+/// `Invalid` for a moment outside the years 1900 to 2199.
+pub(crate) fn last_day(expires_at: i64) -> Result<DiaryDay> {
+    let last = expires_at.checked_sub(1).and_then(DateTime::from_timestamp_millis);
+    let refused = || Error::invalid("key-expires", Given::value(expires_at), "a day of the years 1900 to 2199");
+    DiaryDay::new(last.ok_or_else(refused)?.date_naive()).map_err(|_| refused())
 }
 
 impl fmt::Debug for PractitionerKey {

@@ -33,8 +33,8 @@ pub(crate) enum Letter {
 /// Why a letter's beginning could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoLetter {
-    /// Of no size that letters have.
-    Size,
+    /// Of no size that letters have, or without their beginning.
+    None,
     /// Of a newer version.
     Newer,
 }
@@ -43,11 +43,12 @@ impl Letter {
     /// Which one an item of the mailbox is.
     pub fn of(item: &[u8]) -> Result<Self, NoLetter> {
         if !is_size(item.len()) {
-            return Err(NoLetter::Size);
+            return Err(NoLetter::None);
         }
         match item[..CLEAR] {
             [FORMAT, 4] => Ok(Self::ToClinic),
             [FORMAT, 5] => Ok(Self::ToPerson),
+            [0, _] | [_, 0] => Err(NoLetter::None),
             _ => Err(NoLetter::Newer),
         }
     }

@@ -31,6 +31,7 @@ pub(crate) use content::new_id;
 pub(crate) use fingerprint::fingerprint;
 pub(crate) use invitation::{ClinicTokens, Invitation};
 pub(crate) use item::{Item, Signed};
+pub(crate) use key::last_day;
 pub(crate) use letter::Letter;
 pub(crate) use link::{Link, begin, links, renewed};
 pub(crate) use pair::PairId;

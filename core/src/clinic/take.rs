@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         match Letter::of(item) {
             Ok(Letter::ToClinic) => return Ok(Met::Known),
             Ok(Letter::ToPerson) => {}
-            Err(NoLetter::Size) => return Ok(Met::Refused(WhyRefused::NotForThisLink, None)),
+            Err(NoLetter::None) => return Ok(Met::Refused(WhyRefused::NotForThisLink, None)),
             Err(NoLetter::Newer) => return Ok(Met::Refused(WhyRefused::Newer, None)),
         }
         let Some(signed) = self.open(item)? else { return Ok(Met::Refused(WhyRefused::NotForThisLink, None)) };

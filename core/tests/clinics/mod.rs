@@ -1,13 +1,15 @@
 //! A practitioner with a desk, and short ways to invite, to link and to let both sides talk to a relay in memory.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod forge;
+
 use std::sync::Arc;
 
 use somacard_core::clinic::{ClinicNext, ClinicReport, InvitationDraft, PractitionerKey};
 use somacard_core::sessions::Role;
 use somacard_core::sync::Ended;
 use somacard_core::time::{Moment, parse_civil, parse_zone};
-use somacard_core::{AppointmentDraft, Desk, Diary, Invited, SystemEntropy};
+use somacard_core::{AppointmentDraft, ClinicItem, Desk, Diary, Invited, SystemEntropy};
 use tempfile::TempDir;
 
 use crate::keeping::{at, day};
@@ -54,8 +56,10 @@ impl Clinic {
 
     /// Talks with the mailbox of a pair to the end.
     pub fn talk(&self, relay: &mut Host, pair: &str, now: Moment) -> ClinicReport {
-        let session = self.desk.session(now, &self.key, pair).unwrap();
-        talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
+        until_done(|| {
+            let session = self.desk.session(now, &self.key, pair).unwrap();
+            talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
+        })
     }
 
     /// The same, and it has to end well.
@@ -63,6 +67,19 @@ impl Clinic {
         let report = self.talk(relay, pair, now);
         assert_eq!(report.ended, Ended::Synced);
         report
+    }
+
+    /// The pair's public key of the person, as the desk knows it.
+    pub fn client_key(&self, pair: &str) -> [u8; 32] {
+        let text = std::fs::read_to_string(self.folder.path().join("desk").join(format!("{pair}.json"))).unwrap();
+        bytes(serde_json::from_str::<serde_json::Value>(&text).unwrap()["client"]["key"].as_str().unwrap())
+    }
+
+    /// Sends an appointment on a day at nine.
+    pub fn send_appointment(&self, relay: &mut Host, pair: &str, day: &str) -> String {
+        let id = self.appoint(pair, day);
+        self.talked(relay, pair, now(9));
+        id
     }
 
     /// Puts an appointment on a day at nine into the outbox.
@@ -81,10 +98,25 @@ pub fn appointment(day: &str) -> AppointmentDraft {
     }
 }
 
+/// The one item that was not answered yet.
+pub fn open_item(diary: &Diary, now: Moment) -> ClinicItem {
+    let mut open: Vec<_> = diary.clinic_items(now).unwrap().into_iter().filter(|item| item.answer.is_none()).collect();
+    assert_eq!(open.len(), 1, "{open:?}");
+    open.remove(0)
+}
+
+/// The bytes of hexadecimal digits.
+pub fn bytes<const N: usize>(hex: &str) -> [u8; N] {
+    let bytes: Vec<u8> = (0..N).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect();
+    bytes.try_into().unwrap()
+}
+
 /// Talks with the mailbox of a pair on the person's side to the end.
 pub fn fetch(diary: &Diary, relay: &mut Host, pair: &str, now: Moment) -> ClinicReport {
-    let session = diary.clinic_session(now, pair).unwrap();
-    talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
+    until_done(|| {
+        let session = diary.clinic_session(now, pair).unwrap();
+        talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
+    })
 }
 
 /// The same, and it has to end well.
@@ -94,23 +126,24 @@ pub fn fetched(diary: &Diary, relay: &mut Host, pair: &str, now: Moment) -> Clin
     report
 }
 
-/// An answer that is lost ends the talk; it begins anew with the next call.
+/// One talk to its end; nothing when an answer was lost.
 fn talk(
     relay: &mut Host,
     next: impl Fn() -> ClinicNext,
     answer: impl Fn(&somacard_core::sync::Response),
-) -> ClinicReport {
+) -> Option<ClinicReport> {
     for _ in 0..1_000 {
         match next() {
-            ClinicNext::Done(report) => return report,
-            ClinicNext::Ask(request) => {
-                if let Some(response) = relay.ask(&request) {
-                    answer(&response);
-                }
-            }
+            ClinicNext::Done(report) => return Some(report),
+            ClinicNext::Ask(request) => answer(&relay.ask(&request)?),
         }
     }
     panic!("the talk has no end");
+}
+
+/// Talks until one comes to its end.
+fn until_done(mut one: impl FnMut() -> Option<ClinicReport>) -> ClinicReport {
+    (0..20).find_map(|_| one()).expect("a talk that comes to its end")
 }
 
 /// A diary that is linked: the clinic knows who it is.

@@ -161,6 +161,10 @@ pub struct Host {
     pub codes: Vec<String>,
     /// Answers everything with this status instead.
     pub down: Option<u16>,
+    /// Answers that are lost after the relay did what was asked: the numbers of the requests.
+    pub lose: Vec<usize>,
+    /// How many requests there were.
+    pub asked: usize,
 }
 
 impl Host {
@@ -171,14 +175,20 @@ impl Host {
 
     /// Answers a request; nothing when the answer is lost on its way.
     pub fn ask(&mut self, request: &Request) -> Option<Response> {
+        self.asked += 1;
+        let response = self.respond(request);
+        (!self.lose.contains(&(self.asked - 1))).then_some(response)
+    }
+
+    fn respond(&mut self, request: &Request) -> Response {
         if let Some(down) = self.down {
-            return Some(status(down));
+            return status(down);
         }
         if request.url == format!("{RELAY}/v1/mailboxes") {
-            return Some(self.open(request));
+            return self.open(request);
         }
         let Some(place) = self.mailboxes.iter().position(|mailbox| mailbox.role(request).is_some()) else {
-            return Some(status(401));
+            return status(401);
         };
         if request.url == format!("{RELAY}/v1/mailbox") {
             assert_eq!(
@@ -186,9 +196,9 @@ impl Host {
                 (Method::Delete, "owner")
             );
             self.mailboxes.remove(place);
-            return Some(status(204));
+            return status(204);
         }
-        self.mailboxes[place].ask(request)
+        self.mailboxes[place].ask(request).unwrap()
     }
 
     fn open(&mut self, request: &Request) -> Response {

@@ -21,6 +21,8 @@ pub(crate) struct DeskPair {
     pub pair: String,
     /// The relay's address.
     pub relay: String,
+    /// The clinic's words of the last invitation.
+    pub words: String,
     /// What each key that was ever used for the pair opens.
     pub access: Vec<Access>,
     /// Who answered.
@@ -129,11 +131,12 @@ impl Outgoing {
 
 impl DeskPair {
     /// A pair that was invited.
-    pub fn new(pair: PairId, relay: String, access: Access) -> Self {
+    pub fn new(pair: PairId, relay: String, words: String, access: Access) -> Self {
         Self {
             format: FORMAT,
             pair: pair.to_string(),
             relay,
+            words,
             access: vec![access],
             client: None,
             version: 0,

@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use super::Diary;
 use crate::clinic::{
-    self, ClinicNext, Invitation, KeyState, Link, PairId, RefusedItem, Session, erase_link, plain_line, refused_of,
+    self, ClinicNext, Invitation, KeyState, Link, PairId, RefusedItem, Session, erase_link, last_day, plain_line,
+    refused_of,
 };
 use crate::error::{Error, Given, Result};
 use crate::sessions::Role;
@@ -18,7 +19,7 @@ use crate::store::Fields;
 use crate::store::Value;
 use crate::store::kinds::clinic::LINK;
 use crate::sync::Response;
-use crate::time::Moment;
+use crate::time::{DiaryDay, Moment};
 
 pub use items::{ClinicItem, ItemAnswer};
 
@@ -53,9 +54,9 @@ pub struct InvitationPreview {
     pub relay_host: String,
     /// The clinic's words on how often it reads and whom to call meanwhile.
     pub clinic_words: String,
-    /// When the clinic's key runs out, in milliseconds since 1970.
-    pub key_expires: i64,
-    /// When the invitation can be scanned no longer.
+    /// The last day on which the clinic's key holds, in UTC.
+    pub key_until: DiaryDay,
+    /// When the invitation can be scanned no longer, in milliseconds since 1970.
     pub expires: i64,
     /// What it would do.
     pub change: LinkChange,
@@ -91,8 +92,8 @@ pub struct ClinicLink {
     pub known_as: String,
     /// When it was linked, in milliseconds since 1970.
     pub linked_at: i64,
-    /// When the clinic's key runs out.
-    pub key_expires: i64,
+    /// The last day on which the clinic's key holds, in UTC.
+    pub key_until: DiaryDay,
     /// Whether the key holds now.
     pub key: KeyState,
     /// Whether the clinic was told who the person is.
@@ -118,7 +119,7 @@ impl Diary {
         let scanned = Invitation::scanned(text, now)?;
         self.read(|file| {
             let link = Link::find(file, scanned.pair)?;
-            Ok(preview(&scanned, change(&scanned, link.as_ref())?, link.as_ref()))
+            preview(&scanned, change(&scanned, link.as_ref())?, link.as_ref())
         })
     }
 
@@ -148,7 +149,7 @@ impl Diary {
     pub fn clinics(&self, now: Moment) -> Result<Vec<ClinicLink>> {
         self.read(|file| {
             let all = clinic::links(file)?;
-            all.iter().map(|link| Ok(shown(link, refused_of(file, link.pair())?, now))).collect()
+            all.iter().map(|link| shown(link, refused_of(file, link.pair())?, now)).collect()
         })
     }
 
@@ -235,28 +236,28 @@ fn change(scanned: &Invitation, link: Option<&Link>) -> Result<LinkChange> {
     Ok(if same { LinkChange::SameKey } else { LinkChange::KeyChanged })
 }
 
-fn preview(scanned: &Invitation, change: LinkChange, link: Option<&Link>) -> InvitationPreview {
+fn preview(scanned: &Invitation, change: LinkChange, link: Option<&Link>) -> Result<InvitationPreview> {
     let known = link.map(|link| KnownKey {
         claimed_name: link.invitation.name.clone(),
         fingerprint: link.invitation.fingerprint(),
     });
-    InvitationPreview {
+    Ok(InvitationPreview {
         pair: scanned.pair.to_string(),
         claimed_name: scanned.name.clone(),
         role: scanned.role,
         fingerprint: scanned.fingerprint(),
         relay_host: scanned.host().to_owned(),
         clinic_words: scanned.words.clone(),
-        key_expires: scanned.key_expires,
+        key_until: last_day(scanned.key_expires)?,
         expires: scanned.expires,
         change,
         known,
-    }
+    })
 }
 
-fn shown(link: &Link, refused: Vec<RefusedItem>, now: Moment) -> ClinicLink {
+fn shown(link: &Link, refused: Vec<RefusedItem>, now: Moment) -> Result<ClinicLink> {
     let invitation = &link.invitation;
-    ClinicLink {
+    Ok(ClinicLink {
         pair: invitation.pair.to_string(),
         claimed_name: invitation.name.clone(),
         role: invitation.role,
@@ -265,10 +266,10 @@ fn shown(link: &Link, refused: Vec<RefusedItem>, now: Moment) -> ClinicLink {
         clinic_words: invitation.words.clone(),
         known_as: link.known_as.clone(),
         linked_at: link.linked_at,
-        key_expires: invitation.key_expires,
+        key_until: last_day(invitation.key_expires)?,
         key: link.key_state(now),
         introduced: link.introduced,
         unlinking: link.unlinking,
         refused,
-    }
+    })
 }

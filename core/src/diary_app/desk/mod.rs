@@ -108,19 +108,28 @@ impl Desk {
         let needs = || crate::Error::invalid("join", crate::Given::nothing(), "a join code of the relay's operator");
         draft.join.as_ref().ok_or_else(needs)?;
         let (invited, access) = self.written(now, key, draft, pair)?;
-        let relay = Invitation::read(&invited.text)?.relay;
-        self.files.save(&DeskPair::new(pair, relay, access))?;
+        let Invitation { relay, words, .. } = Invitation::read(&invited.text)?;
+        self.files.save(&DeskPair::new(pair, relay, words, access))?;
         Ok(invited)
     }
 
     /// Invites a client anew: with another key, or with the same one where the invitation was lost. What was used before holds until
-    /// the client scans it.
+    /// the client scans it. Without new words the former ones are said again.
     ///
     /// # Errors
     /// `NotFound` for an unknown pair; `Invalid` naming what can't be invited with.
-    pub fn renew(&self, now: Moment, key: &PractitionerKey, pair: &str, words: &str, days: u32) -> Result<Invited> {
+    pub fn renew(
+        &self,
+        now: Moment,
+        key: &PractitionerKey,
+        pair: &str,
+        words: Option<&str>,
+        days: u32,
+    ) -> Result<Invited> {
         let mut known = self.files.read(pair)?;
-        let draft = InvitationDraft { relay: known.relay.clone(), join: None, words: words.to_owned(), days };
+        known.words = words.map_or(known.words, str::to_owned);
+        let (relay, words) = (known.relay.clone(), known.words.clone());
+        let draft = InvitationDraft { relay, join: None, words, days };
         let (invited, access) = self.written(now, key, &draft, known.id()?)?;
         known.access.retain(|known| known.signing != access.signing);
         known.access.push(access);

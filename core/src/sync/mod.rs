@@ -28,14 +28,14 @@ mod writing;
 pub use exchange::{Method, Request, Response, relay_address};
 pub use notice::{Notice, Noticed};
 pub use pairing::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
-pub use report::{Ended, SyncReport};
+pub use report::{Ended, LastWritten, SyncReport};
 pub use session::Next;
 pub use status::{DeviceSeen, SyncStatus};
 
 pub(crate) use access::token_hash;
 pub(crate) use header::{Hash, hash_of, running};
 pub(crate) use identity::Secret;
-pub(crate) use link::{forget, leave, new_words, open_mailbox, put_away, remove_device};
+pub(crate) use link::{begin_recovery, forget, leave, new_words, open_mailbox, put_away, remove_device};
 pub(crate) use page::Page;
 pub(crate) use pairing::{Guest, Host};
 pub(crate) use sealing::{LARGEST, SMALLEST, is_size};

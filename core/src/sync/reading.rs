@@ -31,6 +31,7 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
     let items = std::mem::take(&mut page.items);
     let read = store.take_in(|intake| {
         let (mut state, me) = load(intake.file())?;
+        let me = session.reader(me);
         let read = if rolled_back(&state, &page) {
             state.notices.note(Noticed::RolledBack, None, session.now.instant);
             state.begin_anew();
@@ -140,6 +141,9 @@ fn end_of_log(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState,
             }
         }
     }
+    if session.recovery.is_some() {
+        return Ok(Read::End);
+    }
     count_own(intake, state, me)?;
     compare(session, intake, state)?;
     Ok(Read::End)
@@ -185,6 +189,7 @@ pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, ite
     let base = session.page.as_ref().map_or(0, |page| page.base);
     let mut received = 0;
     let ended = update(store, |intake, state, me| {
+        let me = &session.reader(me.clone());
         let Some(mut reading) = state.reading.take() else { return Ok(true) };
         let done = match part {
             0 => read_announcement(state, me, item, session.now.instant).then_some(false),

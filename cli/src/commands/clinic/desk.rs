@@ -12,7 +12,7 @@ use somacard_core::sync::Ended;
 use somacard_core::{Desk, DeskLink, Error, Given, Result, SystemEntropy};
 use zeroize::Zeroizing;
 
-use super::talk::{talk, words};
+use super::talk::{refusal, talk, words};
 use crate::here::Here;
 use crate::output::Output;
 
@@ -122,9 +122,16 @@ pub fn inbox(here: &Here, options: &Inbox) -> Result<Output> {
         pairs.push(pair);
     }
     let text = if links.is_empty() { "Nobody was invited with this key.\n".into() } else { text };
-    let output = Output::done(json!({ "pairs": pairs }), text);
-    let broken = |ended: Ended| matches!(ended, Ended::Later | Ended::Unexpected | Ended::Full);
-    Ok(if ended.iter().any(|report| broken(report.ended)) { output.refused() } else { output })
+    let json = json!({ "pairs": pairs });
+    Ok(match ended.iter().map(|report| report.ended).find(broken) {
+        Some(why) => Output::done(refusal(json, why), text).refused(),
+        None => Output::done(json, text),
+    })
+}
+
+/// Whether something has to be tried again; that nobody answered yet, or that a client ended the link, is no failure.
+fn broken(ended: &Ended) -> bool {
+    !matches!(ended, Ended::Synced | Ended::NoAccess)
 }
 
 fn described(here: &Here, link: &DeskLink, ended: Ended) -> String {
@@ -133,7 +140,7 @@ fn described(here: &Here, link: &DeskLink, ended: Ended) -> String {
     if let Some(since) = link.since {
         let _ = writeln!(text, "    linked {}", here.day_of(since));
     }
-    if ended != Ended::Synced && link.client.is_some() {
+    if broken(&ended) || ended != Ended::Synced && link.client.is_some() {
         let _ = writeln!(text, "    {}", words(ended));
     }
     for sent in &link.sent {

@@ -160,20 +160,23 @@ pub fn fetch(here: &Here, options: &Fetch) -> Result<Output> {
     if let (Some(pair), true) = (&options.pair, asked.is_empty()) {
         return Err(Error::not_found("pair", Given::value(pair), "a link of `clinic list`"));
     }
-    let (mut json, mut text, mut broken) = (Vec::new(), String::new(), false);
+    let (mut json, mut text, mut broken) = (Vec::new(), String::new(), None);
     for link in asked {
         let report = talked(here, &diary, &link.pair)?;
         let _ = writeln!(text, "{}: {}, {} new", link.claimed_name, words(report.ended), report.received);
         for refused in &report.refused {
             let _ = writeln!(text, "    {}", refusal_said(&here.texts, refused.why));
         }
-        broken |= report.ended != Ended::Synced;
+        broken = broken.or(Some(report.ended).filter(|ended| *ended != Ended::Synced));
         let mut about = json!(report);
         about["pair"] = link.pair.as_str().into();
         json.push(about);
     }
-    let output = Output::done(json!({ "links": json }), text);
-    Ok(if broken { output.refused() } else { output })
+    let json = json!({ "links": json });
+    Ok(match broken {
+        Some(why) => Output::done(refusal(json, why), text).refused(),
+        None => Output::done(json, text),
+    })
 }
 
 /// Options of `clinic unlink`.

@@ -92,7 +92,13 @@ fn from_the_key_to_the_end_of_the_link() {
     let renew = ["clinic", "invite", "--renew", pair, "--key", "new.key", "--desk", "desk"];
     terminal.file("invitation.txt", terminal.json(&renew)["text"].as_str().unwrap());
     assert!(terminal.done(&["clinic", "scan", "--file", "invitation.txt"]).contains("has changed"));
-    terminal.done(&LINK);
+    assert_eq!(terminal.refused(&LINK)["field"], "compare", "another key is never taken unseen");
+    let compared = |words: &str| [LINK.as_slice(), &["--compare", words]].concat().join("\t");
+    let old = words.join(" ");
+    assert_eq!(terminal.refused(&compared(&old).split('\t').collect::<Vec<_>>())["field"], "compare");
+    let new = terminal.json(&["clinic", "scan", "--file", "invitation.txt"])["fingerprint"].clone();
+    let new: Vec<_> = new.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_uppercase()).collect();
+    terminal.done(&compared(&new.join(" ")).split('\t').collect::<Vec<_>>());
     assert_eq!(terminal.json(&["clinic", "list"])[0]["key"], "holds");
     let inbox = terminal.json(&["clinic", "inbox", "--key", "new.key", "--desk", "desk"]);
     assert_eq!(inbox["pairs"][0]["ended"], "synced");

@@ -10,9 +10,9 @@ use clinics::forge::{Forger, V, appointment, letter, with};
 use clinics::{Clinic, KNOWN_AS, bytes, fetched, linked, now, open_item};
 use keeping::{Home, at};
 use mailbox::Host;
+use somacard_core::Diary;
 use somacard_core::clinic::WhyRefused;
 use somacard_core::store::Change;
-use somacard_core::{Diary, ItemAnswer};
 
 const ID: &str = "00112233445566778899aabbccddeeff";
 
@@ -303,7 +303,24 @@ fn a_clinic_believes_the_first_who_answered_and_what_is_sealed_with_that_secret(
         assert_eq!((report.received, report.refused.len()), (0, 1));
     }
     assert_eq!(link.clinic.desk.pairs(&link.clinic.key).unwrap()[0].client.as_deref(), Some(KNOWN_AS));
-    let (received, refused) = (fetched(&link.diary, &mut link.relay, &link.pair, now(12)).received, 0);
-    assert_eq!((received, refused), (0, 0), "the person's side passes over what is not for it");
-    let _ = ItemAnswer::Hidden;
+    let report = fetched(&link.diary, &mut link.relay, &link.pair, now(12));
+    assert_eq!((report.received, report.refused.len()), (0, 1), "of all that, one is no letter to the clinic");
+}
+
+#[test]
+fn no_clinic_fills_a_diary() {
+    let mut link = Linked::new();
+    let key = Forger::with(&link.clinic.key.to_text());
+    for _ in 0..103 {
+        let letter = link.letter(&key, appointment(ID));
+        link.relay.mailboxes[0].items.push(letter);
+    }
+    let report = fetched(&link.diary, &mut link.relay, &link.pair, now(11));
+    assert_eq!((report.received, report.refused.len()), (100, 3));
+    assert!(report.refused.iter().all(|refused| refused.why == WhyRefused::TooMany));
+    for item in link.diary.clinic_items(now(11)).unwrap() {
+        link.diary.hide_clinic_item(now(11), &item.id, false).unwrap();
+    }
+    let letter = link.letter(&key, appointment(ID));
+    assert_eq!(link.met(letter), (1, vec![]));
 }

@@ -56,7 +56,8 @@ pub(crate) struct Link {
 impl Link {
     /// The link of a pair.
     pub fn find(file: &Connection, pair: PairId) -> Result<Option<Self>> {
-        clinic::find_link(file, &pair.to_string())?.map(Self::of).transpose()
+        // What this version can't read is kept, and is no link here.
+        Ok(clinic::find_link(file, &pair.to_string())?.and_then(|record| Self::of(record).ok()))
     }
 
     fn of(record: LinkRecord) -> Result<Self> {
@@ -64,6 +65,9 @@ impl Link {
         let damaged = || Error::Damaged { what: "a link with a clinic".into() };
         let own = record.own.iter().map(|(id, secrets)| own(id, secrets).ok_or_else(damaged));
         let mut own = own.collect::<Result<Vec<_>>>()?;
+        if own.is_empty() {
+            return Err(damaged());
+        }
         let opened = record.opened.as_ref().and_then(|opened| own.iter().position(|own| own.id == *opened));
         opened.into_iter().for_each(|place| own.swap(0, place));
         let signing = to_hex(&invitation.signing);
@@ -120,7 +124,7 @@ fn own(id: &str, [secret, token]: &[String; 2]) -> Option<Own> {
 pub(crate) fn links(file: &Connection) -> Result<Vec<Link>> {
     let mut all = clinic::links(file)?;
     all.sort_by(|a, b| (a.linked_at, &a.pair).cmp(&(b.linked_at, &b.pair)));
-    all.into_iter().map(Link::of).collect()
+    Ok(all.into_iter().filter_map(|record| Link::of(record).ok()).collect())
 }
 
 /// Writes a new link down, with fresh secrets.

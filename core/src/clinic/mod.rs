@@ -37,4 +37,4 @@ pub(crate) use link::{Link, begin, links, renewed};
 pub(crate) use pair::PairId;
 pub(crate) use place::{forget_place, refused_of};
 pub(crate) use plain::plain_line;
-pub(crate) use session::{Session, erase_link};
+pub(crate) use session::{Session, deletion, erase_link};

@@ -82,6 +82,9 @@ pub enum WhyRefused {
     /// A newer version made it.
     #[n(8)]
     Newer,
+    /// A hundred others wait for an answer already.
+    #[n(9)]
+    TooMany,
 }
 
 impl WhyRefused {
@@ -97,6 +100,7 @@ impl WhyRefused {
             Self::Expired => "expired",
             Self::Content => "content",
             Self::Newer => "newer",
+            Self::TooMany => "too-many",
         }
     }
 }

@@ -253,6 +253,11 @@ pub(crate) fn erase_link(store: &Store, pair: PairId, now: Moment) -> Result<()>
     store.wipe_free_space()
 }
 
+/// The request that deletes a pair's mailbox.
+pub(crate) fn deletion(link: &Link) -> Result<Request> {
+    Ok(Request::plain(Method::Delete, &link.invitation.relay, "/v1/mailbox", &link.mine()?.token))
+}
+
 /// The request that opens the mailbox. Asked twice, the relay answers the same.
 fn open(link: &Link, token: &Token) -> Request {
     let tag = to_hex(&tag(link.pair(), "owner"));

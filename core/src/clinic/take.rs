@@ -3,12 +3,15 @@
 use super::letter::{Letter, NoLetter};
 use super::link::{KeyState, Link};
 use super::place::Place;
-use super::{ItemContent, PairId, RefusedItem, Signed, WhyRefused};
+use super::{ItemContent, RefusedItem, Signed, WhyRefused};
 use crate::error::Result;
 use crate::store::kinds::clinic;
 use crate::store::{Action, Fields, Value, to_hex};
 use crate::sync::{Page, hash_of, running};
 use crate::time::Moment;
+
+/// How many items of a link can wait for an answer. No clinic needs more, and none can fill a diary.
+const MOST_WAITING: usize = 100;
 
 /// Where the reading stands after a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +49,7 @@ pub(super) fn page(action: &mut Action<'_>, link: &Link, page: &Page, now: Momen
         place.save(action.file())?;
         return Ok(Some(taken));
     }
-    let mut reader = Reader { action, link, now, revoked: link.revoked };
+    let mut reader = Reader::new(action, link, now)?;
     for (sequence, item) in &page.items {
         (place.cursor, place.running) = (*sequence, running(&place.running, &hash_of(item)));
         match reader.meet(item, &mut place.version)? {
@@ -79,9 +82,24 @@ struct Reader<'a, 'b> {
     now: Moment,
     /// Whether the key was ended, by an item of this page, too.
     revoked: bool,
+    /// The highest version of the pair that is kept, whichever device read it.
+    highest: u64,
+    /// How many items wait for the person's answer.
+    waiting: usize,
 }
 
-impl Reader<'_, '_> {
+impl<'a, 'b> Reader<'a, 'b> {
+    fn new(action: &'a mut Action<'b>, link: &'a Link, now: Moment) -> Result<Self> {
+        let of_pair = format!("{}/", link.pair());
+        let kept = clinic::items(action.file())?.into_iter().filter(|item| item.id.starts_with(&of_pair));
+        let (mut highest, mut waiting) = (0, 0);
+        for item in kept {
+            highest = highest.max(Signed::from_text(&item.signed).map_or(0, |signed| signed.version()));
+            waiting += usize::from(item.answer.is_none());
+        }
+        Ok(Self { action, link, now, revoked: link.revoked, highest, waiting })
+    }
+
     fn meet(&mut self, item: &[u8], version: &mut u64) -> Result<Met> {
         match Letter::of(item) {
             Ok(Letter::ToClinic) => return Ok(Met::Known),
@@ -99,7 +117,7 @@ impl Reader<'_, '_> {
             *version = (*version).max(signed.version());
             return Ok(Met::Known);
         }
-        if signed.version() <= (*version).max(self.highest(pair)?) {
+        if signed.version() <= (*version).max(self.highest) {
             return Ok(Met::Refused(WhyRefused::Replayed, None));
         }
         *version = signed.version();
@@ -112,7 +130,8 @@ impl Reader<'_, '_> {
                 return Ok(Met::Refused(WhyRefused::Content, field));
             }
             Ok(ItemContent::Revocation) => self.revoke()?,
-            Ok(_) => {}
+            Ok(_) if self.waiting >= MOST_WAITING => return Ok(Met::Refused(WhyRefused::TooMany, None)),
+            Ok(_) => self.waiting += 1,
         }
         self.action.change(clinic::ITEM, &id, clinic::item_fields(signed.to_text(), self.now.instant))?;
         Ok(Met::New)
@@ -137,14 +156,6 @@ impl Reader<'_, '_> {
             KeyState::Expired => Err(WhyRefused::KeyExpired),
             KeyState::Holds => Ok(()),
         }
-    }
-
-    /// The highest version of a pair that is kept, whichever device read it.
-    fn highest(&self, pair: PairId) -> Result<u64> {
-        let of_pair = format!("{pair}/");
-        let items = clinic::items(self.action.file())?;
-        let versions = items.iter().filter(|item| item.id.starts_with(&of_pair)).map(|item| &item.signed);
-        Ok(versions.filter_map(|signed| Some(Signed::from_text(signed)?.version())).max().unwrap_or(0))
     }
 
     fn revoke(&mut self) -> Result<()> {

@@ -179,6 +179,7 @@ impl From<Error> for SomacardError {
                 given: Arc::new(Given::value(format!("{refused} of {read} rows"))),
                 allowed: "rows that the map can read; or import with `skip_bad`".into(),
             },
+            Error::Unreachable | Error::NotSynced | Error::AlreadySynced => Self::Failed { reason: advice },
             Error::NoRandomness | Error::Io { .. } | Error::Store { .. } => Self::Failed { reason: advice },
         }
     }

@@ -56,3 +56,4 @@ clinic-refused-replayed = It was shown before, or held back.
 clinic-refused-expired = It ran out before it was read.
 clinic-refused-content = A text in it is too long or no plain text, or a number is off.
 clinic-refused-newer = A newer version made it.
+clinic-refused-too-many = A hundred others wait for your answer already.

@@ -56,3 +56,4 @@ clinic-refused-replayed = Ya se había mostrado, o se retuvo.
 clinic-refused-expired = Venció antes de leerse.
 clinic-refused-content = Un texto es demasiado largo o no es texto simple, o un número no cabe.
 clinic-refused-newer = Lo hizo una versión más nueva.
+clinic-refused-too-many = Ya hay otros cien que esperan tu respuesta.

@@ -105,6 +105,8 @@ fn write(golden: &Path) {
     let mut letters = Vec::new();
     let session = diary.clinic_session(now(), &pair).unwrap();
     talk(&mut letters, || session.next(), |response| session.answer(response));
+    // Its file is whole once nobody holds it open.
+    drop((session, diary));
     let session = desk.session(now(), &key, &pair).unwrap();
     talk(&mut letters, || session.next(), |response| session.answer(response));
     let appointment = AppointmentDraft {
@@ -125,7 +127,6 @@ fn write(golden: &Path) {
     talk(&mut sent, || session.next(), |response| session.answer(response));
     assert_eq!(sent.len(), 5);
     fs::write(golden.join("letters.bin"), sent.concat()).unwrap();
-    drop(diary);
     fs::write(golden.join("expected.json"), serde_json::to_string_pretty(&shown(golden)).unwrap() + "\n").unwrap();
 }
 

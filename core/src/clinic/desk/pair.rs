@@ -222,7 +222,7 @@ impl Sent {
             }
             ItemContent::Cancellation { appointment } => (Some(appointment.clone()), String::new()),
             ItemContent::Template(template) => {
-                (None, format!("version {}, {} lines", template.version, template.items.len()))
+                (None, format!("version {}, lines: {}", template.version, template.items.len()))
             }
             ItemContent::Revocation | ItemContent::Newer => (None, String::new()),
         };

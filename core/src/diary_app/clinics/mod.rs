@@ -18,7 +18,7 @@ use crate::sessions::Role;
 use crate::store::Fields;
 use crate::store::Value;
 use crate::store::kinds::clinic::LINK;
-use crate::sync::Response;
+use crate::sync::{Request, Response};
 use crate::time::{DiaryDay, Moment};
 
 pub use items::{ClinicItem, ItemAnswer};
@@ -181,6 +181,14 @@ impl Diary {
     pub fn forget_clinic(&self, now: Moment, pair: &str) -> Result<()> {
         let pair = self.linked(pair)?;
         self.with(|store| erase_link(store, pair, now))
+    }
+
+    /// The requests that delete the mailboxes of all links, for who erases a diary.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn clinic_mailbox_deletions(&self) -> Result<Vec<Request>> {
+        self.read(|file| clinic::links(file)?.iter().map(clinic::deletion).collect())
     }
 
     fn linked(&self, pair: &str) -> Result<PairId> {

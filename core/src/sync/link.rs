@@ -102,6 +102,7 @@ impl SyncState {
             removed: false,
             healed: None,
             trusted: None,
+            forked: Vec::new(),
         }
     }
 }

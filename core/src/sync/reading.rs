@@ -1,6 +1,6 @@
 //! Reading the mailbox: pages of its log, and the snapshot where the log does not reach back far enough.
 
-use super::announcement::{Announcement, FormerKey};
+use super::announcement::Announcement;
 use super::batch::BATCH_VERSION;
 use super::exchange::{Method, Request};
 use super::header::{Hash, Header, hash_of};
@@ -234,10 +234,7 @@ fn next_chain(chain: Option<Chain>, part: u32, item: &[u8]) -> Option<Chain> {
 
 /// The first part of a snapshot: the device list that held.
 fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64) -> bool {
-    let Ok(header) = Header::of(item) else { return false };
-    let known = state.keys.iter().find(|key| key.version == header.sequence).map(FormerKey::key);
-    let opened = known.and_then(|key| Announcement::open_with(item, &key));
-    let Some(announced) = opened.or_else(|| Announcement::open(item, &me.agreement)) else { return false };
+    let Some(announced) = Announcement::open_known(item, &state.keys, &me.agreement) else { return false };
     if adopt(state, &announced, now) {
         state.place.announced = announced.list.version;
         state.place.announced_at = 0;

@@ -216,8 +216,8 @@ impl Session {
 
     /// The next question, or none when it is over.
     fn decide(&mut self, store: &Store, entropy: &dyn Entropy) -> Result<Option<(Request, Ask)>> {
-        let (state, _) = store.read(load)?;
-        if let Some(first) = access::first(&state) {
+        let (state, me) = store.read(load)?;
+        if let Some(first) = access::first(&state, me.device) {
             return Ok(Some(first));
         }
         let reading = state.reading.as_ref().filter(|_| self.page.is_some());
@@ -237,6 +237,11 @@ impl Session {
         }
         if self.over {
             return Ok(None);
+        }
+        let (state, me) = store.read(load)?;
+        // The list may be another one since this began.
+        if let Some(swap) = access::first(&state, me.device) {
+            return Ok(Some(swap));
         }
         if let Some(ask) = access::sweep(self, &state) {
             return Ok(Some(ask));

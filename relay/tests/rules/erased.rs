@@ -29,8 +29,8 @@ fn found(house: &House) -> BTreeSet<u32> {
     all.flat_map(marks).collect()
 }
 
-/// Whether any page of a tree holds sealed bytes. Trees copy rows when they split and leave copies behind; pages of sealed
-/// bytes alone (which begin with the number of the next such page, here less than 2^24) are never split.
+/// Whether any page of a tree holds sealed bytes. Trees copy rows when they split and leave copies behind; pages of
+/// sealed bytes alone (which begin with the number of the next such page, here less than 2^24) are never split.
 fn in_trees(house: &House) -> bool {
     let file = std::fs::read(house.folder.path().join("relay.db")).unwrap();
     let trees = file.chunks(4096).filter(|page| [2, 5, 10, 13].contains(&page[0]));
@@ -64,7 +64,9 @@ async fn nothing_of_what_was_deleted_is_left_in_the_file_or_its_log() {
         // Many appends at once, so that groups and splits of pages happen as they do under load.
         let mut asked = Vec::new();
         for (who, caller) in callers.iter().enumerate() {
-            let lengths = [24, 100, 1000, 1024, 3000, 4092, 6000, 20_000];
+            // Also around the ends of pages, and where a number of the row's header grows by a byte.
+            let lengths =
+                [24, 57, 58, 1000, 1024, 3572, 3573, 3574, 4091, 4092, 4093, 6000, 8183, 8184, 8185, 8186, 20_000];
             let length = lengths[dice.below(lengths.len() as u64) as usize];
             number += 1;
             asked.push(engine.append(*caller, heads[who], marked(number, length).into(), now));

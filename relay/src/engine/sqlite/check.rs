@@ -1,5 +1,5 @@
-//! Looks through a whole file: its structure, every sealed byte against its hash, every log against its running hash, every sum
-//! and count. It reads one state and writes nothing, so a relay may serve meanwhile.
+//! Looks through a whole file: its structure, every sealed byte against its hash, every log against its running hash,
+//! every sum and count. It reads one state and writes nothing, so a relay may serve meanwhile.
 
 use std::path::Path;
 
@@ -137,8 +137,9 @@ fn counts(file: &Connection, checked: &mut Checked) -> rusqlite::Result<()> {
         ),
         (
             "rows belong to no mailbox",
-            "SELECT count(*) FROM (SELECT mailbox FROM batch UNION SELECT mailbox FROM part UNION SELECT mailbox FROM blob
-             UNION SELECT mailbox FROM access) WHERE mailbox NOT IN (SELECT id FROM mailbox)",
+            "SELECT count(*) FROM (SELECT mailbox FROM batch UNION SELECT mailbox FROM part UNION
+             SELECT mailbox FROM blob UNION SELECT mailbox FROM access)
+             WHERE mailbox NOT IN (SELECT id FROM mailbox)",
         ),
     ];
     for (rule, sql) in rules {

@@ -1,6 +1,6 @@
-//! Deleted for good: SQLite overwrites what it deletes (`secure_delete`), but former pages stay in the write-ahead log until it
-//! is emptied, and free pages stay in the file. So after a deletion the log is written back and cut to nothing before anyone
-//! is told that it is gone, and free pages are given back, a bounded number at a time.
+//! Deleted for good: SQLite overwrites what it deletes (`secure_delete`), but former pages stay in the write-ahead log
+//! until it is emptied, and free pages stay in the file. So after a deletion the log is written back and cut to nothing
+//! before anyone is told that it is gone, and free pages are given back, a bounded number at a time.
 
 use std::time::{Duration, Instant};
 

@@ -1,11 +1,14 @@
 //! A link by the commands, from the practitioner's key to its end; what waits, what is refused, who can read the files.
 #![allow(clippy::unwrap_used)]
 
+mod relayed;
 mod served;
 mod terminal;
 
+use relayed::Relayed;
 use serde_json::{Value, json};
 use served::Served;
+use sha2::{Digest, Sha256};
 use terminal::Terminal;
 
 const WORDS: &str = "Read on weekdays, not for emergencies. Meanwhile call 112.";
@@ -42,8 +45,9 @@ fn appointing(pair: &str) -> Vec<&str> {
 
 #[test]
 fn from_the_key_to_the_end_of_the_link() {
-    let (terminal, relay) = (ready(), Served::with(&["C0DE"]));
-    let invited = invite(&terminal, &relay.url, "C0DE");
+    let (terminal, relay) = (ready(), Relayed::start());
+    let code = relay.join_code();
+    let invited = invite(&terminal, &relay.url, &code);
     let pair = invited["pair"].as_str().unwrap();
     let scanned = terminal.done(&["clinic", "scan", "--file", "invitation.txt"]);
     let words: Vec<_> = invited["fingerprint"].as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
@@ -78,6 +82,9 @@ fn from_the_key_to_the_end_of_the_link() {
     assert_eq!(terminal.json(&template)["sent"], true);
     assert_eq!(terminal.json(&clinic(&["inbox"]))["pairs"][0]["sent"][0]["accepted"], true);
     assert_eq!(terminal.json(&["clinic", "fetch"])["links"][0]["received"], 2);
+    assert_eq!((relay.mailboxes(), relay.log().contains("POST /v1/batches")), (1, true));
+    let told = told_by(&terminal, pair, &relay.everything());
+    assert!(told.is_empty(), "the relay keeps or says {told:?}");
     for item in terminal.json(&["clinic", "items"]).as_array().unwrap() {
         terminal.done(&["clinic", "accept", item["id"].as_str().unwrap()]);
     }
@@ -107,6 +114,37 @@ fn from_the_key_to_the_end_of_the_link() {
     assert_eq!((terminal.json(&["clinic", "list"]), relay.mailboxes()), (json!([]), 0));
     terminal.done(&["clinic", "forget", pair, "--desk", "desk"]);
     assert_eq!(terminal.json(&clinic(&["inbox"]))["pairs"], json!([]));
+}
+
+/// What of a pair stands in what a relay keeps and says: words, keys and tokens, as text and as bytes.
+fn told_by(terminal: &Terminal, pair: &str, everything: &[u8]) -> Vec<String> {
+    let read = |name: &str| std::fs::read_to_string(terminal.path(name)).unwrap();
+    let desk: Value = serde_json::from_str(&read(&format!("desk/{pair}.json"))).unwrap();
+    let (access, secrets) = (&desk["access"][0], read("dr.key"));
+    let secret = |line: &str| secrets.lines().find_map(|l| l.strip_prefix(line)).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let keys = [
+        pair.to_owned(),
+        text(&desk["client"]["key"]),
+        text(&access["signing"]),
+        text(&access["reader"]),
+        text(&access["appender"]),
+        secret("signing ").to_owned(),
+        secret("agreement ").to_owned(),
+    ];
+    let words = ["Dr. A.", "Example", "Kim", "Individual", "Room 3", "Longing", "appointment", "weekdays", "Amsterdam"];
+    let texts = words.into_iter().map(str::to_owned).chain(keys.clone()).chain([read("invitation.txt")[18..58].into()]);
+    let mut looked: Vec<_> = texts.map(|text| (text.clone(), text.into_bytes())).collect();
+    looked.extend(keys.iter().map(|key| (key.clone(), bytes(key))));
+    looked.push(("an address".into(), b"127.0.0.1".to_vec()));
+    let stands = |part: &[u8]| everything.windows(part.len()).any(|there| there == part);
+    // A token's hash is what it does keep.
+    assert!(stands(&Sha256::digest(bytes(&keys[3]))) && stands(b"/v1/batches"), "what is there is found");
+    looked.into_iter().filter(|(_, part)| stands(part)).map(|(name, _)| name).collect()
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len() / 2).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect()
 }
 
 #[test]
@@ -139,7 +177,7 @@ fn a_relay_that_is_not_there_and_a_code_that_is_refused_are_told_apart() {
     assert_eq!((&offline["error"], &offline["pairs"][0]["ended"]), (&json!("later"), &json!("later")));
     assert_eq!(terminal.json(&["clinic", "unlink", &pair, "--without-relay"])["unlinked"], true);
     terminal.done(&["clinic", "forget", &pair, "--desk", "desk"]);
-    let relay = Served::with(&[]);
+    let relay = Relayed::start();
     invite(&terminal, &relay.url, "0LD");
     assert_eq!(terminal.refused(&LINK)["error"], "join-refused");
     let unanswered = terminal.json(&clinic(&["inbox"]));

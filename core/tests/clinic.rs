@@ -5,20 +5,15 @@ mod clinics;
 mod keeping;
 mod mailbox;
 
-use clinics::{Clinic, KNOWN_AS, WORDS, bytes, fetch, fetched, linked, now, open_item};
-use keeping::{Home, all, day};
-use mailbox::{Host, Relay, link, pair, synced};
+use clinics::two::Two;
+use clinics::{Clinic, KNOWN_AS, WORDS, bytes, fetch, fetched, linked, now, open_item, sessions};
+use keeping::{Home, day};
+use mailbox::Host;
 use somacard_core::card::{CardItem, Owner, Scale};
 use somacard_core::clinic::{ClinicTemplate, ItemContent};
-use somacard_core::sessions::{Occurrence, Outcome, SessionKind};
+use somacard_core::sessions::{Outcome, SessionKind};
 use somacard_core::sync::Ended;
 use somacard_core::{Diary, ItemAnswer, ItemEdit, LinkChange};
-
-const MARCH: [&str; 2] = ["2026-03-01", "2026-03-31"];
-
-fn sessions(diary: &Diary) -> Vec<Occurrence> {
-    diary.sessions(day(MARCH[0]), day(MARCH[1])).unwrap()
-}
 
 #[test]
 fn a_person_scans_links_and_accepts_an_appointment() {
@@ -326,38 +321,6 @@ fn a_code_that_is_refused_a_full_mailbox_and_a_busy_relay_are_told_apart() {
     assert!(diary.clinics(now(9)).unwrap()[0].introduced);
     relay.mailboxes.clear();
     assert_eq!(fetch(&diary, &mut relay, &pair, now(9)).ended, Ended::NoAccess);
-}
-
-/// A phone and a tablet of one person.
-struct Two {
-    own: Relay,
-    phone: Diary,
-    tablet: Diary,
-    _homes: [Home; 2],
-}
-
-impl Two {
-    fn new() -> Self {
-        let (home, phone) = Home::with_diary();
-        let mut own = Relay::default();
-        link(&phone, &mut own, now(0), "Phone");
-        let other = Home::empty();
-        let tablet = Diary::create_to_join(&other.place(), other.around(), now(0)).unwrap();
-        pair(&phone, &tablet, &mut own, now(1), "Tablet");
-        synced(&tablet, &mut own, now(2));
-        Self { own, phone, tablet, _homes: [home, other] }
-    }
-
-    fn settle(&mut self, hour: u32) {
-        for _ in 0..2 {
-            synced(&self.phone, &mut self.own, now(hour));
-            synced(&self.tablet, &mut self.own, now(hour));
-        }
-        assert_eq!(all(&self.phone), all(&self.tablet));
-        let seen = [&self.phone, &self.tablet]
-            .map(|diary| (sessions(diary), diary.template().unwrap(), diary.clinic_items(now(hour)).unwrap()));
-        assert_eq!(seen[0], seen[1]);
-    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod mailbox;
 use std::fs;
 
 use clinics::forge::{Forger, V, appointment, letter};
+use clinics::two::Two;
 use clinics::{Clinic, KNOWN_AS, bytes, fetch, fetched, linked, now, open_item};
 use keeping::{Home, at, day};
 use mailbox::Host;
@@ -233,4 +234,31 @@ fn a_link_that_never_opened_a_mailbox_ends_as_well() {
     let pair = diary.link_clinic(now(10), &invited.text, KNOWN_AS).unwrap();
     fetched(&diary, &mut relay, &pair, now(10));
     assert_eq!(diary.clinics(now(10)).unwrap().len(), 1, "the same invitation can be taken again");
+}
+
+#[test]
+fn a_link_that_one_device_ends_leaves_no_secret_on_the_other_and_nothing_comes_back() {
+    let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::default());
+    let pair = linked(&two.phone, &clinic, &mut relay, "code");
+    clinic.send_appointment(&mut relay, &pair, "2026-03-10");
+    two.settle(10);
+    fetched(&two.tablet, &mut relay, &pair, now(10));
+    two.settle(10);
+    let secrets = secrets(&two.tablet);
+    assert!(secrets.len() >= 3 && secrets.iter().all(|secret| holds(&laid_open(&two.homes[1]), secret.as_bytes())));
+    // The tablet accepts what it read while the phone ends the link.
+    two.tablet.accept_clinic_item(now(11), &open_item(&two.tablet, now(11)).id, false).unwrap();
+    two.phone.unlink_clinic(now(11), &pair).unwrap();
+    assert!(fetched(&two.phone, &mut relay, &pair, now(11)).unlinked);
+    two.settle(12);
+    assert!(two.tablet.clinics(now(12)).unwrap().is_empty());
+    assert_eq!(clinics::sessions(&two.phone).len(), 1, "what was accepted stays");
+    let Two { phone, tablet, homes, .. } = two;
+    assert!(phone.check().unwrap().sound() && tablet.check().unwrap().sound());
+    drop((phone, tablet));
+    for home in &homes {
+        let left = laid_open(home);
+        assert!(secrets.iter().all(|secret| !holds(&left, secret.as_bytes())), "a secret is left");
+        assert!(!holds(&left, KNOWN_AS.as_bytes()));
+    }
 }

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use super::{PairId, RefusedItem};
 use crate::error::{Error, Result};
+use crate::store::kinds::clinic;
 use crate::store::{Fact, facts};
 use crate::sync::Hash;
 
@@ -48,10 +49,11 @@ impl Place {
         Ok(known.unwrap_or(Self { pair: pair.0, ..Self::default() }))
     }
 
-    /// Writes it down.
+    /// Writes it down. Those of links that another device ended go.
     pub fn save(self, file: &Connection) -> Result<()> {
         let mut places = all(file)?;
-        places.retain(|place| place.pair != self.pair);
+        let linked: Vec<_> = clinic::links(file)?.into_iter().map(|link| link.pair).collect();
+        places.retain(|place| place.pair != self.pair && linked.contains(&PairId(place.pair).to_string()));
         places.push(self);
         save(file, &places)
     }

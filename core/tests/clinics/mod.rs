@@ -2,11 +2,12 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod forge;
+pub mod two;
 
 use std::sync::Arc;
 
 use somacard_core::clinic::{ClinicNext, ClinicReport, InvitationDraft, PractitionerKey};
-use somacard_core::sessions::Role;
+use somacard_core::sessions::{Occurrence, Role};
 use somacard_core::sync::Ended;
 use somacard_core::time::{Moment, parse_civil, parse_zone};
 use somacard_core::{AppointmentDraft, ClinicItem, Desk, Diary, Invited, SystemEntropy};
@@ -103,6 +104,11 @@ pub fn open_item(diary: &Diary, now: Moment) -> ClinicItem {
     let mut open: Vec<_> = diary.clinic_items(now).unwrap().into_iter().filter(|item| item.answer.is_none()).collect();
     assert_eq!(open.len(), 1, "{open:?}");
     open.remove(0)
+}
+
+/// The sessions of March.
+pub fn sessions(diary: &Diary) -> Vec<Occurrence> {
+    diary.sessions(day("2026-03-01"), day("2026-03-31")).unwrap()
 }
 
 /// The bytes of hexadecimal digits.

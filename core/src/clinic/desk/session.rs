@@ -121,7 +121,10 @@ impl Session {
         match Letter::of(item) {
             Ok(Letter::ToPerson) => self.own(item),
             Ok(Letter::ToClinic) => self.heard(item),
-            Err(_) => Ok(self.refuse(WhyRefused::NotForThisLink, None)),
+            Err(_) => {
+                self.refuse(WhyRefused::NotForThisLink, None);
+                Ok(())
+            }
         }
     }
 
@@ -138,7 +141,8 @@ impl Session {
     fn heard(&mut self, item: &[u8]) -> Result<()> {
         let pair = self.pair.id()?;
         if let Some(hello) = PersonSays::open_hello(pair, &self.secret, item) {
-            return Ok(self.hello(&hello));
+            self.hello(&hello);
+            return Ok(());
         }
         let client = self.pair.client.as_ref().map(|client| bytes::<32>(&client.key)).transpose()?;
         let told = client.and_then(|key| PersonSays::open_told(pair, &self.secret, &key, item)?.told);

@@ -1,19 +1,18 @@
-//! A link with a clinic on one device and on two: what is offered, what is accepted, what the relay sees.
+//! A link with a clinic: what is offered, what is accepted, what the relay sees.
 #![allow(clippy::unwrap_used)]
 
 mod clinics;
 mod keeping;
 mod mailbox;
 
-use clinics::two::Two;
+use clinics::card::{SECOND, take};
 use clinics::{Clinic, KNOWN_AS, WORDS, bytes, fetch, fetched, linked, now, open_item, sessions};
 use keeping::{Home, day};
 use mailbox::Host;
-use somacard_core::card::{CardItem, Owner, Scale};
-use somacard_core::clinic::{ClinicTemplate, ItemContent};
+use somacard_core::clinic::ItemContent;
 use somacard_core::sessions::{Outcome, SessionKind};
 use somacard_core::sync::Ended;
-use somacard_core::{Diary, ItemAnswer, ItemEdit, LinkChange};
+use somacard_core::{ItemAnswer, LinkChange};
 
 #[test]
 fn a_person_scans_links_and_accepts_an_appointment() {
@@ -118,124 +117,6 @@ fn a_cancellation_hides_an_appointment_that_was_not_accepted() {
     assert!(diary.clinic_items(now(10)).unwrap().iter().all(|item| item.answer.is_some()));
 }
 
-fn template(text: &str) -> ClinicTemplate {
-    ClinicTemplate::from_toml(text).unwrap()
-}
-
-const FIRST: &str = r#"
-version = 1
-[[item]]
-id = "longing"
-label = "Longing"
-kind = "emotion"
-scale = "peak"
-[[item]]
-id = "walk"
-label = "Minutes outside"
-kind = "question"
-scale = "minutes"
-[[item]]
-id = "pain"
-label = "Pain"
-kind = "question"
-scale = "range"
-min = 0
-max = 10
-low = "none"
-high = "worst"
-"#;
-
-const SECOND: &str = r#"
-version = 2
-[[item]]
-id = "longing"
-label = "Longing or missing someone"
-kind = "emotion"
-scale = "peak"
-[[item]]
-id = "pain"
-label = "Pain"
-kind = "question"
-scale = "peak"
-"#;
-
-fn of_clinic(diary: &Diary, pair: &str) -> Vec<CardItem> {
-    let owner = Owner::Clinic(pair.into());
-    diary.template().unwrap().into_iter().filter(|item| item.owner == owner).collect()
-}
-
-fn named<'a>(items: &'a [CardItem], label: &str) -> Vec<&'a CardItem> {
-    items.iter().filter(|item| item.label.as_deref() == Some(label)).collect()
-}
-
-fn take(clinic: &Clinic, diary: &Diary, relay: &mut Host, pair: &str, text: &str, hour: u32) {
-    clinic.desk.send_template(now(hour), &clinic.key, pair, template(text)).unwrap();
-    clinic.talked(relay, pair, now(hour));
-    fetched(diary, relay, pair, now(hour));
-    diary.accept_clinic_item(now(hour), &open_item(diary, now(hour)).id, false).unwrap();
-}
-
-#[test]
-fn a_template_comes_to_the_card_and_order_hiding_and_wording_stay_the_persons() {
-    let (_home, diary) = Home::with_diary();
-    let (clinic, mut relay) = (Clinic::new(), Host::default());
-    let pair = linked(&diary, &clinic, &mut relay, "code");
-    take(&clinic, &diary, &mut relay, &pair, FIRST, 10);
-    let lines = of_clinic(&diary, &pair);
-    assert_eq!(lines.len(), 3);
-    assert!(lines.iter().all(|line| line.active_on(day("2026-03-04"))));
-
-    let (longing, pain) = (named(&lines, "Longing")[0].id.clone(), named(&lines, "Pain")[0].id.clone());
-    let hidden = ItemEdit { active_to: Some(Some(day("2026-03-04"))), sort: Some(1), ..ItemEdit::default() };
-    diary.edit_item(now(11), &longing, hidden).unwrap();
-    take(&clinic, &diary, &mut relay, &pair, SECOND, 12);
-
-    let lines = of_clinic(&diary, &pair);
-    let longing = lines.iter().find(|line| line.id == longing).unwrap();
-    assert_eq!(longing.label.as_deref(), Some("Longing or missing someone"), "the clinic's words are the clinic's");
-    assert_eq!((longing.sort, longing.active_to), (1, Some(day("2026-03-04"))), "hiding and order are the person's");
-    let pains = named(&lines, "Pain");
-    assert_eq!(pains.len(), 2, "another scale is another line");
-    let new = pains.iter().find(|line| line.scale == Scale::Peak).unwrap();
-    assert_eq!(new.replaces.as_ref(), Some(&pain));
-    for gone in [pains.iter().find(|line| line.id == pain).unwrap(), &named(&lines, "Minutes outside")[0]] {
-        assert_eq!(gone.active_to, Some(day("2026-03-04")), "{gone:?}");
-    }
-    assert!(diary.check().unwrap().sound());
-}
-
-#[test]
-fn the_persons_own_wording_of_a_clinics_line_stays() {
-    let (_home, diary) = Home::with_diary();
-    let (clinic, mut relay) = (Clinic::new(), Host::default());
-    let pair = linked(&diary, &clinic, &mut relay, "code");
-    take(&clinic, &diary, &mut relay, &pair, FIRST, 10);
-    let longing = named(&of_clinic(&diary, &pair), "Longing")[0].id.clone();
-    let mine = ItemEdit { label: Some("Missing Ana".into()), ..ItemEdit::default() };
-    diary.edit_item(now(11), &longing, mine).unwrap();
-    take(&clinic, &diary, &mut relay, &pair, SECOND, 12);
-    assert_eq!(named(&of_clinic(&diary, &pair), "Missing Ana")[0].id, longing);
-    let empty = ItemEdit { label: Some(String::new()), ..ItemEdit::default() };
-    assert_eq!(diary.edit_item(now(13), &longing, empty).unwrap_err().details().unwrap().0, "label");
-}
-
-#[test]
-fn a_template_that_is_none_says_which_field() {
-    let line = |more: &str| format!("version = 1\n[[item]]\nid = \"a\"\nlabel = \"A\"\n{more}");
-    let cases = [
-        (line("kind = \"mood\"\nscale = \"peak\""), "kind"),
-        (line("kind = \"emotion\"\nscale = \"stars\""), "scale"),
-        (line("kind = \"emotion\"\nscale = \"range\"\nmin = 5"), "scale"),
-        (line("kind = \"emotion\"\nscale = \"peak\"\nsend = \"home\""), "template"),
-        ("version = 1".into(), "template"),
-        ("version = 1\nitem = []".into(), "items"),
-        (line("kind = \"emotion\"\nscale = \"peak\"").replace("\"A\"", "\"www.a.example\""), "label"),
-    ];
-    for (text, field) in cases {
-        assert_eq!(ClinicTemplate::from_toml(&text).unwrap_err().details().unwrap().0, field, "{text}");
-    }
-}
-
 #[test]
 fn the_clinic_hears_only_what_the_person_ticked() {
     let (_home, diary) = Home::with_diary();
@@ -321,65 +202,4 @@ fn a_code_that_is_refused_a_full_mailbox_and_a_busy_relay_are_told_apart() {
     assert!(diary.clinics(now(9)).unwrap()[0].introduced);
     relay.mailboxes.clear();
     assert_eq!(fetch(&diary, &mut relay, &pair, now(9)).ended, Ended::NoAccess);
-}
-
-#[test]
-fn both_devices_of_a_person_have_the_link_and_accepting_twice_is_accepting_once() {
-    let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::default());
-    let pair = linked(&two.phone, &clinic, &mut relay, "code");
-    two.settle(10);
-    assert_eq!(two.tablet.clinics(now(10)).unwrap(), two.phone.clinics(now(10)).unwrap());
-    clinic.send_appointment(&mut relay, &pair, "2026-03-10");
-    clinic.desk.send_template(now(10), &clinic.key, &pair, template(FIRST)).unwrap();
-    clinic.talked(&mut relay, &pair, now(10));
-    for diary in [&two.phone, &two.tablet] {
-        assert_eq!(fetched(diary, &mut relay, &pair, now(11)).refused, []);
-        for item in diary.clinic_items(now(11)).unwrap() {
-            diary.accept_clinic_item(now(11), &item.id, false).unwrap();
-        }
-    }
-    two.settle(12);
-    assert_eq!((sessions(&two.tablet).len(), of_clinic(&two.tablet, &pair).len()), (1, 3));
-    // What one read and handed on, the other meets again in the mailbox and knows.
-    clinic.send_appointment(&mut relay, &pair, "2026-03-17");
-    fetched(&two.phone, &mut relay, &pair, now(13));
-    two.settle(14);
-    let report = fetched(&two.tablet, &mut relay, &pair, now(15));
-    assert_eq!((report.received, report.refused), (0, vec![]));
-    assert_eq!(two.tablet.clinic_items(now(15)).unwrap().len(), 3);
-}
-
-#[test]
-fn a_link_begun_on_one_device_is_made_by_the_other() {
-    let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::with(&["code"]));
-    let invited = clinic.invite("code");
-    let pair = two.phone.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
-    two.settle(10);
-    fetched(&two.tablet, &mut relay, &pair, now(10));
-    fetched(&two.phone, &mut relay, &pair, now(10));
-    two.settle(11);
-    clinic.talked(&mut relay, &pair, now(11));
-    assert_eq!((relay.mailboxes.len(), relay.mailboxes[0].access.len()), (1, 3));
-    assert_eq!(clinic.desk.pairs(&clinic.key).unwrap()[0].client.as_deref(), Some(KNOWN_AS));
-}
-
-#[test]
-fn two_devices_that_link_at_once_have_one_link_with_the_secrets_that_opened_the_mailbox() {
-    for first in [0, 1] {
-        let (mut two, clinic, mut relay) = (Two::new(), Clinic::new(), Host::with(&["code"]));
-        let invited = clinic.invite("code");
-        let pair = two.phone.link_clinic(now(9), &invited.text, KNOWN_AS).unwrap();
-        two.tablet.link_clinic(now(10), &invited.text, KNOWN_AS).unwrap();
-        let diaries = [two.phone.clone(), two.tablet.clone()];
-        fetched(&diaries[first], &mut relay, &pair, now(11));
-        assert_eq!(fetch(&diaries[1 - first], &mut relay, &pair, now(11)).ended, Ended::JoinRefused);
-        two.settle(12);
-        clinic.talked(&mut relay, &pair, now(12));
-        clinic.send_appointment(&mut relay, &pair, "2026-03-10");
-        for diary in &diaries {
-            fetched(diary, &mut relay, &pair, now(13));
-            open_item(diary, now(13));
-        }
-        two.settle(14);
-    }
 }

@@ -4,6 +4,7 @@
 //! docs/clinic.md describes it for an auditor.
 
 mod content;
+mod content_bytes;
 pub(crate) mod desk;
 mod fingerprint;
 mod invitation;

@@ -1,6 +1,7 @@
 //! A practitioner with a desk, and short ways to invite, to link and to let both sides talk to a relay in memory.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod card;
 pub mod forge;
 pub mod two;
 

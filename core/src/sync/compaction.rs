@@ -170,6 +170,7 @@ impl Upload {
                 last: self.whole,
                 heads: if self.whole { heads(state) } else { Vec::new() },
             }),
+            access: None,
         };
         let item = batch.seal(self.chain, number, &key, &me.signing, entropy)?;
         self.previous = hash_of(&item);

@@ -37,6 +37,7 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
             state.begin_anew();
             // The old copy may hold what was erased since.
             state.erased_there = 0;
+            (state.readmit, state.sweep) = (true, true);
             state.own = OwnChain::new(me.device, random(entropy)?, state.own.reached);
             Read::Anew
         } else if state.place.cursor < page.base && page.snapshot.is_some() {

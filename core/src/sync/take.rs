@@ -179,6 +179,7 @@ impl Taker<'_> {
         let had = Some(Leads { from: batch.from, to: batch.to });
         let peer = self.state.peer(device);
         (peer.cursor, peer.clock, peer.had, peer.digest) = (batch.after, batch.clock, had, batch.digest);
+        peer.access = batch.access.or(peer.access);
     }
 
     /// Takes in a part of a snapshot after the first, which is an announcement. Nothing when it is not the part that comes

@@ -47,11 +47,11 @@ pub(super) fn absorb(file: &Connection, changes: &[Change], digest: &mut Tracker
 
 /// Folds a record after changes were added to it.
 fn fold(file: &Connection, kind: &str, id: &str, new: &[&Change]) -> Result<()> {
+    if log::count(file, kind, id)? == new.len() {
+        return tables::fold(file, kind, id, &Record::default(), &Record::fold(new.iter().copied()));
+    }
     let all = log::changes(file, kind, id)?;
     let after = Record::fold(&all);
-    if all.len() == new.len() {
-        return tables::fold(file, kind, id, &Record::default(), &after);
-    }
     let was = |change: &&Change| !new.iter().any(|new| new.stamp == change.stamp);
     let before = Record::fold(all.iter().filter(was));
     if before == after { Ok(()) } else { tables::fold(file, kind, id, &before, &after) }

@@ -8,6 +8,7 @@ mod here;
 mod keys;
 mod options;
 mod output;
+mod relay;
 pub mod sample;
 mod screen;
 mod words;

@@ -124,6 +124,9 @@ pub enum Error {
     /// No recovery words were made yet, so that nothing can be sealed to them.
     #[error("there are no recovery words yet; make them first")]
     NoRecoveryWords,
+    /// The relay could not be reached.
+    #[error("the relay can't be reached; everything is kept here, try again later")]
+    Unreachable,
     /// The diary has no mailbox yet.
     #[error("this diary is not synced with other devices yet")]
     NotSynced,
@@ -192,6 +195,7 @@ impl Error {
             Self::Vault { .. } => "vault",
             Self::WrongWords => "wrong-words",
             Self::NoRecoveryWords => "no-recovery-words",
+            Self::Unreachable => "unreachable",
             Self::NotSynced => "not-synced",
             Self::AlreadySynced => "already-synced",
             Self::NothingToUndo => "nothing-to-undo",

@@ -1,55 +1,16 @@
 //! One diary on several devices through a mailbox: what one writes the others have, whatever is lost on the way.
 #![allow(clippy::unwrap_used)]
 
+mod devices;
 mod keeping;
 mod mailbox;
 
-use keeping::{FIRST, Home, NOTE, all, at, card, day, item, live_a_little, noted, rated, typed};
-use mailbox::{Relay, link, pair, sync, synced};
+use devices::{now, two};
+use keeping::{FIRST, NOTE, all, at, card, day, item, noted, rated, typed};
+use mailbox::{sync, synced};
+use somacard_core::AnswerDay;
 use somacard_core::card::Answer;
-use somacard_core::sync::{Ended, Noticed};
-use somacard_core::time::Moment;
-use somacard_core::{AnswerDay, Diary};
-
-/// A person's phone with a few days in it, and a tablet that was paired with it.
-struct Two {
-    relay: Relay,
-    phone: Diary,
-    tablet: Diary,
-    _homes: [Home; 2],
-}
-
-fn two() -> Two {
-    let (home, phone) = Home::with_diary();
-    live_a_little(&phone);
-    let mut relay = Relay::default();
-    assert_eq!(link(&phone, &mut relay, now(0), "Phone").ended, Ended::Synced);
-    let other = Home::empty();
-    let tablet = Diary::create_to_join(&other.place(), other.around(), now(0)).unwrap();
-    let codes = pair(&phone, &tablet, &mut relay, now(1), "Tablet");
-    assert_eq!(codes[0], codes[1]);
-    synced(&tablet, &mut relay, now(2));
-    Two { relay, phone, tablet, _homes: [home, other] }
-}
-
-fn now(hour: u32) -> Moment {
-    at("2026-03-04", hour)
-}
-
-impl Two {
-    fn settle(&mut self, hour: u32) {
-        for _ in 0..2 {
-            synced(&self.phone, &mut self.relay, now(hour));
-            synced(&self.tablet, &mut self.relay, now(hour));
-        }
-        assert_eq!(all(&self.phone), all(&self.tablet));
-    }
-
-    fn noticed(&self) -> [Vec<Noticed>; 2] {
-        [&self.phone, &self.tablet]
-            .map(|diary| diary.sync_status().unwrap().notices.into_iter().map(|notice| notice.what).collect())
-    }
-}
+use somacard_core::sync::Ended;
 
 #[test]
 fn a_tablet_that_was_paired_holds_what_the_phone_holds() {

@@ -27,9 +27,11 @@ pub struct Life {
     /// The open copies.
     pub copies: Vec<Diary>,
     items: Vec<CardItem>,
+    /// Check-ins are not erased: whoever watches them does that.
+    pub spares: bool,
 }
 
-fn door(folder: &Path) -> (Place, Surroundings) {
+pub(crate) fn door(folder: &Path) -> (Place, Surroundings) {
     let place = Place::new(folder.join("diary"));
     let vault = KeyFile::new(folder.join("diary.key"), place.folder());
     (place, Surroundings { vault: Arc::new(vault), entropy: Arc::new(SystemEntropy) })
@@ -56,8 +58,13 @@ impl Life {
             Diary::restore(&backup, &words, &place, around).unwrap()
         });
         let others: Vec<_> = others.collect();
-        let items = first.template().unwrap();
-        Self { chance: ChaCha8Rng::seed_from_u64(seed), folders, copies: [vec![first], others].concat(), items }
+        Self { folders, ..Self::of(seed, [vec![first], others].concat()) }
+    }
+
+    /// A life of these copies.
+    pub fn of(seed: u64, copies: Vec<Diary>) -> Self {
+        let items = copies[0].template().unwrap();
+        Self { chance: ChaCha8Rng::seed_from_u64(seed), folders: Vec::new(), copies, items, spares: false }
     }
 
     /// A number below `end`.
@@ -82,7 +89,7 @@ impl Life {
             (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
             (5..=7, Some(entry)) => diary.edit_check_in(now, &entry.id, self.check_in()).map(drop),
             (8, Some(entry)) => diary.delete_check_in(now, &entry.id),
-            (9, Some(entry)) => diary.erase_entry(now, "check-in", &entry.id).map(drop),
+            (9, Some(entry)) if !self.spares => diary.erase_entry(now, "check-in", &entry.id).map(drop),
             (10, _) => diary.undo(now).map(drop),
             (11..=16, known) => self.act_on_body(&diary, now, known.as_ref().map(|entry| entry.id.as_str())),
             (17..=20, _) => self.correct_map(&diary, now),

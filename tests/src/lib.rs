@@ -1,6 +1,7 @@
 //! What crosses parts.
 
 mod body;
+pub mod cluster;
 pub mod copies;
 pub mod insights;
 mod safety;

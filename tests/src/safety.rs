@@ -36,7 +36,7 @@ impl Life {
 
     fn write_plan(&mut self, diary: &Diary, now: Moment, today: DiaryDay) -> Result<()> {
         // Lines that another copy knows: here they may be gone, or not there yet, or without what made them.
-        let knows = self.below(3);
+        let knows = self.below(self.copies.len());
         let lines = self.copies[knows].safety_plan()?.lines;
         let known = lines.get(self.below(lines.len().max(1)));
         match (self.below(12), known) {

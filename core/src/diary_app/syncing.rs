@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::Diary;
 use crate::error::{Error, Result};
-use crate::store::{Fact, facts};
+use crate::store::{Fact, RecoveryWords, facts};
 use crate::sync::{self, Guest, Host, Next, PairingInvitation, PairingStep, Request, Response, Session, relay_address};
 use crate::time::Moment;
 
@@ -47,6 +47,18 @@ impl Diary {
             return Err(Error::NotSynced);
         }
         Ok(SyncSession { diary: self.clone(), session: Mutex::new(Session::new(now)) })
+    }
+
+    /// Reads a mailbox with the recovery words alone, when every device is gone: into a diary made with
+    /// [`Diary::create_to_join`]. What the words can't tell is whether the relay shows all there was: the report says who wrote
+    /// last. Afterwards the diary has no mailbox: it opens a new one, or is paired with a device that is still there.
+    ///
+    /// # Errors
+    /// `Invalid` for the address, `AlreadySynced`.
+    pub fn recover(&self, now: Moment, relay: &str, words: &RecoveryWords) -> Result<SyncSession> {
+        let relay = relay_address(relay)?;
+        self.take_in(|file| sync::begin_recovery(file, relay, words))?;
+        Ok(SyncSession { diary: self.clone(), session: Mutex::new(Session::recovering(now, words)) })
     }
 
     /// Whether this diary has a mailbox.

@@ -126,6 +126,10 @@ pub enum WhyNotYet {
     RecoveryWords,
     /// An action, before one can be undone.
     Action,
+    /// A mailbox, before there is anything to sync with.
+    Mailbox,
+    /// The mailbox that there is has to be left, before another one.
+    LeavingTheMailbox,
 }
 
 /// The screen after something new was saved under this id.
@@ -174,12 +178,16 @@ impl From<Error> for SomacardError {
             Error::Vault { reason } => Self::Vault { reason },
             Error::NoRecoveryWords => first(WhyNotYet::RecoveryWords),
             Error::NothingToUndo => first(WhyNotYet::Action),
+            Error::NotSynced => first(WhyNotYet::Mailbox),
+            Error::AlreadySynced => first(WhyNotYet::LeavingTheMailbox),
             Error::ImportRefused { read, refused } => Self::Invalid {
                 field: "rows".into(),
                 given: Arc::new(Given::value(format!("{refused} of {read} rows"))),
                 allowed: "rows that the map can read; or import with `skip_bad`".into(),
             },
-            Error::NoRandomness | Error::Io { .. } | Error::Store { .. } => Self::Failed { reason: advice },
+            Error::Unreachable | Error::NoRandomness | Error::Io { .. } | Error::Store { .. } => {
+                Self::Failed { reason: advice }
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ pub(crate) struct Store {
     reader: Mutex<Connection>,
     writer: Mutex<Connection>,
     writable: Writable,
-    device: DeviceId,
+    device: Mutex<DeviceId>,
     key: FileKey,
     news: News,
 }
@@ -106,7 +106,7 @@ impl Store {
         self.check_writable()?;
         let mut writer = lock(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut action = Action::begin(transaction, now, self.device)?;
+        let mut action = Action::begin(transaction, now, self.device())?;
         let result = act(&mut action)?;
         self.news.add(action.commit()?);
         Ok(result)
@@ -127,7 +127,10 @@ impl Store {
         let mut writer = lock(&self.writer);
         let mut intake = Intake::begin(writer.transaction_with_behavior(TransactionBehavior::Immediate)?)?;
         let result = work(&mut intake)?;
+        let device = facts::device(intake.file())?;
         self.news.add(intake.commit()?);
+        // A copied file may have become a device of its own.
+        *self.device.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = device;
         Ok(result)
     }
 
@@ -189,7 +192,7 @@ impl Store {
 
     /// This device.
     pub(crate) fn device(&self) -> DeviceId {
-        self.device
+        *self.device.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The key that opens the file.

@@ -47,7 +47,7 @@ impl Store {
             writer: Mutex::new(file),
             reader: Mutex::new(reader),
             writable,
-            device,
+            device: Mutex::new(device),
             key,
             news: News::default(),
         })

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::device_list::SignedList;
 use super::exchange::{Method, Request};
 use super::report::Ended;
 use super::session::{Ask, Session, update};
@@ -12,6 +13,7 @@ use super::state::{ListChange, NextAccess, SyncState, Token};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
 use crate::store::{Store, from_hex, to_hex};
+use crate::time::DeviceId;
 
 /// The hash of a token, which is all that the relay keeps of it.
 pub(crate) fn token_hash(token: &[u8; 32]) -> [u8; 32] {
@@ -25,8 +27,9 @@ pub(crate) fn put(state: &SyncState, tag: &[u8; 16], hash: &[u8; 32], role: &str
     Request::plain(Method::Put, &state.relay, &path, &state.access.token).json(&body)
 }
 
-/// What has to be asked before anything else: to open the mailbox, or to change the token.
-pub(super) fn first(state: &SyncState) -> Option<(Request, Ask)> {
+/// What has to be asked before anything else: to open the mailbox, or to change the token. A device that is not on the list yet
+/// waits with its token until it is: a token that belongs to nobody on the list may be taken away by any other device.
+pub(super) fn first(state: &SyncState, me: DeviceId) -> Option<(Request, Ask)> {
     let access = &state.access;
     if let Some(join) = &access.join {
         let hash = to_hex(&token_hash(&access.token.0));
@@ -34,7 +37,7 @@ pub(super) fn first(state: &SyncState) -> Option<(Request, Ask)> {
         let request = Request::plain(Method::Post, &state.relay, "/v1/mailboxes", &access.token).json(&body);
         return Some((Request { authorization: None, ..request }, Ask::OpenMailbox));
     }
-    let next = access.next.as_ref()?;
+    let next = access.next.as_ref().filter(|_| state.list().is_some_and(|list| list.find(me).is_some()))?;
     Some((put(state, &next.tag, &token_hash(&next.token.0), "owner"), Ask::SwapToken))
 }
 
@@ -52,10 +55,11 @@ pub(super) fn try_next(store: &Store) -> Result<bool> {
     })
 }
 
-/// Makes a new token where the device list has a new version since this one was made. Returns whether it did.
+/// Makes a new token where a device was taken off the list since this one was made. Returns whether it did. Not with each version
+/// of the list: a backup holds the token of its time, and a restored diary should still be let in.
 pub(super) fn renew(store: &Store, entropy: &dyn Entropy) -> Result<bool> {
     let (state, _) = store.read(super::session::load)?;
-    if state.access.made_for >= state.version() {
+    if state.access.made_for >= state.version() || !shrunk(&state) {
         return Ok(false);
     }
     let token = Token(random(entropy)?);
@@ -66,10 +70,21 @@ pub(super) fn renew(store: &Store, entropy: &dyn Entropy) -> Result<bool> {
     })
 }
 
-/// A token of its own for a device that still uses the one of the device it was copied from.
-pub(super) fn separate(state: &mut SyncState, entropy: &dyn Entropy) -> Result<()> {
-    state.access.next = Some(NextAccess { token: Token(random(entropy)?), tag: random(entropy)? });
-    Ok(())
+/// Whether a device is gone that was on the list for which the token was made.
+fn shrunk(state: &SyncState) -> bool {
+    let place = usize::try_from(state.access.made_for.saturating_sub(1)).unwrap_or(usize::MAX);
+    let (then, now) = (state.lists.get(place).and_then(SignedList::read), state.list());
+    then.zip(now).is_some_and(|(then, now)| then.devices.iter().any(|device| now.find(device.device()).is_none()))
+}
+
+/// The tag of the token that a device will have which still uses the one of the device it was copied from.
+pub(super) fn separate(state: &mut SyncState, entropy: &dyn Entropy) -> Result<[u8; 16]> {
+    if let Some(next) = state.access.next.as_ref().filter(|next| next.tag != state.access.tag) {
+        return Ok(next.tag);
+    }
+    let tag = random(entropy)?;
+    state.access.next = Some(NextAccess { token: Token(random(entropy)?), tag });
+    Ok(tag)
 }
 
 /// The token of new recovery words, if such words are wanted on the list.

@@ -53,15 +53,19 @@ pub(crate) struct Announcement {
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub(crate) struct FormerKey {
+    /// The version of the device list.
     #[n(0)]
     pub version: u64,
     #[cbor(n(1), with = "minicbor::bytes")]
     key: [u8; 32],
+    /// The list's hash: there may be two lists of one version.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub list: Hash,
 }
 
 impl FormerKey {
-    pub fn new(version: u64, key: &Key) -> Self {
-        Self { version, key: key.0 }
+    pub fn new(version: u64, list: Hash, key: &Key) -> Self {
+        Self { version, key: key.0, list }
     }
 
     pub fn key(&self) -> Key {
@@ -97,7 +101,7 @@ impl Announcement {
 
     /// Opens one with a device's secret or the recovery key. Nothing unless every version of the list holds and a device on
     /// the last one wrote it.
-    pub fn open(item: &[u8], secret: &Secret) -> Option<Announced> {
+    fn open(item: &[u8], secret: &Secret) -> Option<Announced> {
         let (header, rest) = item.split_at_checked(Header::BYTES)?;
         let (count, rest) = rest.split_first()?;
         let slots = rest.get(..usize::from(*count) * SLOT)?;
@@ -105,8 +109,15 @@ impl Announcement {
         Self::open_with(item, &key)
     }
 
+    /// Opens one with the secret, or with the key of its epoch if that is known.
+    pub fn open_known(item: &[u8], keys: &[FormerKey], secret: &Secret) -> Option<Announced> {
+        let version = Header::of(item).ok()?.sequence;
+        let known = keys.iter().filter(|key| key.version == version).map(FormerKey::key);
+        known.into_iter().find_map(|key| Self::open_with(item, &key)).or_else(|| Self::open(item, secret))
+    }
+
     /// Opens one whose epoch's key is known.
-    pub fn open_with(item: &[u8], key: &Key) -> Option<Announced> {
+    fn open_with(item: &[u8], key: &Key) -> Option<Announced> {
         let header = item.get(..Header::BYTES)?;
         let clear = Header::BYTES + 1 + usize::from(*item.get(Header::BYTES)?) * SLOT;
         let (content, signature) = sealing::open(item, clear, &key.derive(KEY_LABEL, header))?;

@@ -12,6 +12,7 @@ use crate::time::DeviceId;
 pub(crate) type Secret = <Kem as hpke::Kem>::PrivateKey;
 
 /// A device with its secrets.
+#[derive(Clone)]
 pub(crate) struct Identity {
     pub device: DeviceId,
     pub signing: SigningKey,

@@ -47,6 +47,17 @@ pub(crate) fn open_mailbox(
     begin(file, &SyncState { wanted, ..SyncState::new(relay, access, me.device) })
 }
 
+/// Notes that the recovery words read a mailbox into this diary; one that was begun is taken up again.
+pub(crate) fn begin_recovery(file: &Connection, relay: String, words: &RecoveryWords) -> Result<()> {
+    let token = Token(*words.relay_token());
+    if facts::get(file, Fact::Sync)?.is_some() {
+        let begun = load(file)?.0.access.token == token;
+        return if begun { Ok(()) } else { Err(Error::AlreadySynced) };
+    }
+    let access = Access { token, tag: [0; 16], next: None, join: None, made_for: u64::MAX };
+    begin(file, &SyncState::new(relay, access, facts::device(file)?))
+}
+
 /// Writes down a mailbox for the first time, with how far each device's changes are here.
 pub(crate) fn begin(file: &Connection, state: &SyncState) -> Result<()> {
     let mut state = state.clone();
@@ -91,6 +102,7 @@ impl SyncState {
             removed: false,
             healed: None,
             trusted: None,
+            forked: Vec::new(),
         }
     }
 }

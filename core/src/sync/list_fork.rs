@@ -2,14 +2,39 @@
 //! taken off. One of them holds on every device, and what the other one changed is wanted again.
 
 use super::device_list::{DeviceList, SignedList};
+use super::notice::Noticed;
 use super::state::{ListChange, SyncState};
+use crate::time::DeviceId;
 
-/// Whether the list known here yields to the other one, with which it shares the first versions. It never does to a device
-/// that it took off; otherwise the longer one holds, and of two as long the one whose hash is lower.
-pub(crate) fn yields(state: &SyncState, others: &[SignedList], common: usize) -> bool {
-    let Some(list) = state.list() else { return true };
-    let stranger = others[common..].iter().any(|other| list.find(other.signer()).is_none());
-    let other_takes_off = |signer| others.last().and_then(SignedList::read).is_some_and(|o| o.find(signer).is_none());
+/// Decides between the list known here and another one, with which it shares the first versions. Returns whether the other one
+/// holds now.
+pub(super) fn settle(state: &mut SyncState, others: &[SignedList], common: usize, by: DeviceId, now: i64) -> bool {
+    if others[common..].iter().all(|other| state.forked.contains(other)) {
+        return false;
+    }
+    state.notices.note(Noticed::ListFork, Some(by), now);
+    let Some(before) = common.checked_sub(1).and_then(|place| state.lists[place].read()) else { return false };
+    let yields = yields(state, others, common);
+    let loses = if yields { state.lists[common..].to_vec() } else { others[common..].to_vec() };
+    if !yields && strange(state, others, common) {
+        // A device that was taken off, or a friend of one: nothing of it is taken over.
+        return false;
+    }
+    let lost = loses.last().and_then(SignedList::read);
+    state.wanted.extend(lost.iter().flat_map(|after| differences(&before, after)));
+    state.forked.extend(loses);
+    if yields {
+        state.lists = others.to_vec();
+    }
+    yields
+}
+
+/// Whether the list known here yields to the other one. It never does to a device that it took off; otherwise the longer one
+/// holds, and of two as long the one whose hash is lower.
+fn yields(state: &SyncState, others: &[SignedList], common: usize) -> bool {
+    let stranger = strange(state, others, common);
+    let other_list = others.last().and_then(SignedList::read);
+    let other_takes_off = |signer| other_list.as_ref().is_some_and(|other| other.find(signer).is_none());
     let mine_taken_off = state.lists[common..].iter().any(|own| other_takes_off(own.signer()));
     if stranger != mine_taken_off {
         return mine_taken_off;
@@ -18,11 +43,12 @@ pub(crate) fn yields(state: &SyncState, others: &[SignedList], common: usize) ->
     rank(others) > rank(&state.lists)
 }
 
-/// Wants again what the versions after the common ones changed.
-pub(crate) fn want_again(state: &mut SyncState, common: usize) {
-    let before = common.checked_sub(1).and_then(|place| state.lists.get(place)).and_then(SignedList::read);
-    let (Some(before), Some(after)) = (before, state.list()) else { return };
-    state.wanted.extend(differences(&before, &after));
+/// Whether a version that is not known here is signed by a device that was taken off since.
+fn strange(state: &SyncState, others: &[SignedList], common: usize) -> bool {
+    let before = common.checked_sub(1).and_then(|place| state.lists[place].read());
+    let Some((before, list)) = before.zip(state.list()) else { return false };
+    let taken_off = |device| before.find(device).is_some() && list.find(device).is_none();
+    others[common..].iter().any(|other| taken_off(other.signer()))
 }
 
 fn differences(before: &DeviceList, after: &DeviceList) -> Vec<ListChange> {

@@ -28,11 +28,11 @@ mod writing;
 pub use exchange::{Method, Request, Response, relay_address};
 pub use notice::{Notice, Noticed};
 pub use pairing::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
-pub use report::{Ended, SyncReport};
+pub use report::{Ended, LastWritten, SyncReport};
 pub use session::Next;
 pub use status::{DeviceSeen, SyncStatus};
 
-pub(crate) use link::{forget, leave, new_words, open_mailbox, put_away, remove_device};
+pub(crate) use link::{begin_recovery, forget, leave, new_words, open_mailbox, put_away, remove_device};
 pub(crate) use pairing::{Guest, Host};
 pub(crate) use session::Session;
 pub(crate) use status::status;

@@ -1,6 +1,6 @@
 //! Reading the mailbox: pages of its log, and the snapshot where the log does not reach back far enough.
 
-use super::announcement::{Announcement, FormerKey};
+use super::announcement::Announcement;
 use super::batch::BATCH_VERSION;
 use super::exchange::{Method, Request};
 use super::header::{Hash, Header, hash_of};
@@ -31,6 +31,7 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
     let items = std::mem::take(&mut page.items);
     let read = store.take_in(|intake| {
         let (mut state, me) = load(intake.file())?;
+        let me = session.reader(me);
         let read = if rolled_back(&state, &page) {
             state.notices.note(Noticed::RolledBack, None, session.now.instant);
             state.begin_anew();
@@ -149,6 +150,9 @@ fn end_of_log(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState,
             }
         }
     }
+    if session.recovery.is_some() {
+        return Ok(Read::End);
+    }
     count_own(intake, state, me)?;
     compare(session, intake, state)?;
     Ok(Read::End)
@@ -196,6 +200,7 @@ pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, ite
     let base = session.page.as_ref().map_or(0, |page| page.base);
     let mut received = 0;
     let ended = update(store, |intake, state, me| {
+        let me = &session.reader(me.clone());
         let Some(mut reading) = state.reading.take() else { return Ok(true) };
         let done = match part {
             0 => read_announcement(state, me, item, session.now.instant).then_some(false),
@@ -240,10 +245,7 @@ fn next_chain(chain: Option<Chain>, part: u32, item: &[u8]) -> Option<Chain> {
 
 /// The first part of a snapshot: the device list that held.
 fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64) -> bool {
-    let Ok(header) = Header::of(item) else { return false };
-    let known = state.keys.iter().find(|key| key.version == header.sequence).map(FormerKey::key);
-    let opened = known.and_then(|key| Announcement::open_with(item, &key));
-    let Some(announced) = opened.or_else(|| Announcement::open(item, &me.agreement)) else { return false };
+    let Some(announced) = Announcement::open_known(item, &state.keys, &me.agreement) else { return false };
     if adopt(state, &announced, now) {
         state.place.announced = announced.list.version;
         state.place.announced_at = 0;

@@ -32,4 +32,16 @@ pub struct SyncReport {
     pub sent: u64,
     /// Whether the mailbox was made smaller by a snapshot.
     pub compacted: bool,
+    /// After a recovery with words: who wrote last, and when. Nobody but the person can say whether that is all there was.
+    pub last_written: Option<LastWritten>,
+}
+
+/// The last one who wrote into a mailbox.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LastWritten {
+    /// What the person called the device.
+    pub device: String,
+    /// Its clock then, milliseconds since 1970.
+    pub at: i64,
 }

@@ -5,7 +5,7 @@ use super::access;
 use super::compaction::Upload;
 use super::exchange::{Method, Request, Response};
 use super::header::Hash;
-use super::identity::Identity;
+use super::identity::{Identity, Secret};
 use super::page::Page;
 use super::reading;
 use super::report::{Ended, SyncReport};
@@ -14,7 +14,7 @@ use super::vector::VersionVector;
 use super::writing;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::store::{Fact, Intake, Store, facts};
+use crate::store::{Fact, Intake, RecoveryWords, Store, facts};
 use crate::time::Moment;
 
 /// How often a mailbox is read from its beginning in one session, before its relay counts as broken.
@@ -49,6 +49,8 @@ pub enum Next {
 pub(crate) struct Session {
     pub now: Moment,
     asked: Option<(Request, Ask)>,
+    /// The secret half of the recovery words, where they alone read the mailbox: then nothing is written.
+    pub recovery: Option<Secret>,
     /// Whether the mailbox was read to its end.
     pub read: bool,
     /// What the relay last said of the mailbox, without its items.
@@ -106,10 +108,11 @@ pub(crate) fn update<T>(
 impl Session {
     /// A session that begins now.
     pub fn new(now: Moment) -> Self {
-        let report = SyncReport { ended: Ended::Synced, received: 0, sent: 0, compacted: false };
+        let report = SyncReport { ended: Ended::Synced, received: 0, sent: 0, compacted: false, last_written: None };
         Self {
             now,
             asked: None,
+            recovery: None,
             read: false,
             page: None,
             upload: None,
@@ -125,6 +128,11 @@ impl Session {
         }
     }
 
+    /// A session in which the recovery words read the mailbox.
+    pub fn recovering(now: Moment, words: &RecoveryWords) -> Self {
+        Self { recovery: Some(words.secret()), ..Self::new(now) }
+    }
+
     /// What to ask the relay. The same again until it was answered.
     pub fn next(&mut self, store: &Store, entropy: &dyn Entropy) -> Result<Next> {
         if self.asked.is_none() && !self.over {
@@ -135,6 +143,14 @@ impl Session {
             Some((request, _)) => Next::Ask(request.clone()),
             None => Next::Done(self.report.clone()),
         })
+    }
+
+    /// Who reads: this device, or the recovery words in its place.
+    pub fn reader(&self, me: Identity) -> Identity {
+        match &self.recovery {
+            Some(secret) => Identity { agreement: secret.clone(), ..me },
+            None => me,
+        }
     }
 
     /// How far it is, 0 to 1, as far as can be known.
@@ -200,8 +216,8 @@ impl Session {
 
     /// The next question, or none when it is over.
     fn decide(&mut self, store: &Store, entropy: &dyn Entropy) -> Result<Option<(Request, Ask)>> {
-        let (state, _) = store.read(load)?;
-        if let Some(first) = access::first(&state) {
+        let (state, me) = store.read(load)?;
+        if let Some(first) = access::first(&state, me.device) {
             return Ok(Some(first));
         }
         let reading = state.reading.as_ref().filter(|_| self.page.is_some());
@@ -213,11 +229,19 @@ impl Session {
             let request = Request::plain(Method::Get, &state.relay, &path, &state.access.token);
             return Ok(Some((request, Ask::ReadLog)));
         }
+        if self.recovery.is_some() {
+            return self.recovered(store).map(|()| None);
+        }
         if let Some(ask) = writing::ask(self, store, entropy)? {
             return Ok(Some(ask));
         }
         if self.over {
             return Ok(None);
+        }
+        let (state, me) = store.read(load)?;
+        // The list may be another one since this began.
+        if let Some(swap) = access::first(&state, me.device) {
+            return Ok(Some(swap));
         }
         if let Some(ask) = access::sweep(self, &state) {
             return Ok(Some(ask));
@@ -260,6 +284,17 @@ impl Session {
     fn try_again(&mut self) -> Result<()> {
         self.tried_next = true;
         Ok(())
+    }
+
+    /// All that the words can read is here. From now on the diary is as one that was never synced.
+    fn recovered(&mut self, store: &Store) -> Result<()> {
+        let wipe = store.take_in(|intake| {
+            let (state, _) = load(intake.file())?;
+            self.report.last_written = super::status::last_written(&state);
+            super::link::forget(intake.file())?;
+            Ok(state.wipe)
+        })?;
+        if wipe { store.wipe_free_space() } else { Ok(()) }
     }
 
     fn close(&mut self, store: &Store) -> Result<()> {

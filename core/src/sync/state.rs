@@ -80,6 +80,9 @@ pub(crate) struct SyncState {
     /// A version of the device list that a pairing said is right: the first list taken over has to hold it.
     #[cbor(n(21), with = "minicbor::bytes")]
     pub trusted: Option<Hash>,
+    /// Versions of the device list that did not come to hold, because others of the same version do.
+    #[n(22)]
+    pub forked: Vec<SignedList>,
 }
 
 /// How the relay is asked.
@@ -285,8 +288,8 @@ impl SyncState {
 
     /// The key of the epoch that holds.
     pub fn key(&self) -> Option<Key> {
-        let version = self.version();
-        self.keys.iter().rev().find(|key| key.version == version).map(FormerKey::key)
+        let list = self.lists.last()?.hash();
+        self.keys.iter().find(|key| key.list == list).map(FormerKey::key)
     }
 
     /// All keys, newest first.
@@ -295,13 +298,19 @@ impl SyncState {
     }
 
     /// Learns a key. Returns whether it was new.
-    pub fn learn(&mut self, version: u64, key: &Key) -> bool {
-        if self.keys.iter().any(|known| known.version == version && known.key() == *key) {
-            return false;
+    pub fn learn(&mut self, key: FormerKey) -> bool {
+        let new = !self.keys.contains(&key);
+        if new {
+            self.keys.push(key);
+            self.keys.sort_by_key(|key| key.version);
         }
-        self.keys.push(FormerKey::new(version, key));
-        self.keys.sort_by_key(|key| key.version);
-        true
+        new
+    }
+
+    /// The lists of a version, those included that did not come to hold.
+    pub fn lists_of(&self, version: u64) -> impl Iterator<Item = DeviceList> + '_ {
+        let all = self.lists.iter().chain(&self.forked).filter_map(SignedList::read);
+        all.filter(move |list| list.version == version)
     }
 
     /// Takes note that a batch of the mailbox was taken in.

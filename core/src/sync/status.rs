@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::notice::{Notice, Noticed};
+use super::report::LastWritten;
 use super::session::load;
 use super::state::{ListChange, SyncState};
 use crate::error::Result;
@@ -80,6 +81,14 @@ fn seen(state: &SyncState, listed: &super::device_list::ListedDevice, me: Device
         clock_wrong: state.notices.0.iter().any(wrong),
         going: state.wanted.iter().any(|change| matches!(change, ListChange::Remove(gone) if *gone == listed.device)),
     }
+}
+
+/// Who wrote last, as far as their own clocks tell.
+pub(crate) fn last_written(state: &SyncState) -> Option<LastWritten> {
+    let last = state.peers.iter().max_by_key(|peer| peer.clock)?;
+    let listed = state.lists.iter().rev().filter_map(super::device_list::SignedList::read);
+    let name = listed.into_iter().find_map(|list| Some(list.find(DeviceId(last.device))?.name.clone()));
+    Some(LastWritten { device: name.unwrap_or_default(), at: last.clock })
 }
 
 /// Changes that the mailbox does not have yet.

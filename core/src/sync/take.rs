@@ -1,13 +1,15 @@
 //! Taking in the items of a mailbox: open, check who made it and where it was put, note what is odd, and hand on the changes.
 //! Whatever an item is, the next one is read.
 
-use super::announcement::{Announced, Announcement};
+use ed25519_dalek::VerifyingKey;
+
+use super::announcement::{Announced, Announcement, FormerKey};
 use super::batch::{BATCH_VERSION, Batch, NotOpened, SnapshotPart};
 use super::device_list::SignedList;
 use super::header::{Hash, Header, Suite, Unread, hash_of, running};
 use super::identity::Identity;
+use super::list_fork;
 use super::notice::Noticed;
-use super::sealing::Key;
 use super::state::{Leads, Link, SyncState, Unopened};
 use crate::store::Change;
 use crate::time::DeviceId;
@@ -43,7 +45,7 @@ impl Taker<'_> {
         match Header::of(item) {
             Ok(header) => match header.suite {
                 Suite::Batch => self.batch(&at, &header, item),
-                Suite::Announcement => self.announcement(&at, &header, item),
+                Suite::Announcement => self.announcement(&at, item),
                 // Of a pairing that is over, or of two other devices.
                 Suite::Pairing => {}
             },
@@ -74,11 +76,8 @@ impl Taker<'_> {
         self.state.place.unopened.get_or_insert(first);
     }
 
-    fn announcement(&mut self, at: &At, header: &Header, item: &[u8]) {
-        let known =
-            self.state.keys.iter().find(|key| key.version == header.sequence).map(super::announcement::FormerKey::key);
-        let opened = known.and_then(|key| Announcement::open_with(item, &key));
-        match opened.or_else(|| Announcement::open(item, &self.me.agreement)) {
+    fn announcement(&mut self, at: &At, item: &[u8]) {
+        match Announcement::open_known(item, &self.state.keys, &self.me.agreement) {
             None => self.unopened(at),
             Some(Announced { announcement, .. }) if !stands_at(at, announcement.after, &announcement.running) => {
                 self.note(Noticed::Reordered, Some(DeviceId(announcement.device)));
@@ -101,7 +100,7 @@ impl Taker<'_> {
             Err(NotOpened::Newer) => return self.newer(at),
         };
         let device = opened.batch.device();
-        let listed = list_of(self.state, opened.batch.epoch).and_then(|list| list.find(device)?.verifying());
+        let listed = key_of(self.state, opened.batch.epoch, device);
         let Some(batch) = listed.and_then(|key| opened.signed_by(header, &key)) else {
             return self.note(Noticed::WronglySigned, None);
         };
@@ -188,7 +187,7 @@ impl Taker<'_> {
         let header = Header::of(item).ok()?;
         let keys = self.state.all_keys();
         let opened = Batch::open(item, &header, keys.iter()).ok()?;
-        let key = list_of(self.state, opened.batch.epoch)?.find(opened.batch.device())?.verifying()?;
+        let key = key_of(self.state, opened.batch.epoch, opened.batch.device())?;
         let batch = opened.signed_by(&header, &key)?;
         let part = batch.snapshot.clone()?;
         let follows = match &before {
@@ -222,9 +221,9 @@ fn stands_at(at: &At, after: u64, running: &Hash) -> bool {
     after + 1 == at.sequence && at.before.is_none_or(|before| before == *running)
 }
 
-fn list_of(state: &SyncState, version: u64) -> Option<super::device_list::DeviceList> {
-    let place = usize::try_from(version.checked_sub(1)?).ok()?;
-    state.lists.get(place).and_then(SignedList::read)
+/// The key with which a device signs, by a list of a version.
+fn key_of(state: &SyncState, version: u64, device: DeviceId) -> Option<VerifyingKey> {
+    state.lists_of(version).find_map(|list| list.find(device)?.verifying())
 }
 
 /// Takes over an announced device list. Returns whether it holds now.
@@ -239,25 +238,23 @@ pub(crate) fn adopt(state: &mut SyncState, announced: &Announced, now: i64) -> b
         return false;
     }
     if common < known.min(told) {
-        state.notices.note(Noticed::ListFork, Some(by), now);
-        if common == 0 || !super::list_fork::yields(state, lists, common) {
-            return false;
+        let holds = common > 0 && list_fork::settle(state, lists, common, by, now);
+        if holds || state.forked.contains(&lists[told - 1]) {
+            learn(state, announced);
         }
-        super::list_fork::want_again(state, common);
-    } else if told < known {
-        learn(state, announced);
-        // An older version, met again while the mailbox is read from its beginning.
-        return true;
+        return holds;
     }
-    state.lists.clone_from(lists);
+    if told > known {
+        state.lists.clone_from(lists);
+    }
     learn(state, announced);
     true
 }
 
 fn learn(state: &mut SyncState, announced: &Announced) {
     for former in &announced.announcement.former {
-        state.learn(former.version, &former.key());
+        state.learn(former.clone());
     }
-    let key: &Key = &announced.key;
-    state.learn(announced.list.version, key);
+    let hash = announced.announcement.lists.last().map(SignedList::hash).unwrap_or_default();
+    state.learn(FormerKey::new(announced.list.version, hash, &announced.key));
 }

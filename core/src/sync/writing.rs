@@ -33,20 +33,16 @@ pub(super) fn ask(session: &mut Session, store: &Store, entropy: &dyn Entropy) -
         if !is_listed(intake, state, me, entropy)? {
             return Ok(Step::NoAccess);
         }
-        if state.access.next.is_some() {
-            return Ok(Step::Again);
-        }
         if let Some(request) = access::recovery(state).filter(|_| !knows) {
-            return Ok(Step::Ask(request, Ask::RecoveryAccess));
+            return Ok(Step::ask(request, Ask::RecoveryAccess));
         }
         let step = announcement(intake, state, me, entropy)?;
         let step = if step.is_none() { batch(session.now.instant, intake, state, me, entropy)? } else { step };
-        Ok(step.map_or(Step::Nothing, |(item, ask)| Step::Ask(append(state, item), ask)))
+        Ok(step.map_or(Step::Nothing, |(item, ask)| Step::ask(append(state, item), ask)))
     })?;
     Ok(match step {
-        Step::Ask(request, ask) => Some((request, ask)),
+        Step::Ask(ask) => Some(*ask),
         Step::Nothing => None,
-        Step::Again => access::first(&store.read(super::session::load)?.0),
         Step::NoAccess => {
             session.end(Ended::NoAccess)?;
             None
@@ -55,10 +51,15 @@ pub(super) fn ask(session: &mut Session, store: &Store, entropy: &dyn Entropy) -
 }
 
 enum Step {
-    Ask(Request, Ask),
+    Ask(Box<(Request, Ask)>),
     Nothing,
-    Again,
     NoAccess,
+}
+
+impl Step {
+    fn ask(request: Request, ask: Ask) -> Self {
+        Self::Ask(Box::new((request, ask)))
+    }
 }
 
 fn append(state: &SyncState, item: Vec<u8>) -> Request {
@@ -75,14 +76,11 @@ fn is_listed(intake: &Intake<'_>, state: &mut SyncState, me: &Identity, entropy:
     }
     let former = facts::former_device(intake.file())?.and_then(|(id, _)| list.find(id).cloned());
     let Some(former) = former else { return Ok(false) };
-    if state.access.tag == former.tag {
-        access::separate(state, entropy)?;
-        return Ok(true);
-    }
+    let tag = access::separate(state, entropy)?;
     let wanted = |change: &ListChange| matches!(change, ListChange::Add(device) if device.device() == me.device);
     if !state.wanted.iter().any(wanted) {
         let name = format!("{} +", former.name);
-        state.wanted.push(ListChange::Add(ListedDevice::of(me, name, state.access.tag, former.added)));
+        state.wanted.push(ListChange::Add(ListedDevice::of(me, name, tag, former.added)));
     }
     Ok(true)
 }

@@ -42,10 +42,11 @@ enum Stage {
     Answer,
     Reveal,
     Compare,
-    /// Gives the new device a token.
-    Register,
-    /// Puts it on the list.
+    List,
+    /// Puts the new device on the list.
     Sync(Box<Session>),
+    /// Gives it a token: after the list, because a token of nobody on the list may be taken away by another device.
+    Register,
     Welcome,
     /// Takes the guest's token away.
     Close(PairingEnd),
@@ -83,8 +84,16 @@ impl Host {
     pub fn next(&mut self, store: &Store, now: Moment, entropy: &dyn Entropy) -> Result<PairingStep> {
         let (state, me) = store.read(load)?;
         self.line.token = state.access.token.clone();
+        if matches!(self.stage, Stage::List) {
+            self.stage = self.list(store)?;
+        }
         let late = now.instant - self.begun.instant > i64::from(PAIRING_MINUTES) * 60_000;
-        if late && !matches!(self.stage, Stage::Close(_) | Stage::Over(_) | Stage::Sync(_) | Stage::Welcome) {
+        if late
+            && !matches!(
+                self.stage,
+                Stage::Close(_) | Stage::Over(_) | Stage::Sync(_) | Stage::Register | Stage::Welcome
+            )
+        {
             self.stage = Stage::Close(PairingEnd::Expired);
         }
         let plain = |method, path: &str| Request::plain(method, &state.relay, path, &state.access.token);
@@ -108,6 +117,8 @@ impl Host {
                 let name = self.hello.as_ref().map_or(String::new(), |hello| hello.device.name.clone());
                 PairingStep::Compare { code: self.code.clone(), name }
             }
+            // It was just passed on.
+            Stage::List => PairingStep::Wait,
             Stage::Register => match &self.hello {
                 Some(hello) => PairingStep::Ask(access::put(&state, &hello.device.tag, &hello.token_hash, "owner")),
                 None => PairingStep::Done(PairingEnd::Disturbed),
@@ -179,11 +190,11 @@ impl Host {
             Stage::Answer if ok => Stage::Reveal,
             // Somebody wrote in between: look first.
             Stage::Answer if response.status == 409 => Stage::Hello,
-            Stage::Register if ok => self.list(store)?,
+            Stage::Register if ok => Stage::Welcome,
             Stage::Welcome if ok => Stage::Close(PairingEnd::Paired),
             Stage::Welcome if response.status == 409 => Stage::Sync(Box::new(Session::new(self.begun))),
             Stage::Close(end) => Stage::Over(*end),
-            Stage::Over(_) | Stage::Compare => return Ok(()),
+            Stage::Over(_) | Stage::Compare | Stage::List => return Ok(()),
             _ => Stage::Over(PairingEnd::Later),
         };
         self.stage = next;
@@ -227,7 +238,7 @@ impl Host {
     /// The person compared the digits.
     pub fn compared(&mut self, same: bool) {
         if matches!(self.stage, Stage::Compare) {
-            self.stage = if same { Stage::Register } else { Stage::Close(PairingEnd::Declined) };
+            self.stage = if same { Stage::List } else { Stage::Close(PairingEnd::Declined) };
         }
     }
 
@@ -244,7 +255,7 @@ impl Host {
 
 fn after_sync(ended: Ended) -> Stage {
     match ended {
-        Ended::Synced => Stage::Welcome,
+        Ended::Synced => Stage::Register,
         _ => Stage::Close(PairingEnd::Later),
     }
 }

@@ -34,6 +34,8 @@ const CHANGES: u64 = 100_000;
 /// Days that the receiving device has written for itself, the same that the other wrote first.
 const OWN_DAYS: u64 = 30;
 const ROUNDS: usize = 3;
+/// As many times each diary syncs.
+const TURNS: u64 = 40;
 
 fn main() {
     let only = std::env::args().nth(1);
@@ -112,6 +114,7 @@ fn ours(two: &Two, news: &[Change], here: &Path, least: &mut Least) -> usize {
         assert_eq!(device.open().absorb(news).unwrap(), news.len() as u64);
     });
     let (device, mut relay) = (two.tablet.copy(here), two.relay.clone());
+    relay.seen.clear();
     let start = Instant::now();
     let diary = device.open();
     let opened = start.elapsed();
@@ -119,7 +122,7 @@ fn ours(two: &Two, news: &[Change], here: &Path, least: &mut Least) -> usize {
     let start = Instant::now();
     drop(diary);
     least.note("ours, sealed batches", opened + read + start.elapsed());
-    relay.seen.iter().filter(|(method, ..)| *method == Method::Get).count()
+    relay.seen.iter().take_while(|(method, ..)| *method == Method::Get).count()
 }
 
 fn mb(bytes: usize) -> f64 {
@@ -152,23 +155,25 @@ fn peer<D: Document>(two: &Two, news: &[Change], folder: &Path) -> (Vec<u8>, D::
     (begun, news)
 }
 
-/// A sync with 20 changes in diaries of different length: the phone sends them, the tablet takes them.
+/// A sync with 20 changes in diaries of different length, in turns: the phone sends them, the tablet takes them.
 fn flat() {
-    for (name, days) in [("1 month", 30), ("1 year", 365), ("5 years", 5 * 365), ("10 years", 10 * 365)] {
-        let folder = tempfile::tempdir().unwrap();
-        let mut two = Two::paired(folder.path(), days);
-        let (phone, tablet) = (two.phone.open(), two.tablet.open());
-        let items = phone.template().unwrap();
-        let mut least = Least::default();
-        for day in days + 1..days + 16 {
-            let (card, now) = (life::card(&items, day), life::evening(day));
+    let folder = tempfile::tempdir().unwrap();
+    let lengths = [("1 month", 30), ("1 year", 365), ("5 years", 5 * 365), ("10 years", 10 * 365)];
+    let mut all = lengths.map(|(name, days)| (name, days, Two::paired(&folder.path().join(name), days)));
+    let mut least = Least::default();
+    for round in 1..=TURNS {
+        for (name, days, two) in &mut all {
+            let (phone, tablet) = (two.phone.open(), two.tablet.open());
+            let (card, now) = (life::card(&phone.template().unwrap(), round), life::evening(*days + round));
             let answers = card.answers.into_iter().take(19).collect();
             phone.answer_day(now, AnswerDay { answers, note: card.note, ..AnswerDay::default() }).unwrap();
             for (part, diary) in [("send", &phone), ("receive", &tablet)] {
-                least.note(part, sync(diary, &mut two.relay, now).iter().sum());
+                least.note(&format!("{part}, {name}"), sync(diary, &mut two.relay, now).iter().sum());
             }
         }
-        let [send, receive] = ["send", "receive"].map(|name| least.of(name) * 1e3);
-        println!("| {name} | {} | {send:.1} ms | {receive:.1} ms |", phone.info().unwrap().changes);
+    }
+    for (name, _, two) in &all {
+        let [send, receive] = ["send", "receive"].map(|part| least.of(&format!("{part}, {name}")) * 1e3);
+        println!("| {name} | {} | {send:.1} ms | {receive:.1} ms |", two.phone.open().info().unwrap().changes);
     }
 }

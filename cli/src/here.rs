@@ -61,6 +61,12 @@ impl Here {
         Surroundings { vault: self.vault.clone(), entropy: Arc::new(SystemEntropy) }
     }
 
+    /// The day of a moment in milliseconds since 1970, in the zone, in words.
+    pub fn day_of(&self, instant: i64) -> String {
+        let moment = chrono::DateTime::from_timestamp_millis(instant).unwrap_or_default();
+        clock::in_zone(moment, self.zone).map(|moment| self.texts.day(moment.civil().date())).unwrap_or_default()
+    }
+
     /// Opens the diary.
     pub fn open(&self) -> Result<Diary> {
         Diary::open(&self.place, self.surroundings())

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, demo, goals, ics, import, insights, keeping, massage, past, recovery, remind, report,
-    safety, schedule, session, template,
+    body, card, chain, check_in, clinic, demo, goals, ics, import, insights, keeping, massage, past, recovery, remind,
+    report, safety, schedule, session, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -88,6 +88,8 @@ pub enum Command {
     Chain(chain::Options),
     /// The skills and their ids
     Skills,
+    /// Links with clinics: invitations, appointments; and the clinic's own desk
+    Clinic(clinic::Options),
     /// What was changed, latest first
     History(past::History),
     /// Take the last action back

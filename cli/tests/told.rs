@@ -17,7 +17,9 @@ const OWN: [&str; 10] =
     ["demo", "card", "checkin", "template", "goals", "chain", "history", "undo", "safety", "import"];
 
 /// Everything else, each as often as it can be said.
-const OTHERS: [&[&str]; 27] = [
+const OTHERS: [&[&str]; 29] = [
+    &["clinic", "list"],
+    &["clinic", "items", "--all"],
     &["init"],
     &["info"],
     &["check"],

@@ -7,6 +7,7 @@
 
 pub mod body;
 pub mod card;
+pub mod clinic;
 mod diary_app;
 mod entropy;
 mod error;
@@ -30,10 +31,12 @@ pub mod time;
 uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
-    AnswerDay, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, Diary, ErasedEntry, Info, ItemDraft,
-    ItemEdit, Job, Kept, ListenerError, Listening, Mailbox, MissingDraft, Pairing, PlaceEdit, PlanLineEdit,
-    PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved,
-    SeriesDraft, SeriesEdit, SessionEdit, Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    AnswerDay, AppointmentDraft, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, ClinicItem,
+    ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Info, InvitationPreview,
+    Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError, Listening, Mailbox,
+    MissingDraft, Pairing, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan,
+    Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit, Surroundings, SyncSession,
+    TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

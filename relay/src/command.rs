@@ -1,5 +1,5 @@
-//! The relay's command line. Standard output carries what a program reads; standard error carries logs and refusals. It ends
-//! with 0 when done, 1 when refused, 2 for a wrong command line.
+//! The relay's command line. Standard output carries what a program reads; standard error carries logs and refusals. It
+//! ends with 0 when done, 1 when refused, 2 for a wrong command line.
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -89,19 +89,22 @@ struct Serve {
     /// The longest blob, at most 64MiB
     #[arg(long, default_value = "16MiB", value_parser = size)]
     max_blob: u64,
-    /// Bytes of bodies held in memory at once, coming and going
+    /// Bytes of bodies held in memory at once, coming and going; half of it for blobs
     #[arg(long, default_value = "256MiB", value_parser = size)]
     memory: u64,
     /// Requests a second of one token, after a burst
     #[arg(long, default_value_t = 10.0)]
     token_rate: f64,
-    /// Requests of one token at once
+    /// Requests of one token in a burst
     #[arg(long, default_value_t = 600.0)]
     token_burst: f64,
     /// Requests a second from one address, after a burst
     #[arg(long, default_value_t = 50.0)]
     address_rate: f64,
-    /// Requests from one address at once
+    /// Requests of one token under way at once
+    #[arg(long, default_value_t = 16)]
+    token_at_once: usize,
+    /// Requests from one address in a burst
     #[arg(long, default_value_t = 3000.0)]
     address_burst: f64,
     /// Connections open at once; needs as many file descriptors
@@ -186,6 +189,7 @@ impl Serve {
                 blob: bytes(self.max_blob.clamp(1, 64 << 20)),
                 body_time: seconds(self.body_time),
                 memory: bytes(self.memory),
+                at_once: self.token_at_once,
                 token: Rate { per_second: self.token_rate, burst: self.token_burst },
                 address: Rate { per_second: self.address_rate, burst: self.address_burst },
                 behind_proxy: self.behind_proxy,

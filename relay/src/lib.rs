@@ -1,6 +1,6 @@
-//! The relay of Somacard: a blind mailbox server. It keeps sealed bytes in order and gives them back to who holds a token; it
-//! answers no question about what is in them. It does not know a diary, a device, a person or a key, keeps no address, makes
-//! no account, and sends nothing on its own.
+//! The relay of Somacard: a blind mailbox server. It keeps sealed bytes in order and gives them back to who holds a
+//! token; it answers no question about what is in them. It does not know a diary, a device, a person or a key, keeps no
+//! address, makes no account, and sends nothing on its own.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 

@@ -20,8 +20,10 @@ pub struct Limits {
     pub blob: usize,
     /// How long a body may take to arrive.
     pub body_time: Duration,
-    /// Bytes of bodies held at once, coming and going, over all connections; at least twice the longest blob.
+    /// Bytes of bodies held at once, coming and going, over all connections; half of it for blobs.
     pub memory: usize,
+    /// Requests of one token under way at once.
+    pub at_once: usize,
     /// Requests of one token.
     pub token: Rate,
     /// Requests from one address (of IPv6, the first 64 bits).
@@ -37,6 +39,7 @@ impl Default for Limits {
             blob: 16 << 20,
             body_time: Duration::from_secs(30),
             memory: 256 << 20,
+            at_once: 16,
             token: Rate { per_second: 10.0, burst: 600.0 },
             address: Rate { per_second: 50.0, burst: 3000.0 },
             behind_proxy: false,

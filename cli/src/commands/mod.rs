@@ -4,6 +4,7 @@ pub mod body;
 pub mod card;
 pub mod chain;
 pub mod check_in;
+pub mod clinic;
 pub mod demo;
 mod fill_in;
 pub mod goals;
@@ -36,6 +37,7 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Init(options) => keeping::init(&here, &options),
         Command::Info => keeping::info(&here),
         Command::CheckIn(options) => check_in::run(&here, options),
+        Command::Clinic(options) => clinic::run(&here, options),
         Command::Body(options) => body::run(&here, options),
         Command::Card(options) => card::run(&here, options),
         Command::Massage(options) => massage::run(&here, options),

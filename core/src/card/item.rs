@@ -72,6 +72,8 @@ pub enum Owner {
     Person,
     /// An import, by the name of its map.
     Import(String),
+    /// A clinic whose template was accepted, by the pair of the link; it may be gone by now.
+    Clinic(String),
 }
 
 /// How the answers of one day become one value.

@@ -58,6 +58,7 @@ impl Area {
             "visit" => &[Card, Body, Sessions, Reminders, Insights, Safety],
             "reminder-rule" | "reminder" => &[Reminders],
             "safety-plan" | "plan-line" | "urge-rule" => &[Safety, Reminders],
+            "clinic" | "clinic-item" => &[Sessions, Settings],
             "insight-question" => &[Insights],
             HERE => &[Reminders, Safety, Settings],
             _ => &Self::ALL,

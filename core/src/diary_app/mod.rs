@@ -4,7 +4,9 @@
 mod body;
 mod calendar;
 mod chains;
+mod clinics;
 mod days;
+mod desk;
 mod drafts;
 mod entries;
 mod importing;
@@ -40,6 +42,8 @@ use listening::Listeners;
 
 pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
+pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
+pub use desk::{AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, Invited};
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use job::Job;
 pub use keeping::{ErasedEntry, Info, Kept};

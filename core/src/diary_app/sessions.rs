@@ -238,7 +238,7 @@ pub(super) fn find_session(action: &Action<'_>, id: &str, original: NaiveDateTim
     session_in(action.file(), id, original)
 }
 
-fn session_in(file: &rusqlite::Connection, id: &str, original: NaiveDateTime) -> Result<Occurrence> {
+pub(super) fn session_in(file: &rusqlite::Connection, id: &str, original: NaiveDateTime) -> Result<Occurrence> {
     let series = find_in(file, id)?;
     let marks = mark::marks(file, id)?;
     if !series.begins_at(original) && !marks.contains_key(&original) {

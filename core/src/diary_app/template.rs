@@ -70,7 +70,8 @@ impl Diary {
         }
         self.act(now, |action| {
             let items = item::read_all(action.file())?;
-            let nameless = known(&items, id)?.owner == Owner::Person && fields.get("label") == Some(&Value::Null);
+            let nameless = matches!(known(&items, id)?.owner, Owner::Person | Owner::Clinic(_))
+                && fields.get("label") == Some(&Value::Null);
             if nameless {
                 return Err(Error::invalid(
                     "label",

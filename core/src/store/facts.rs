@@ -31,6 +31,8 @@ pub(crate) enum Fact {
     Sync,
     /// The device this file was before it was copied or restored: its id and its Ed25519 seed.
     FormerDevice,
+    /// How far the mailboxes of links with clinics were read (`clinic`).
+    Clinics,
     /// Whether reminders come on this device: on for the first one, off for a copy until the person says so.
     RemindHere,
 }
@@ -48,6 +50,7 @@ impl Fact {
             Self::LogDigest => "log_digest",
             Self::Sync => "sync",
             Self::FormerDevice => "former_device",
+            Self::Clinics => "clinics",
             Self::RemindHere => "remind_here",
         }
     }

@@ -6,12 +6,16 @@ use serde::Serialize;
 
 use super::erase;
 use super::kinds::check_in::IMPORT;
+use super::kinds::clinic;
 use super::log::{self, Logged};
 use super::record::{DELETED, Record};
 use super::value::{Fields, Value};
 use super::write::Action;
 use crate::error::{Error, Result};
 use crate::time::{DeviceId, Stamp};
+
+/// How the names of fields begin that no history shows.
+const SECRET: &str = "secret.";
 
 /// One change, as a history shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +40,8 @@ pub struct Undone {
 impl From<Logged> for HistoryEntry {
     fn from(logged: Logged) -> Self {
         let change = logged.change;
-        Self { kind: change.kind, id: change.id, stamp: change.stamp, fields: change.fields.into_iter().collect() }
+        let shown = change.fields.into_iter().filter(|(name, _)| !name.starts_with(SECRET));
+        Self { kind: change.kind, id: change.id, stamp: change.stamp, fields: shown.collect() }
     }
 }
 
@@ -77,15 +82,16 @@ pub(super) fn keep(action: &Action<'_>, device: DeviceId) -> Result<()> {
     Ok(())
 }
 
-/// The last action of this device that is neither undone nor an undo. What was erased can't be brought back.
+/// The last action of this device that is neither undone nor an undo. What was erased can't be brought back, and what was said
+/// to a clinic or came from it is no action: that an item was accepted is taken back with what it did to the diary.
 fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
     let mut query = file.prepare_cached(
         "SELECT c.action FROM change c JOIN device d ON d.no = c.device
-         WHERE d.id = ?1 AND c.kind <> ?2 AND NOT EXISTS
+         WHERE d.id = ?1 AND c.kind NOT IN (?2, ?3, ?4) AND NOT EXISTS
              (SELECT 1 FROM undone u WHERE u.device = c.device AND c.action IN (u.action, u.by))
          ORDER BY c.time DESC LIMIT 1",
     )?;
-    Ok(query.query_row(params![device.0, erase::KIND], |row| row.get(0)).optional()?)
+    Ok(query.query_row(params![device.0, erase::KIND, clinic::LINK, clinic::ITEM], |row| row.get(0)).optional()?)
 }
 
 /// The fields that bring a record back to what it was without one action; a record the action made is deleted.

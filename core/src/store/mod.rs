@@ -59,6 +59,7 @@ pub(crate) use intake::Intake;
 pub(crate) use key::{from_hex, to_hex};
 pub(crate) use migrate::FORMAT;
 pub(crate) use news::{HERE, News};
+pub(crate) use vault::write_private;
 pub(crate) use write::Action;
 
 use connect::Mode;

@@ -5,8 +5,8 @@ use rusqlite::{Connection, params};
 
 use super::erase;
 use super::kinds::{
-    chain, check_in, day, day_answer, goals, item, massage_plan, occurrence, people, reminder, reminder_rule, safety,
-    screening, series, setting, skill_tick, touch, visit, week,
+    chain, check_in, clinic, day, day_answer, goals, item, massage_plan, occurrence, people, reminder, reminder_rule,
+    safety, screening, series, setting, skill_tick, touch, visit, week,
 };
 use super::log;
 use super::record::Record;
@@ -42,6 +42,8 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         reminder::KIND => reminder::fold(file, id, record)?,
         safety::LINE => safety::check_line(id, record),
         safety::RULE => safety::check_rule(id, record),
+        clinic::LINK => clinic::check_link(id, record),
+        clinic::ITEM => clinic::check_item(id, record),
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };

@@ -183,7 +183,7 @@ fn slot_name(slot: KeySlot) -> &'static str {
 }
 
 /// Writes a file that never exists half written or readable by others: beside it first, then in its place, durably.
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     if let Err(error) = fs::remove_file(&beside)

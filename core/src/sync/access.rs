@@ -1,19 +1,21 @@
-//! Tokens at the relay: opening the mailbox, a new token for each version of the device list, and taking away what belongs to
-//! nobody on the list.
+//! This device's token at the relay: opening the mailbox, a new token after a device was taken off the list, and the former ones
+//! where the relay was put back to an old copy.
 
-use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::device_list::SignedList;
 use super::exchange::{Method, Request};
-use super::report::Ended;
-use super::session::{Ask, Session, update};
-use super::state::{ListChange, NextAccess, SyncState, Token};
+use super::header::Hash;
+use super::session::{Ask, update};
+use super::state::{Access, ListChange, NextAccess, SyncState, Token};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
-use crate::store::{Store, from_hex, to_hex};
+use crate::store::{Store, to_hex};
 use crate::time::DeviceId;
+
+/// How many former tokens are kept.
+const FORMER: usize = 8;
 
 /// The hash of a token, which is all that the relay keeps of it.
 pub(crate) fn token_hash(token: &[u8; 32]) -> [u8; 32] {
@@ -43,23 +45,51 @@ pub(super) fn first(state: &SyncState, me: DeviceId) -> Option<(Request, Ask)> {
 
 /// The relay knows the new token.
 pub(super) fn swapped(store: &Store) -> Result<()> {
-    try_next(store).map(drop)
+    update(store, |_, state, _| {
+        state.access.go_on();
+        Ok(())
+    })
 }
 
-/// Goes on with the new token, if there is one.
-pub(super) fn try_next(store: &Store) -> Result<bool> {
+/// The relay does not know the token: perhaps it knows the next one, and its answer was lost; or, put back to an old copy, one of
+/// the former. Returns whether there is one that was not tried; `tried` counts.
+pub(super) fn try_another(store: &Store, tried: usize) -> Result<bool> {
     update(store, |_, state, _| {
-        let Some(next) = state.access.next.take() else { return Ok(false) };
-        (state.access.token, state.access.tag) = (next.token, next.tag);
+        let access = &mut state.access;
+        if access.go_on() {
+            return Ok(true);
+        }
+        if tried > access.former.len() || access.former.is_empty() {
+            return Ok(false);
+        }
+        let older = access.former.remove(0);
+        access.former.push(std::mem::replace(&mut access.token, older));
         Ok(true)
     })
 }
 
-/// Makes a new token where a device was taken off the list since this one was made. Returns whether it did. Not with each version
-/// of the list: a backup holds the token of its time, and a restored diary should still be let in.
-pub(super) fn renew(store: &Store, entropy: &dyn Entropy) -> Result<bool> {
+impl Access {
+    /// Goes on with the next token, if there is one.
+    fn go_on(&mut self) -> bool {
+        let Some(next) = self.next.take() else { return false };
+        self.former.insert(0, std::mem::replace(&mut self.token, next.token));
+        self.former.truncate(FORMER);
+        (self.tag, self.untold) = (next.tag, true);
+        true
+    }
+
+    /// The hash of the token under which the relay is to know the device of this tag, for the others.
+    pub fn told(&self, tag: &[u8; 16]) -> Option<Hash> {
+        (self.tag == *tag).then(|| token_hash(&self.token.0))
+    }
+}
+
+/// Makes a new token where a device was taken off the list since this one was made, or where it is `doubtful`, as the
+/// relay did not know it at first. Returns whether it did. Not with each version of the list: a backup holds the token of its time, and a restored diary
+/// should still be let in.
+pub(super) fn renew(store: &Store, doubtful: bool, entropy: &dyn Entropy) -> Result<bool> {
     let (state, _) = store.read(super::session::load)?;
-    if state.access.made_for >= state.version() || !shrunk(&state) {
+    if !doubtful && (state.access.made_for >= state.version() || !shrunk(&state)) {
         return Ok(false);
     }
     let token = Token(random(entropy)?);
@@ -92,60 +122,5 @@ pub(super) fn recovery(state: &SyncState) -> Option<Request> {
     state.wanted.iter().find_map(|wanted| match wanted {
         ListChange::Recovery { tag, token_hash, .. } => Some(put(state, tag, token_hash, "reader")),
         _ => None,
-    })
-}
-
-/// Takes away the tokens that belong to nobody, after a device was taken off the list.
-pub(super) fn sweep(session: &Session, state: &SyncState) -> Option<(Request, Ask)> {
-    if !state.sweep {
-        return None;
-    }
-    let plain = |method, path: &str| Request::plain(method, &state.relay, path, &state.access.token);
-    Some(match session.strangers.as_ref().map(|strangers| strangers.last()) {
-        None | Some(None) => (plain(Method::Get, "/v1/access"), Ask::ListAccess),
-        Some(Some(tag)) => (plain(Method::Delete, &format!("/v1/access/{}", to_hex(tag))), Ask::DropAccess(*tag)),
-    })
-}
-
-#[derive(Deserialize)]
-struct Listed {
-    access: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    tag: String,
-}
-
-/// The relay said which tokens there are.
-pub(super) fn listed(session: &mut Session, store: &Store, body: &[u8]) -> Result<()> {
-    let Ok(listed) = serde_json::from_slice::<Listed>(body) else { return session.end(Ended::Unexpected) };
-    let tags = listed.access.iter().filter_map(|entry| from_hex(&entry.tag)?.as_slice().try_into().ok());
-    let (state, _) = store.read(super::session::load)?;
-    let list = state.list();
-    let known = |tag: &[u8; 16]| {
-        let listed = list
-            .iter()
-            .any(|list| list.recovery_tag == Some(*tag) || list.devices.iter().any(|device| device.tag == *tag));
-        listed || state.access.tag == *tag
-    };
-    let strangers: Vec<[u8; 16]> = tags.filter(|tag| !known(tag)).collect();
-    session.strangers = Some(strangers);
-    done_if_none(session, store)
-}
-
-/// One is gone.
-pub(super) fn dropped(session: &mut Session, store: &Store) -> Result<()> {
-    session.strangers.as_mut().and_then(Vec::pop);
-    done_if_none(session, store)
-}
-
-fn done_if_none(session: &Session, store: &Store) -> Result<()> {
-    if session.strangers.as_ref().is_some_and(|strangers| !strangers.is_empty()) {
-        return Ok(());
-    }
-    update(store, |_, state, _| {
-        state.sweep = false;
-        Ok(())
     })
 }

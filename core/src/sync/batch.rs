@@ -59,6 +59,9 @@ pub(crate) struct Batch {
     /// Where it is a part of a snapshot: which.
     #[n(11)]
     pub snapshot: Option<SnapshotPart>,
+    /// The hash of the device's token, so that others can tell it to a relay that was put back to an old copy.
+    #[cbor(n(12), with = "minicbor::bytes")]
+    pub access: Option<Hash>,
 }
 
 /// A change in its bytes.

@@ -42,8 +42,7 @@ pub(crate) fn open_mailbox(
     let (me, tag) = (identity(file)?, random(entropy)?);
     let mut wanted = vec![ListChange::Add(ListedDevice::of(&me, name, tag, now.instant))];
     wanted.extend(recovery(file, random(entropy)?)?);
-    let access =
-        Access { token: Token(random(entropy)?), tag, next: None, join: Some(join.trim().into()), made_for: 1 };
+    let access = Access { join: Some(join.trim().into()), ..Access::new(Token(random(entropy)?), tag, 1) };
     begin(file, &SyncState { wanted, ..SyncState::new(relay, access, me.device) })
 }
 
@@ -54,7 +53,7 @@ pub(crate) fn begin_recovery(file: &Connection, relay: String, words: &RecoveryW
         let begun = load(file)?.0.access.token == token;
         return if begun { Ok(()) } else { Err(Error::AlreadySynced) };
     }
-    let access = Access { token, tag: [0; 16], next: None, join: None, made_for: u64::MAX };
+    let access = Access::new(token, [0; 16], u64::MAX);
     begin(file, &SyncState::new(relay, access, facts::device(file)?))
 }
 
@@ -74,6 +73,13 @@ pub(crate) fn begin(file: &Connection, state: &SyncState) -> Result<()> {
 pub(crate) fn identity(file: &Connection) -> Result<Identity> {
     let (signing, agreement) = (facts::secret(file, Fact::DeviceSigning)?, facts::secret(file, Fact::DeviceAgreement)?);
     Identity::new(facts::device(file)?, signing.as_slice(), agreement.as_slice())
+}
+
+impl Access {
+    /// With a token that the relay knows, made for a version of the device list.
+    pub fn new(token: Token, tag: [u8; 16], made_for: u64) -> Self {
+        Self { token, tag, next: None, join: None, made_for, former: Vec::new(), untold: false }
+    }
 }
 
 impl SyncState {
@@ -103,6 +109,7 @@ impl SyncState {
             healed: None,
             trusted: None,
             forked: Vec::new(),
+            readmit: false,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! docs/protocol.md describes it for an auditor.
 
 mod access;
+mod admission;
 mod announcement;
 mod batch;
 mod compaction;
@@ -32,8 +33,14 @@ pub use report::{Ended, LastWritten, SyncReport};
 pub use session::Next;
 pub use status::{DeviceSeen, SyncStatus};
 
+pub(crate) use access::token_hash;
+pub(crate) use header::{Hash, hash_of, running};
+pub(crate) use identity::Secret;
 pub(crate) use link::{begin_recovery, forget, leave, new_words, open_mailbox, put_away, remove_device};
+pub(crate) use page::Page;
 pub(crate) use pairing::{Guest, Host};
+pub(crate) use sealing::{LARGEST, SMALLEST, is_size};
 pub(crate) use session::Session;
+pub(crate) use state::Token;
 pub(crate) use status::status;
 pub use vector::VersionVector;

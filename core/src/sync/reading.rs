@@ -37,6 +37,7 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
             state.begin_anew();
             // The old copy may hold what was erased since.
             state.erased_there = 0;
+            (state.readmit, state.sweep) = (true, true);
             state.own = OwnChain::new(me.device, random(entropy)?, state.own.reached);
             Read::Anew
         } else if state.place.cursor < page.base && page.snapshot.is_some() {
@@ -218,7 +219,8 @@ pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, ite
         if done.is_none() && part == 0 {
             // Perhaps a later announcement brings the key: then it is read again.
             let keys = state.keys.len() as u64;
-            state.place.unopened.get_or_insert(Unopened { after: 0, keys, version: BATCH_VERSION });
+            let since = session.now.instant;
+            state.place.unopened.get_or_insert(Unopened { after: 0, keys, version: BATCH_VERSION, since });
         } else if done.is_none() {
             state.notices.note(Noticed::Tampered, None, session.now.instant);
         }

@@ -1,7 +1,7 @@
 //! A sync as a conversation: `next` says what to ask the relay, `answer` takes what it said. Each answer is durable before the
 //! next question; a session that is dropped at any point is taken up by another one.
 
-use super::access;
+use super::admission::Admitted;
 use super::compaction::Upload;
 use super::exchange::{Method, Request, Response};
 use super::header::Hash;
@@ -12,6 +12,7 @@ use super::report::{Ended, SyncReport};
 use super::state::{Link, OwnChain, SyncState};
 use super::vector::VersionVector;
 use super::writing;
+use super::{access, admission};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::store::{Fact, Intake, RecoveryWords, Store, facts};
@@ -30,6 +31,7 @@ pub(crate) enum Ask {
     RecoveryAccess,
     Announce { item: Hash, list: Box<super::device_list::SignedList>, key: super::sealing::Key },
     Append { link: Link, from: VersionVector, to: VersionVector, changes: u64 },
+    AdmitAgain,
     ListAccess,
     DropAccess([u8; 16]),
     PutPart,
@@ -62,7 +64,12 @@ pub(crate) struct Session {
     pub recovery_knows: bool,
     /// Tokens that belong to nobody.
     pub strangers: Option<Vec<[u8; 16]>>,
-    tried_next: bool,
+    /// Tokens that are to be told to the relay again.
+    pub admitted: Option<Vec<Admitted>>,
+    /// How many tokens the relay did not know.
+    tried: usize,
+    /// Whether it was thought about a new token for that.
+    renewed: bool,
     pub beginnings: u32,
     /// Items of this pass that could not be opened.
     pub unopened: u32,
@@ -119,7 +126,9 @@ impl Session {
             compacted: false,
             recovery_knows: false,
             strangers: None,
-            tried_next: false,
+            admitted: None,
+            tried: 0,
+            renewed: false,
             beginnings: 0,
             unopened: 0,
             report,
@@ -181,6 +190,7 @@ impl Session {
             (Ask::OpenMailbox, 403) => self.end(Ended::JoinRefused),
             (_, 403) => self.end(Ended::NoAccess),
             (Ask::Announce { .. } | Ask::Append { .. }, 409) => self.read_again(),
+            (Ask::AdmitAgain, 404 | 409 | 507) => admission::admitted(self),
             (Ask::Publish | Ask::PutPart, 404 | 409 | 413 | 507) => self.give_up_upload(),
             (Ask::ReadPart(_), 404) => self.read_again(),
             (_, 507) => self.end(Ended::Full),
@@ -207,8 +217,9 @@ impl Session {
                 self.report.sent += changes;
                 writing::appended(store, link, from, to)
             }
-            Ask::ListAccess => access::listed(self, store, body),
-            Ask::DropAccess(_) => access::dropped(self, store),
+            Ask::AdmitAgain => admission::admitted(self),
+            Ask::ListAccess => admission::listed(self, store, body),
+            Ask::DropAccess(_) => admission::dropped(self, store),
             Ask::PutPart => Ok(()),
             Ask::Publish => self.published(store),
         }
@@ -243,10 +254,14 @@ impl Session {
         if let Some(swap) = access::first(&state, me.device) {
             return Ok(Some(swap));
         }
-        if let Some(ask) = access::sweep(self, &state) {
+        if let Some(ask) = admission::again(self, store)? {
             return Ok(Some(ask));
         }
-        if access::renew(store, entropy)? {
+        if let Some(ask) = admission::sweep(self, &state) {
+            return Ok(Some(ask));
+        }
+        let doubtful = self.tried > 0 && !std::mem::replace(&mut self.renewed, true);
+        if access::renew(store, doubtful, entropy)? {
             return self.decide(store, entropy);
         }
         if let Some(ask) = self.compact(store, entropy)? {
@@ -277,13 +292,8 @@ impl Session {
     }
 
     fn unknown_token(&mut self, store: &Store) -> Result<()> {
-        // The answer to a change of the token may have been lost.
-        if self.tried_next || !access::try_next(store)? { self.end(Ended::NoAccess) } else { self.try_again() }
-    }
-
-    fn try_again(&mut self) -> Result<()> {
-        self.tried_next = true;
-        Ok(())
+        self.tried += 1;
+        if access::try_another(store, self.tried)? { Ok(()) } else { self.end(Ended::NoAccess) }
     }
 
     /// All that the words can read is here. From now on the diary is as one that was never synced.

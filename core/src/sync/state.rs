@@ -83,6 +83,9 @@ pub(crate) struct SyncState {
     /// Versions of the device list that did not come to hold, because others of the same version do.
     #[n(22)]
     pub forked: Vec<SignedList>,
+    /// The relay was put back to an old copy: the tokens of the others have to be told to it again.
+    #[n(23)]
+    pub readmit: bool,
 }
 
 /// How the relay is asked.
@@ -102,6 +105,12 @@ pub(crate) struct Access {
     /// The version of the device list with which the token was made.
     #[n(4)]
     pub made_for: u64,
+    /// Tokens from before, newest first: a relay that is put back to an old copy knows one of them.
+    #[n(5)]
+    pub former: Vec<Token>,
+    /// The others were not told of the token yet.
+    #[n(6)]
+    pub untold: bool,
 }
 
 /// A token on its way to the relay.
@@ -153,6 +162,9 @@ pub(crate) struct Unopened {
     /// The version of batches that was known.
     #[n(2)]
     pub version: u64,
+    /// Since when, milliseconds since 1970.
+    #[n(3)]
+    pub since: i64,
 }
 
 /// Whoever has `from` and the changes of a batch has `to`.
@@ -233,6 +245,9 @@ pub(crate) struct Peer {
     pub had: Option<Leads>,
     #[cbor(n(4), with = "minicbor::bytes")]
     pub digest: Option<Hash>,
+    /// The hash of its token.
+    #[cbor(n(5), with = "minicbor::bytes")]
+    pub access: Option<Hash>,
 }
 
 /// A change of the device list that is wanted.
@@ -350,7 +365,7 @@ impl SyncState {
         if let Some(place) = self.peers.iter().position(|peer| peer.device == device.0) {
             return &mut self.peers[place];
         }
-        self.peers.push(Peer { device: device.0, cursor: 0, clock: 0, had: None, digest: None });
+        self.peers.push(Peer { device: device.0, cursor: 0, clock: 0, had: None, digest: None, access: None });
         self.peers.last_mut().expect("one was just put there")
     }
 }

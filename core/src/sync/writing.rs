@@ -77,11 +77,9 @@ fn is_listed(intake: &Intake<'_>, state: &mut SyncState, me: &Identity, entropy:
     let former = facts::former_device(intake.file())?.and_then(|(id, _)| list.find(id).cloned());
     let Some(former) = former else { return Ok(false) };
     let tag = access::separate(state, entropy)?;
-    let wanted = |change: &ListChange| matches!(change, ListChange::Add(device) if device.device() == me.device);
-    if !state.wanted.iter().any(wanted) {
-        let name = format!("{} +", former.name);
-        state.wanted.push(ListChange::Add(ListedDevice::of(me, name, tag, former.added)));
-    }
+    state.wanted.retain(|wanted| !matches!(wanted, ListChange::Add(device) if device.device() == me.device));
+    let name = format!("{} +", former.name);
+    state.wanted.push(ListChange::Add(ListedDevice::of(me, name, tag, former.added)));
     Ok(true)
 }
 
@@ -218,7 +216,8 @@ fn batch(
 ) -> Result<Option<(Vec<u8>, Ask)>> {
     reading::count_own(intake, state, me.device)?;
     let (changes, all) = missing(intake, state, me.device)?;
-    let silent = state.place.cursor > state.own.told + TELL_AFTER || (state.own.head.is_none() && state.own.told == 0);
+    let never = state.own.head.is_none() && state.own.told == 0;
+    let silent = never || state.access.untold || state.place.cursor > state.own.told + TELL_AFTER;
     if changes.is_empty() && !silent && state.mailbox.covers(&state.mine) {
         return Ok(None);
     }
@@ -243,6 +242,7 @@ fn batch(
         digest: if whole { Some(intake.digest()?) } else { None },
         changes: changes.iter().map(|change| Packed(change.to_bytes())).collect(),
         snapshot: None,
+        access: state.list().and_then(|list| state.access.told(&list.find(me.device)?.tag)),
     };
     let sequence = state.own.head.as_ref().map_or(0, |link| link.sequence) + 1;
     let item = batch.seal(state.own.id, sequence, &key, &me.signing, entropy)?;
@@ -285,6 +285,7 @@ fn reached(mailbox: &VersionVector, changes: &[crate::store::Change]) -> Version
 pub(super) fn appended(store: &Store, link: &Link, from: &VersionVector, to: &VersionVector) -> Result<()> {
     update(store, |_, state, me| {
         state.own.told = state.place.cursor;
+        state.access.untold = false;
         advance(state, &link.hash);
         let id = state.own.id;
         state.chain(id, me.device).add(link.clone());

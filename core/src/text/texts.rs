@@ -11,10 +11,11 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 12] = [
+const ENGLISH: [&str; 13] = [
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
+    include_str!("../../texts/en/clinic.ftl"),
     include_str!("../../texts/en/insights.ftl"),
     include_str!("../../texts/en/map.ftl"),
     include_str!("../../texts/en/reminder.ftl"),
@@ -26,10 +27,11 @@ const ENGLISH: [&str; 12] = [
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 12] = [
+const SPANISH: [&str; 13] = [
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
+    include_str!("../../texts/es/clinic.ftl"),
     include_str!("../../texts/es/insights.ftl"),
     include_str!("../../texts/es/map.ftl"),
     include_str!("../../texts/es/reminder.ftl"),

@@ -55,9 +55,10 @@ impl Relay {
         let Some(role) = self.role(request) else { return status(401) };
         let parts: Vec<&str> = path.trim_start_matches("/v1/").split('/').collect();
         let owner = role == "owner";
+        let (reads, appends) = (role != "appender", role != "reader");
         match (request.method, parts.as_slice()) {
-            (Method::Get, ["batches"]) => self.read(number(query, "after")),
-            (Method::Post, ["batches"]) => self.append(number(query, "expected"), &request.body),
+            (Method::Get, ["batches"]) if reads => self.read(number(query, "after")),
+            (Method::Post, ["batches"]) if appends => self.append(number(query, "expected"), &request.body),
             (Method::Put, ["snapshots", id, part]) if owner => {
                 self.staged.insert(((*id).into(), part.parse().unwrap()), request.body.clone());
                 status(204)
@@ -65,7 +66,7 @@ impl Relay {
             (Method::Post, ["snapshots", id]) if owner => {
                 self.publish(id, number(query, "upto"), number(query, "parts"))
             }
-            (Method::Get, ["snapshots", id, part]) => self.part(id, part.parse().unwrap()),
+            (Method::Get, ["snapshots", id, part]) if reads => self.part(id, part.parse().unwrap()),
             (Method::Get, ["access"]) if owner => {
                 let all: Vec<_> =
                     self.access.iter().map(|(tag, (_, role))| serde_json::json!({"tag": tag, "role": role})).collect();
@@ -149,6 +150,68 @@ impl Relay {
     fn part(&self, id: &str, part: usize) -> Response {
         let found = self.snapshot.as_ref().filter(|(known, _)| known == id).and_then(|(_, parts)| parts.get(part));
         found.map_or(status(404), |body| Response { status: 200, body: body.clone() })
+    }
+}
+
+/// A relay with many mailboxes: the token names the mailbox, a join code opens one.
+#[derive(Clone, Default)]
+pub struct Host {
+    pub mailboxes: Vec<Relay>,
+    /// Join codes that open a mailbox, each once.
+    pub codes: Vec<String>,
+    /// Answers everything with this status instead.
+    pub down: Option<u16>,
+    /// Answers that are lost after the relay did what was asked: the numbers of the requests.
+    pub lose: Vec<usize>,
+    /// How many requests there were.
+    pub asked: usize,
+}
+
+impl Host {
+    /// A relay that gave these join codes.
+    pub fn with(codes: &[&str]) -> Self {
+        Self { codes: codes.iter().map(|code| (*code).to_owned()).collect(), ..Self::default() }
+    }
+
+    /// Answers a request; nothing when the answer is lost on its way.
+    pub fn ask(&mut self, request: &Request) -> Option<Response> {
+        self.asked += 1;
+        let response = self.respond(request);
+        (!self.lose.contains(&(self.asked - 1))).then_some(response)
+    }
+
+    fn respond(&mut self, request: &Request) -> Response {
+        if let Some(down) = self.down {
+            return status(down);
+        }
+        if request.url == format!("{RELAY}/v1/mailboxes") {
+            return self.open(request);
+        }
+        let Some(place) = self.mailboxes.iter().position(|mailbox| mailbox.role(request).is_some()) else {
+            return status(401);
+        };
+        if request.url == format!("{RELAY}/v1/mailbox") {
+            assert_eq!(
+                (request.method, self.mailboxes[place].role(request).unwrap().as_str()),
+                (Method::Delete, "owner")
+            );
+            self.mailboxes.remove(place);
+            return status(204);
+        }
+        self.mailboxes[place].ask(request).unwrap()
+    }
+
+    fn open(&mut self, request: &Request) -> Response {
+        let body: serde_json::Value = serde_json::from_slice(&request.body).unwrap();
+        let text = |name: &str| body[name].as_str().unwrap().to_owned();
+        let access = (text("token_hash"), "owner".to_owned());
+        if self.mailboxes.iter().any(|mailbox| mailbox.access.get(&text("tag")) == Some(&access)) {
+            return status(200);
+        }
+        let Some(code) = self.codes.iter().position(|code| *code == text("join")) else { return status(403) };
+        self.codes.remove(code);
+        self.mailboxes.push(Relay { access: BTreeMap::from([(text("tag"), access)]), ..Relay::default() });
+        status(201)
     }
 }
 

@@ -1,5 +1,5 @@
-//! Names that clients choose and hashes of what they hold: fixed numbers of bytes, each a type of its own, so that a tag can't
-//! stand where a token's hash belongs. None of them prints itself: not in a log, not in an error.
+//! Names that clients choose and hashes of what they hold: fixed numbers of bytes, each a type of its own, so that a
+//! tag can't stand where a token's hash belongs. None of them prints itself: not in a log, not in an error.
 
 use std::fmt;
 

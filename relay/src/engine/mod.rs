@@ -1,6 +1,6 @@
 //! What a relay keeps, as one small trait. The HTTP side knows nothing below it, so another engine can stand here: each
-//! mailbox is a log that takes a batch only when the caller names its head, which is what NATS JetStream calls an expected
-//! last subject sequence. Nothing here knows HTTP, clocks or addresses: the second comes in with each call.
+//! mailbox is a log that takes a batch only when the caller names its head, which is what NATS JetStream calls an
+//! expected last subject sequence. Nothing here knows HTTP, clocks or addresses: the second comes in with each call.
 
 mod ids;
 pub mod sqlite;
@@ -39,7 +39,8 @@ pub struct Caller {
     pub mailbox: Mailbox,
     /// What it may do.
     pub role: Role,
-    /// The token. Every writing call looks again whether it still counts, so that a replaced one can't finish what it began.
+    /// The token. Every writing call looks again whether it still counts, so that a replaced one can't finish what it
+    /// began.
     pub token: TokenHash,
 }
 
@@ -163,7 +164,8 @@ pub trait Engine: Send + Sync + 'static {
 
     /// Keeps a part of a snapshot that is not published yet; the same part again replaces it.
     fn stage(&self, caller: Caller, id: SnapshotId, part: u32, bytes: Bytes, now: Second) -> Answer<()>;
-    /// Publishes parts `0..parts` as the snapshot of all batches up to `upto`, and deletes those and the former snapshot.
+    /// Publishes parts `0..parts` as the snapshot of all batches up to `upto`, and deletes those and the former
+    /// snapshot.
     fn publish(&self, caller: Caller, id: SnapshotId, upto: u64, parts: u32, now: Second) -> Answer<()>;
     /// A part of the published snapshot; nothing when it is another one by now.
     fn part(&self, mailbox: Mailbox, id: SnapshotId, part: u32) -> Answer<Option<Bytes>>;

@@ -1,7 +1,8 @@
-//! A request as the rooms of this part see it: who asks, which values came along, the body. Each question refuses plainly.
+//! A request as the rooms of this part see it: who asks, which values came along, the body. Each question refuses
+//! plainly.
 
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::{Body, HttpBody};
 use axum::extract::FromRequestParts;
@@ -12,6 +13,8 @@ use http_body_util::BodyExt;
 use serde_json::{Map, Value};
 
 use super::Relay;
+use super::memory::Memory;
+use super::rates::AtOnce;
 use super::refusal::Refusal;
 use crate::engine::{Caller, Role, Second, TokenHash, hex};
 
@@ -24,6 +27,8 @@ pub struct Ask {
     pub now: Second,
     uri: Uri,
     headers: HeaderMap,
+    /// Counted until this request is answered.
+    at_once: OnceLock<AtOnce>,
 }
 
 impl FromRequestParts<Arc<Relay>> for Ask {
@@ -31,7 +36,8 @@ impl FromRequestParts<Arc<Relay>> for Ask {
 
     async fn from_request_parts(parts: &mut Parts, relay: &Arc<Relay>) -> Result<Self, Self::Rejection> {
         let (uri, headers) = (parts.uri.clone(), std::mem::take(&mut parts.headers));
-        Ok(Self { relay: Arc::clone(relay), now: relay.now().as_secs(), uri, headers })
+        let at_once = OnceLock::new();
+        Ok(Self { relay: Arc::clone(relay), now: relay.now().as_secs(), uri, headers, at_once })
     }
 }
 
@@ -43,6 +49,7 @@ impl Ask {
         let found = self.relay.engine.caller(hash, self.now).await?;
         let caller = token.and(found).ok_or_else(Refusal::unauthorized)?;
         self.relay.tokens.take(hash, self.relay.now())?;
+        let _ = self.at_once.set(self.relay.under_way_of.begin(hash)?);
         if roles.contains(&caller.role) { Ok(caller) } else { Err(Refusal::role()) }
     }
 
@@ -66,20 +73,26 @@ impl Ask {
     }
 
     /// The body: 1 to `most` bytes, of no stated meaning.
-    pub async fn octets(&self, body: Body, most: usize) -> Result<Bytes, Refusal> {
-        self.read(body, "application/octet-stream", most).await
+    pub async fn octets(&self, body: Body, most: usize, memory: &Memory) -> Result<Bytes, Refusal> {
+        self.read(body, "application/octet-stream", most, memory).await
     }
 
     /// The body: one JSON object.
     pub async fn json(&self, body: Body) -> Result<Map<String, Value>, Refusal> {
-        let bytes = self.read(body, "application/json", JSON).await?;
+        let bytes = self.read(body, "application/json", JSON, &self.relay.memory).await?;
         match serde_json::from_slice(&bytes) {
             Ok(Value::Object(object)) => Ok(object),
             _ => Err(Refusal::bad("body", "one JSON object")),
         }
     }
 
-    async fn read(&self, body: Body, content_type: &'static str, most: usize) -> Result<Bytes, Refusal> {
+    async fn read(
+        &self,
+        body: Body,
+        content_type: &'static str,
+        most: usize,
+        memory: &Memory,
+    ) -> Result<Bytes, Refusal> {
         let given = self.headers.get(header::CONTENT_TYPE).and_then(|given| given.to_str().ok());
         let essence = given.and_then(|given| given.split(';').next()).unwrap_or_default().trim();
         if !essence.eq_ignore_ascii_case(content_type) {
@@ -93,21 +106,22 @@ impl Ask {
         if length == 0 {
             return Err(Refusal::bad("body", format!("1 to {most} bytes")));
         }
-        let room = self.relay.memory.take(length).await?;
-        let read = tokio::time::timeout(self.relay.limits.body_time, collect(body)).await;
-        Ok(room.hold(read.map_err(|_| Refusal::slow())??))
+        let read = tokio::time::timeout(self.relay.limits.body_time, collect(body, memory)).await;
+        read.map_err(|_| Refusal::slow())?
     }
 }
 
-async fn collect(mut body: Body) -> Result<Bytes, Refusal> {
-    let mut bytes = BytesMut::new();
+/// The whole body, in room that is given back with its last byte.
+async fn collect(mut body: Body, memory: &Memory) -> Result<Bytes, Refusal> {
+    let (mut bytes, mut room) = (BytesMut::new(), memory.take(0).await?);
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| Refusal::bad("body", "as many bytes as were announced"))?;
         if let Ok(data) = frame.into_data() {
+            memory.grow(&mut room, bytes.len() + data.len()).await?;
             bytes.extend_from_slice(&data);
         }
     }
-    Ok(bytes.freeze())
+    Ok(room.hold(bytes.freeze()))
 }
 
 /// Digits alone: no sign, no space.

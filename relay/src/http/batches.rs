@@ -29,7 +29,7 @@ pub async fn read(ask: Ask) -> Result<Response, Refusal> {
 pub async fn append(ask: Ask, body: Body) -> Result<Response, Refusal> {
     let caller = ask.caller(&[Role::Owner, Role::Appender, Role::Guest]).await?;
     let expected = ask.number("expected", NUMBER)?;
-    let bytes = ask.octets(body, ask.relay.limits.batch).await?;
+    let bytes = ask.octets(body, ask.relay.limits.batch, &ask.relay.memory).await?;
     let sequence = ask.relay.engine.append(caller, expected, bytes, ask.now).await?;
     Ok((StatusCode::CREATED, Json(json!({ "sequence": sequence }))).into_response())
 }

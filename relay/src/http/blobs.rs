@@ -18,7 +18,7 @@ pub async fn put(ask: Ask, body: Body) -> Result<Response, Refusal> {
     if !(1..=30).contains(&days) {
         return Err(Refusal::bad("days", "1 to 30"));
     }
-    let bytes = ask.octets(body, ask.relay.limits.blob).await?;
+    let bytes = ask.octets(body, ask.relay.limits.blob, &ask.relay.blob_memory).await?;
     ask.relay.engine.put_blob(caller, id, bytes, ask.now + days * DAY, ask.now).await?;
     Ok(StatusCode::CREATED.into_response())
 }
@@ -26,7 +26,7 @@ pub async fn put(ask: Ask, body: Body) -> Result<Response, Refusal> {
 /// `GET /v1/blobs/{id}`: never there, over and gone are one answer.
 pub async fn fetch(ask: Ask) -> Result<Response, Refusal> {
     let id = id(&ask).ok_or_else(Refusal::not_found)?;
-    let room = ask.relay.memory.take(ask.relay.limits.blob).await?;
+    let room = ask.relay.blob_memory.take(ask.relay.limits.blob).await?;
     let bytes = ask.relay.engine.blob(id, ask.now).await?.ok_or_else(Refusal::not_found)?;
     let headers = [
         (header::CONTENT_TYPE, "application/jose"),

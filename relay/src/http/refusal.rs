@@ -1,5 +1,5 @@
-//! What a client is told when something is refused: a status, a code for programs, plain words, and for a bad value which
-//! field it is and what is allowed. Never what was given, and nothing that tells one unknown thing from another.
+//! What a client is told when something is refused: a status, a code for programs, plain words, and for a bad value
+//! which field it is and what is allowed. Never what was given, and nothing that tells one unknown thing from another.
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};

@@ -14,6 +14,7 @@ use serde_json::json;
 use super::ask::Ask;
 use super::refusal::Refusal;
 use super::{Relay, access, batches, blobs, front, snapshots};
+use crate::engine::Refused;
 
 /// The description of the interface, OpenAPI 3.1.
 pub const OPENAPI: &str = include_str!("../../openapi.json");
@@ -75,7 +76,7 @@ pub fn metrics(relay: &Arc<Relay>) -> Router {
 }
 
 async fn health(ask: Ask) -> Result<Response, Refusal> {
-    ask.relay.engine.health().await?;
+    ask.relay.engine.health().await.map_err(|_| Refused::Broken)?;
     Ok(Json(json!({ "status": "ok" })).into_response())
 }
 

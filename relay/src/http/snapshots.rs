@@ -16,7 +16,7 @@ const PARTS: u32 = 4096;
 pub async fn stage(ask: Ask, body: Body) -> Result<Response, Refusal> {
     let caller = ask.caller(&[Role::Owner]).await?;
     let (id, part) = (id(&ask)?, part(&ask)?);
-    let bytes = ask.octets(body, ask.relay.limits.batch).await?;
+    let bytes = ask.octets(body, ask.relay.limits.batch, &ask.relay.memory).await?;
     ask.relay.engine.stage(caller, id, part, bytes, ask.now).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

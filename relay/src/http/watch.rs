@@ -1,5 +1,5 @@
-//! What is noted of each request, for logs and metrics: the route's template, the status, how long and how large by class. Not
-//! who, not which mailbox, not when to the second.
+//! What is noted of each request, for logs and metrics: the route's template, the status, how long and how large by
+//! class. Not who, not which mailbox, not when to the second.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -1,4 +1,5 @@
-//! Takes connections: at most so many, at most so many from one address, none that dawdles over its greeting or its head.
+//! Takes connections: at most so many, at most so many from one address, none that dawdles over its greeting or its
+//! head.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -29,8 +30,8 @@ pub struct Connections {
     pub most: usize,
     /// Open at once from one address. Past that, a new one is closed.
     pub from_one: usize,
-    /// How long the TLS greeting, the head of a request and the quiet between two requests may take, and how long an answer
-    /// may wait to be taken.
+    /// How long the TLS greeting, the head of a request and the quiet between two requests may take, and how long an
+    /// answer may wait to be taken.
     pub patience: Duration,
 }
 

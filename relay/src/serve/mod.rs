@@ -1,5 +1,5 @@
-//! The relay as a running program: binds, says where, sweeps, and ends in order when it is told to. Requests under way are
-//! finished, new ones refused, then the file is closed.
+//! The relay as a running program: binds, says where, sweeps, and ends in order when it is told to. Requests under way
+//! are finished, new ones refused, then the file is closed.
 
 mod connections;
 mod patience;
@@ -76,7 +76,7 @@ pub async fn serve(serving: Serving, ready: impl FnOnce(&str), log: crate::Log) 
     if let Some(address) = serving.metrics {
         work.push(open(address, door(relay.metrics(), None), "metrics", &graceful, &mut said).await?);
     }
-    work.push(tokio::spawn(sweep(engine.clone())));
+    work.push(tokio::spawn(sweep(relay.clone(), engine.clone(), log)));
     work.extend(tls.map(|tls| tokio::spawn(reread(tls, log))));
     let mut ends = [signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?];
     ready(&said.to_string());
@@ -119,13 +119,18 @@ async fn finish(relay: &Relay, grace: Duration, graceful: Arc<GracefulShutdown>,
     }
 }
 
-async fn sweep(engine: Arc<SqliteEngine>) {
+/// Takes away what is over, and says what the storage could not do since.
+async fn sweep(relay: Arc<Relay>, engine: Arc<SqliteEngine>, log: crate::Log) {
     let mut turns = interval(SWEEP);
     loop {
         turns.tick().await;
+        relay.forget();
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
         // A turn is bounded: what was found may not be all.
         while engine.expire(now).await.is_ok_and(|swept| swept.blobs + swept.parts > 0) {}
+        if let Some(trouble) = engine.trouble() {
+            log(&json!({ "event": "the storage could not write", "said": trouble }).to_string());
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! A connection that does not wait forever for the other end to take what it asked for: whoever stops reading an answer would
-//! hold its bytes in memory.
+//! A connection that does not wait forever for the other end to take what it asked for: whoever stops reading an answer
+//! would hold its bytes in memory.
 
 use std::io::{Error, ErrorKind, Result};
 use std::pin::Pin;

@@ -1,5 +1,5 @@
-//! TLS 1.2 and 1.3 by rustls, for a relay without a proxy before it. The certificate is read again on SIGHUP, so that renewing
-//! it interrupts nobody.
+//! TLS 1.2 and 1.3 by rustls, for a relay without a proxy before it. The certificate is read again on SIGHUP, so that
+//! renewing it interrupts nobody.
 
 use std::path::PathBuf;
 use std::sync::{Arc, RwLock};

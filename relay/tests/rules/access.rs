@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
+use somacard_relay::engine::{Engine, Refused, TokenHash};
 
 use crate::house::{House, Token, tag};
 
@@ -103,4 +104,16 @@ async fn a_mailbox_that_was_deleted_is_unknown() {
     }
     house.open(owner).await;
     assert_eq!(house.page(0, owner).await.head, 0, "a new one is empty");
+}
+
+#[tokio::test]
+async fn a_token_that_was_replaced_can_not_finish_what_it_began() {
+    let house = House::new();
+    let owner = house.open(Token(1)).await;
+    house.grant(owner, Token(2), "appender").await;
+    let token = TokenHash::of(&Token(2).bytes());
+    let began = house.engine.caller(token, house.now()).await.unwrap().unwrap();
+    house.delete(&format!("/v1/access/{}", tag(2)), owner).await;
+    let finished = house.engine.append(began, 0, "late".into(), house.now()).await;
+    assert_eq!(finished, Err(Refused::Unknown));
 }

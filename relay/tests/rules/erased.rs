@@ -1,8 +1,11 @@
 //! Deleted means gone: the file and its log are searched for every byte that was deleted.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
+use rusqlite::Connection;
+use somacard_relay::SqliteEngine;
 use somacard_relay::engine::sqlite::check;
 use somacard_relay::engine::{BlobId, Caller, Engine, SnapshotId, TokenHash};
 
@@ -18,8 +21,8 @@ fn marked(number: u32, length: usize) -> Vec<u8> {
 }
 
 /// The numbers of which two marks in a row are anywhere in the folder. (After a single one, a page may end.)
-fn found(house: &House) -> BTreeSet<u32> {
-    let files = std::fs::read_dir(house.folder.path()).unwrap();
+fn found(folder: &Path) -> BTreeSet<u32> {
+    let files = std::fs::read_dir(folder).unwrap();
     let all = files.map(|file| std::fs::read(file.unwrap().path()).unwrap());
     let marks = |bytes: Vec<u8>| -> Vec<u32> {
         let twice = |window: &&[u8]| window.starts_with(MARK) && window[..12] == window[12..];
@@ -29,8 +32,8 @@ fn found(house: &House) -> BTreeSet<u32> {
     all.flat_map(marks).collect()
 }
 
-/// Whether any page of a tree holds sealed bytes. Trees copy rows when they split and leave copies behind; pages of sealed
-/// bytes alone (which begin with the number of the next such page, here less than 2^24) are never split.
+/// Whether any page of a tree holds sealed bytes. Trees copy rows when they split and leave copies behind; pages of
+/// sealed bytes alone (which begin with the number of the next such page, here less than 2^24) are never split.
 fn in_trees(house: &House) -> bool {
     let file = std::fs::read(house.folder.path().join("relay.db")).unwrap();
     let trees = file.chunks(4096).filter(|page| [2, 5, 10, 13].contains(&page[0]));
@@ -64,7 +67,9 @@ async fn nothing_of_what_was_deleted_is_left_in_the_file_or_its_log() {
         // Many appends at once, so that groups and splits of pages happen as they do under load.
         let mut asked = Vec::new();
         for (who, caller) in callers.iter().enumerate() {
-            let lengths = [24, 100, 1000, 1024, 3000, 4092, 6000, 20_000];
+            // Also around the ends of pages, and where a number of the row's header grows by a byte.
+            let lengths =
+                [24, 57, 58, 1000, 1024, 3572, 3573, 3574, 4091, 4092, 4093, 6000, 8183, 8184, 8185, 8186, 20_000];
             let length = lengths[dice.below(lengths.len() as u64) as usize];
             number += 1;
             asked.push(engine.append(*caller, heads[who], marked(number, length).into(), now));
@@ -97,7 +102,7 @@ async fn nothing_of_what_was_deleted_is_left_in_the_file_or_its_log() {
         live.remove(number);
     }
     assert!(!in_trees(&house));
-    let found = found(&house);
+    let found = found(house.folder.path());
     assert!(found.is_superset(&live), "the search finds what is there");
     assert_eq!(found.difference(&live).collect::<Vec<_>>(), Vec::<&u32>::new(), "left behind");
     assert_eq!(check(house.folder.path()).unwrap().wrong, Vec::<String>::new());
@@ -113,6 +118,25 @@ async fn blobs_come_and_go(engine: &dyn Engine, owner: Caller, number: &mut u32,
     engine.delete_blob(owner, BlobId([2; 32]), now).await.unwrap();
     let swept = engine.expire(now + 1).await.unwrap();
     assert_eq!((swept.blobs, swept.guests, swept.parts), (1, 0, 0));
+}
+
+#[tokio::test]
+async fn what_a_killed_relay_could_not_overwrite_any_more_the_next_one_does() {
+    let house = House::new();
+    let owner = house.open(Token(1)).await;
+    house.append(0, owner, &marked(1, 5000)).await;
+    // Someone reads, such as a backup, so that the log can't be emptied; then the relay is killed.
+    let reader = Connection::open(house.folder.path().join("relay.db")).unwrap();
+    reader.execute_batch("BEGIN; SELECT * FROM mailbox").unwrap();
+    assert_eq!(house.delete("/v1/mailbox", owner).await.status, 204);
+    let left = tempfile::tempdir().unwrap();
+    for name in ["relay.db", "relay.db-wal"] {
+        std::fs::copy(house.folder.path().join(name), left.path().join(name)).unwrap();
+    }
+    assert_eq!(found(left.path()), BTreeSet::from([1]));
+    let next = SqliteEngine::open(left.path()).unwrap();
+    next.health().await.unwrap();
+    assert_eq!(found(left.path()), BTreeSet::new());
 }
 
 #[tokio::test]
@@ -139,6 +163,6 @@ async fn what_is_over_is_swept_away() {
     assert_eq!((swept.guests, swept.codes, swept.parts), (1, 2, 0), "the used code and the one that is over");
     let swept = house.engine.expire(day).await.unwrap();
     assert_eq!((swept.guests, swept.codes, swept.parts), (0, 0, 1));
-    assert_eq!(found(&house), BTreeSet::new());
+    assert_eq!(found(house.folder.path()), BTreeSet::new());
     assert_eq!(check(house.folder.path()).unwrap().wrong, Vec::<String>::new());
 }

@@ -84,6 +84,33 @@ async fn every_byte_of_what_is_kept_is_checked() {
     assert_eq!(check(&file).unwrap().wrong, Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn what_does_not_belong_together_is_found() {
+    let house = lived_in().await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("backup.db");
+    let one = "(SELECT min(content) FROM batch)";
+    for (harm, said) in [
+        (format!("DELETE FROM content WHERE id = {one}"), "1 pieces of sealed bytes are missing"),
+        (format!("UPDATE batch SET length = length + 1 WHERE content = {one}"), "another length"),
+        ("DELETE FROM blob WHERE mailbox = 1".into(), "1 pieces of sealed bytes belong to nothing"),
+        ("UPDATE mailbox SET blob_bytes = 1 WHERE id = 1".into(), "1 sums of bytes"),
+        ("UPDATE mailbox SET snapshot_parts = 2".into(), "3 snapshots"),
+        ("UPDATE access SET role = 1 WHERE mailbox = 2".into(), "1 mailboxes have no owner"),
+        ("UPDATE mailbox SET head = 11 WHERE id = 3".into(), "1 logs"),
+        ("DELETE FROM batch WHERE sequence = 7".into(), "3 logs"),
+        ("UPDATE access SET mailbox = 9 WHERE mailbox = 2".into(), "1 rows belong to no mailbox"),
+    ] {
+        let _ = std::fs::remove_file(&file);
+        backup(house.folder.path(), &file).unwrap();
+        let harmed = Connection::open(&file).unwrap();
+        harmed.execute_batch(&format!("PRAGMA foreign_keys = OFF; {harm}")).unwrap();
+        drop(harmed);
+        let wrong = check(&file).unwrap().wrong;
+        assert!(wrong.iter().any(|line| line.contains(said)), "{harm}: {wrong:?}");
+    }
+}
+
 #[test]
 fn what_is_no_data_is_told_apart_from_damage() {
     let folder = tempfile::tempdir().unwrap();

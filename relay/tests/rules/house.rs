@@ -1,5 +1,5 @@
-//! A relay in a folder of its own, and what a client needs to ask it. Every answer is held beside the description: a status that
-//! is not described there fails the test that saw it.
+//! A relay in a folder of its own, and what a client needs to ask it. Every answer is held beside the description: a
+//! status that is not described there fails the test that saw it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

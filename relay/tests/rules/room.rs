@@ -57,7 +57,7 @@ async fn a_refused_one_does_not_take_others_of_its_group_along() {
         tokio::spawn(async move {
             let token = somacard_relay::engine::TokenHash::of(&Token(token).bytes());
             let caller = engine.caller(token, now).await.unwrap().unwrap();
-            let length = if token.0[0] % 2 == 0 { 1000 } else { 1001 };
+            let length = if token.0[0].is_multiple_of(2) { 1000 } else { 1001 };
             (length, engine.append(caller, 0, vec![1; length].into(), now).await.is_ok())
         })
     });

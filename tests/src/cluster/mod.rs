@@ -32,6 +32,8 @@ pub struct Cluster {
     /// What happened, by name.
     pub happened: BTreeMap<&'static str, u64>,
     quiet: bool,
+    /// The relay was put back to an old copy since all were last the same.
+    put_back: bool,
 }
 
 impl Cluster {
@@ -47,6 +49,7 @@ impl Cluster {
             written: BTreeSet::new(),
             happened: BTreeMap::new(),
             quiet: true,
+            put_back: false,
         };
         cluster.devices.push(Device::first(&cluster.relay));
         cluster.sync(0);
@@ -66,7 +69,8 @@ impl Cluster {
     /// All sync without any trouble until nothing moves, then all must be the same and whole.
     pub fn settle(&mut self) {
         self.quiet = true;
-        for _ in 0..4 {
+        for round in 0..4 {
+            self.put_back &= round == 0;
             for device in 0..self.devices.len() {
                 self.sync(device);
             }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod body;
+mod clinic;
 mod elsewhere;
 mod fixed;
 mod life;

@@ -24,6 +24,11 @@ pub enum ItemOwner {
         /// The name of its map.
         map: String,
     },
+    /// A clinic whose template was accepted.
+    Clinic {
+        /// The pair of the link, which may be gone by now.
+        pair: String,
+    },
 }
 
 /// A line of the card, past or present.
@@ -109,6 +114,7 @@ impl From<card::Owner> for ItemOwner {
             card::Owner::Person => Self::Person,
             card::Owner::Pack(pack) => Self::Pack { pack },
             card::Owner::Import(map) => Self::Import { map },
+            card::Owner::Clinic(pair) => Self::Clinic { pair },
         }
     }
 }

@@ -45,6 +45,7 @@ fn owner_name(owner: &Owner) -> String {
         Owner::Pack(id) => format!("pack:{id}"),
         Owner::Person => "person".into(),
         Owner::Import(name) => format!("import:{name}"),
+        Owner::Clinic(pair) => format!("clinic:{pair}"),
     }
 }
 
@@ -139,6 +140,7 @@ fn owner_of(name: &str) -> Owner {
     match name.split_once(':') {
         Some(("pack", id)) => Owner::Pack(id.into()),
         Some(("import", map)) => Owner::Import(map.into()),
+        Some(("clinic", pair)) => Owner::Clinic(pair.into()),
         _ => Owner::Person,
     }
 }

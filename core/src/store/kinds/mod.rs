@@ -4,6 +4,7 @@
 pub(crate) mod body;
 pub(crate) mod chain;
 pub(crate) mod check_in;
+pub(crate) mod clinic;
 pub(crate) mod day;
 pub(crate) mod day_answer;
 pub(crate) mod goals;

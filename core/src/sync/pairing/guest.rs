@@ -162,13 +162,7 @@ impl Guest {
         let Some(heard) = self.line.heard(4) else { return Ok(Stage::Welcome) };
         let welcome: Option<Welcome> = self.answer.as_ref().and_then(|answer| heard.read(&answer.signing));
         let Some(welcome) = welcome else { return Ok(Stage::Over(PairingEnd::Disturbed)) };
-        let access = Access {
-            token: self.token.clone(),
-            tag: self.device.tag,
-            next: None,
-            join: None,
-            made_for: welcome.version,
-        };
+        let access = Access::new(self.token.clone(), self.device.tag, welcome.version);
         store.take_in(|intake| {
             let me = link::identity(intake.file())?;
             intake.put_beginning_first(me.device)?;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::mailbox::{State, number, role};
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::{Access, Caller, Mailbox, Refused, Role, Second, Tag, TokenHash};
 
 /// As many tokens as a mailbox may have.

@@ -1,5 +1,5 @@
-//! A copy of the file while it is served: SQLite's online backup reads one state of it to the end, however much is written
-//! meanwhile. The copy is on the disk, under its name, only when it is whole.
+//! A copy of the file while it is served: SQLite's online backup reads one state of it to the end, however much is
+//! written meanwhile. The copy is on the disk, under its name, only when it is whole.
 
 use std::fs::{self, File};
 use std::path::Path;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::content;
 use super::mailbox::State;
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::{Caller, Mailbox, Page, Refused, RunningHash, Second, Snapshot};
 
 /// What a frame takes beside its bytes: sequence and length.
@@ -18,7 +18,7 @@ pub fn append(act: &Act, caller: &Caller, expected: u64, bytes: &Bytes, now: Sec
         return Err(Refused::Conflict { head: mailbox.head }.into());
     }
     let length = bytes.len() as u64;
-    mailbox.make_room(act, length, 0)?;
+    mailbox.make_room(act, length)?;
     let (content, hash) = content::keep(act.file, bytes)?;
     mailbox.head += 1;
     mailbox.head_running = mailbox.head_running.then(&hash);

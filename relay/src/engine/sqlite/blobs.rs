@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::content;
 use super::mailbox::State;
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::{BlobId, Caller, Refused, Second};
 
 /// Keeps a blob, in place of the one of that id.
@@ -13,7 +13,7 @@ pub fn put(act: &Act, caller: &Caller, id: &BlobId, bytes: &Bytes, ends: Second,
     let mut mailbox = State::of(act.file, caller, now)?;
     mailbox.blob_bytes -= take_away(act, &mailbox, id)?;
     let length = bytes.len() as u64;
-    mailbox.make_room(act, length, 0)?;
+    mailbox.make_room(act, length)?;
     let (content, _) = content::keep(act.file, bytes)?;
     mailbox.blob_bytes += length;
     let sql = "INSERT INTO blob (id, mailbox, ends, length, content) VALUES (?1, ?2, ?3, ?4, ?5)";

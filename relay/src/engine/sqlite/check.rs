@@ -1,5 +1,5 @@
-//! Looks through a whole file: its structure, every sealed byte against its hash, every log against its running hash, every sum
-//! and count. It reads one state and writes nothing, so a relay may serve meanwhile.
+//! Looks through a whole file: its structure, every sealed byte against its hash, every log against its running hash,
+//! every sum and count. It reads one state and writes nothing, so a relay may serve meanwhile.
 
 use std::path::Path;
 
@@ -128,17 +128,23 @@ fn counts(file: &Connection, checked: &mut Checked) -> rusqlite::Result<()> {
             "SELECT count(*) FROM mailbox m
              WHERE NOT EXISTS (SELECT 1 FROM access WHERE mailbox = m.id AND role = 0 AND ends IS NULL)",
         ),
+        // Each piece is looked for by its number: a join of both sides would compare all with all.
         (
-            "pieces of sealed bytes belong to nothing, are missing, or have another length",
-            "SELECT count(*) FROM content c FULL JOIN
-             (SELECT content, length FROM batch UNION ALL SELECT content, length FROM part
-              UNION ALL SELECT content, length FROM blob) u ON u.content = c.id
-             WHERE c.id IS NULL OR u.content IS NULL OR u.length <> length(c.bytes)",
+            "pieces of sealed bytes are missing or have another length",
+            "SELECT count(*) FROM (SELECT content, length FROM batch UNION ALL SELECT content, length FROM part
+              UNION ALL SELECT content, length FROM blob) u LEFT JOIN content c ON c.id = u.content
+             WHERE c.id IS NULL OR u.length <> length(c.bytes)",
+        ),
+        (
+            "pieces of sealed bytes belong to nothing",
+            "SELECT count(*) FROM content WHERE id NOT IN
+             (SELECT content FROM batch UNION ALL SELECT content FROM part UNION ALL SELECT content FROM blob)",
         ),
         (
             "rows belong to no mailbox",
-            "SELECT count(*) FROM (SELECT mailbox FROM batch UNION SELECT mailbox FROM part UNION SELECT mailbox FROM blob
-             UNION SELECT mailbox FROM access) WHERE mailbox NOT IN (SELECT id FROM mailbox)",
+            "SELECT count(*) FROM (SELECT mailbox FROM batch UNION SELECT mailbox FROM part UNION
+             SELECT mailbox FROM blob UNION SELECT mailbox FROM access)
+             WHERE mailbox NOT IN (SELECT id FROM mailbox)",
         ),
     ];
     for (rule, sql) in rules {

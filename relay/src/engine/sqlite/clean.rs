@@ -1,6 +1,6 @@
-//! Deleted for good: SQLite overwrites what it deletes (`secure_delete`), but former pages stay in the write-ahead log until it
-//! is emptied, and free pages stay in the file. So after a deletion the log is written back and cut to nothing before anyone
-//! is told that it is gone, and free pages are given back, a bounded number at a time.
+//! Deleted for good: SQLite overwrites what it deletes (`secure_delete`), but former pages stay in the write-ahead log
+//! until it is emptied, and free pages stay in the file. So after a deletion the log is written back and cut to nothing
+//! before anyone is told that it is gone, and free pages are given back, a bounded number at a time.
 
 use std::time::{Duration, Instant};
 
@@ -14,13 +14,17 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// What is still to be cleaned.
-#[derive(Default)]
 pub struct Clean {
     owed: bool,
     not_before: Option<Instant>,
 }
 
 impl Clean {
+    /// At the start it is owed: who was here before may have been killed between deleting and cleaning.
+    pub fn at_start() -> Self {
+        Self { owed: true, not_before: None }
+    }
+
     /// Something was deleted, if `erased`.
     pub fn owe_if(&mut self, erased: bool) {
         self.owed |= erased;

@@ -1,7 +1,7 @@
-//! Where the sealed bytes lie. When SQLite makes room in a tree's leaf, it moves rows to the next leaf and may leave a copy
-//! behind that no deletion finds. Therefore only a row's beginning, of a known length, lies in the leaf: a filler makes each
-//! row end where a page ends, and all sealed bytes lie on overflow pages, which never share, move only whole, and are
-//! overwritten when they are freed. Rows are only ever added at the end.
+//! Where the sealed bytes lie. When SQLite makes room in a tree's leaf, it moves rows to the next leaf and may leave a
+//! copy behind that no deletion finds. Therefore only a row's beginning, of a known length, lies in the leaf: a filler
+//! makes each row end where a page ends, and all sealed bytes lie on overflow pages, which never share, move only
+//! whole, and are overwritten when they are freed. Rows are only ever added at the end.
 
 use bytes::Bytes;
 use rusqlite::{Connection, params};
@@ -16,7 +16,8 @@ const ON_PAGE: usize = PAGE - 4;
 
 /// How long the filler before `length` bytes is.
 pub fn filler(length: usize) -> usize {
-    // The row's header: its own length, then one number for each column: id, hash, filler (of 64 to 8,185 bytes), bytes.
+    // The row's header: its own length, then one number for each column: id, hash, filler (of 64 to 8,185 bytes),
+    // bytes.
     let header = 1 + 1 + 1 + 2 + varint(12 + 2 * length);
     IN_LEAF + length.div_ceil(ON_PAGE) * ON_PAGE - header - 32 - length
 }

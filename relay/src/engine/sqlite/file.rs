@@ -1,4 +1,5 @@
-//! The file itself: its place in the data folder, its settings, its format, and the lock that lets one relay at a time serve it.
+//! The file itself: its place in the data folder, its settings, its format, and the lock that lets one relay at a time
+//! serve it.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -77,7 +78,7 @@ pub fn writer(folder: &Path) -> Result<Connection, OpenError> {
     // Only an empty file takes it.
     file.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
     file.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-    file.execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF")?;
+    file.execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA foreign_keys = OFF")?;
     file.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
     file.query_row("PRAGMA journal_size_limit = 67108864", [], |_| Ok(()))?;
     migrate(&mut file)?;

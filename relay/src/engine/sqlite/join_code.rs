@@ -1,5 +1,5 @@
-//! Join codes: what a new mailbox costs. Four groups of four letters and digits, and four more: 100 random bits that can be
-//! read out loud. Only their hash is kept.
+//! Join codes: what a new mailbox costs. Four groups of four letters and digits, and four more: 100 random bits that
+//! can be read out loud. Only their hash is kept.
 
 use std::path::Path;
 
@@ -13,8 +13,8 @@ use crate::engine::{CodeHash, Second};
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 20;
 
-/// The hash of a code as a person typed it: spaces, dashes and small letters are as good, and O is read as 0, I and L as 1.
-/// Nothing when it can't be a code.
+/// The hash of a code as a person typed it: spaces, dashes and small letters are as good, and O is read as 0, I and L
+/// as 1. Nothing when it can't be a code.
 pub fn hash(typed: &str) -> Option<CodeHash> {
     let letters = typed.chars().filter(|letter| !matches!(letter, ' ' | '-'));
     let read: Option<Vec<u8>> = letters.take(LENGTH + 1).map(letter).collect();

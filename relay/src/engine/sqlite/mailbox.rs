@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::ids::sha256;
 use crate::engine::{Caller, Mailbox, Opened, Opening, Refused, Role, RunningHash, Second, SnapshotId};
 
@@ -60,11 +60,11 @@ impl State {
         Ok(found.ok_or(Refused::Unknown)?)
     }
 
-    /// Refuses when the mailbox, or the relay, has no room for `bytes` more, of which `instead` are freed. Staged parts have
-    /// a quota of their own: a full mailbox can still be compacted.
-    pub fn make_room(&self, act: &Act, bytes: u64, instead: u64) -> Result<(), Refused> {
+    /// Refuses when the mailbox, or the relay, has no room for `bytes` more. Staged parts have a quota of their own: a
+    /// full mailbox can still be compacted.
+    pub fn make_room(&self, act: &Act, bytes: u64) -> Result<(), Refused> {
         let kept = self.batch_bytes + self.snapshot_bytes + self.blob_bytes;
-        if kept.saturating_sub(instead) + bytes > act.quotas.mailbox {
+        if kept + bytes > act.quotas.mailbox {
             return Err(Refused::Full);
         }
         act.take_room(bytes)

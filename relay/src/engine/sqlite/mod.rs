@@ -1,5 +1,5 @@
-//! The engine over one SQLite file: durable (`synchronous = FULL`), one writing thread with group commit, a few readers beside
-//! it. It does not speak HTTP, has no clock, and keeps nothing of who asked.
+//! The engine over one SQLite file: durable (`synchronous = FULL`), one writing thread with group commit, a few readers
+//! beside it. It does not speak HTTP, has no clock, and keeps nothing of who asked.
 
 mod access;
 mod backup;
@@ -14,6 +14,7 @@ mod mailbox;
 mod readers;
 mod snapshots;
 mod sweep;
+mod work;
 mod writer;
 
 use std::fs::File;
@@ -71,6 +72,11 @@ impl SqliteEngine {
         let writing = file::writer(folder)?;
         let readers = Readers::open(folder, READERS)?;
         Ok(Self { readers, writer: Writer::start(writing, quotas)?, _lock: lock })
+    }
+
+    /// What SQLite said when it last could not write, if that is news since this was asked.
+    pub fn trouble(&self) -> Option<String> {
+        self.writer.counts.trouble.lock().ok()?.take()
     }
 
     /// Finishes what was asked and closes the file; what is asked afterwards is refused.
@@ -150,7 +156,8 @@ impl Engine for SqliteEngine {
 
     fn gauges(&self) -> Answer<Vec<(&'static str, u64)>> {
         let counted = |count: &std::sync::atomic::AtomicU64| count.load(Ordering::Relaxed);
-        let (groups, works) = (counted(&self.writer.counts.groups), counted(&self.writer.counts.works));
+        let counts = &self.writer.counts;
+        let (groups, works, failures) = (counted(&counts.groups), counted(&counts.works), counted(&counts.failures));
         self.readers.ask(move |file| {
             let one = |sql: &str| file.prepare_cached(sql)?.query_row([], |row| row.get::<_, u64>(0));
             Ok(vec![
@@ -158,6 +165,7 @@ impl Engine for SqliteEngine {
                 ("relay_mailboxes", one("SELECT count(*) FROM mailbox")?),
                 ("relay_commits_total", groups),
                 ("relay_writes_total", works),
+                ("relay_failures_total", failures),
             ])
         })
     }

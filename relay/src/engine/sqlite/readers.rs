@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
 use super::file::{self, OpenError};
-use super::writer::Failure;
+use super::work::Failure;
 use crate::engine::{Answer, Refused};
 
 /// The pool.

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::mailbox::State;
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use super::{batches, content};
 use crate::engine::ids::sha256;
 use crate::engine::{Caller, Mailbox, Refused, Second, SnapshotId};
@@ -33,7 +33,8 @@ pub fn stage(
     act.take_room(length)?;
     mailbox.staged_bytes += length;
     let (content, _) = content::keep(act.file, bytes)?;
-    let sql = "INSERT INTO part (mailbox, published, snapshot, part, length, ends, content) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6)";
+    let sql = "INSERT INTO part (mailbox, published, snapshot, part, length, ends, content)
+         VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6)";
     act.file.prepare_cached(sql)?.execute(params![mailbox.id, id.0, part, length, now + STAGED, content])?;
     mailbox.write(act.file)?;
     Ok(())
@@ -50,7 +51,8 @@ fn already_published(file: &Connection, mailbox: &State, part: u32, bytes: &Byte
 
 /// Deletes a staged part, if there is one; answers its length.
 fn unstage(act: &Act, mailbox: &State, id: &SnapshotId, part: u32) -> Result<u64, Failure> {
-    let sql = "DELETE FROM part WHERE mailbox = ?1 AND published = 0 AND snapshot = ?2 AND part = ?3 RETURNING content, length";
+    let sql = "DELETE FROM part WHERE mailbox = ?1 AND published = 0 AND snapshot = ?2 AND part = ?3
+         RETURNING content, length";
     let mut delete = act.file.prepare_cached(sql)?;
     let gone = delete.query_row(params![mailbox.id, id.0, part], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let Some((content, length)) = gone else { return Ok(0) };

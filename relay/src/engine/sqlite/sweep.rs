@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::content;
-use super::writer::{Act, Failure};
+use super::work::{Act, Failure};
 use crate::engine::{Second, Swept};
 
 /// At most this many blobs and parts in one turn; the next one takes the rest.

@@ -1,8 +1,8 @@
-//! The one thread that writes. It takes everything that waits into one transaction (a *group*), commits it, and only then
-//! answers each: many small appends share one wait for the disk. A refused one is rolled back alone, to its savepoint.
+//! The one thread that writes. It takes everything that waits into one transaction (a *group*), commits it, and only
+//! then answers each: many small appends share one wait for the disk. A refused one is rolled back alone, to its
+//! savepoint.
 
-use std::cell::Cell;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -10,100 +10,12 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
+use super::work::{Act, Asked, Counts, Failure, Job};
 use super::{Quotas, clean};
 use crate::engine::{Answer, Refused};
 
 /// At most this many in one transaction, so that the first does not wait long for the last.
 const GROUP: usize = 512;
-
-/// Why a piece of work failed: refused, or SQLite could not.
-pub enum Failure {
-    Refused(Refused),
-    Sqlite(rusqlite::Error),
-}
-
-impl From<Refused> for Failure {
-    fn from(refused: Refused) -> Self {
-        Self::Refused(refused)
-    }
-}
-
-impl From<rusqlite::Error> for Failure {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error)
-    }
-}
-
-impl From<Failure> for Refused {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(refused) => refused,
-            Failure::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
-            Failure::Sqlite(_) => Self::Broken,
-        }
-    }
-}
-
-/// What a piece of work sees: the file within the group's transaction.
-pub struct Act<'a> {
-    pub file: &'a Connection,
-    pub quotas: Quotas,
-    room: Cell<u64>,
-    erased: Cell<bool>,
-}
-
-impl Act<'_> {
-    /// Takes room for `bytes` out of what the whole relay may hold.
-    pub fn take_room(&self, bytes: u64) -> Result<(), Refused> {
-        let left = self.room.get().checked_sub(bytes).ok_or(Refused::Full)?;
-        self.room.set(left);
-        Ok(())
-    }
-
-    /// Something was deleted that must not stay behind in the file or its log.
-    pub fn erased(&self) {
-        self.erased.set(true);
-    }
-}
-
-/// A piece of work with someone who waits for it.
-trait Job: Send {
-    fn run(&mut self, act: &Act);
-    fn answer(self: Box<Self>, committed: Result<(), Refused>);
-}
-
-struct Asked<T, F> {
-    work: F,
-    outcome: Result<T, Refused>,
-    to: oneshot::Sender<Result<T, Refused>>,
-}
-
-impl<T: Send, F: FnMut(&Act) -> Result<T, Failure> + Send> Job for Asked<T, F> {
-    fn run(&mut self, act: &Act) {
-        self.outcome = in_savepoint(act, &mut self.work);
-    }
-
-    fn answer(self: Box<Self>, committed: Result<(), Refused>) {
-        // A refusal stands whatever became of the others; who no longer waits is not told.
-        let _ = self.to.send(self.outcome.and_then(|done| committed.map(|()| done)));
-    }
-}
-
-fn in_savepoint<T>(act: &Act, work: &mut impl FnMut(&Act) -> Result<T, Failure>) -> Result<T, Refused> {
-    let run = |sql: &str| act.file.prepare_cached(sql).and_then(|mut statement| statement.execute([]));
-    run("SAVEPOINT one").map_err(Failure::from)?;
-    let outcome = work(act);
-    let end = if outcome.is_ok() { "RELEASE one" } else { "ROLLBACK TO one" };
-    run(end).map_err(Failure::from)?;
-    Ok(outcome?)
-}
-
-/// How many groups there were, and how much work was in them.
-#[derive(Default)]
-pub struct Counts {
-    pub groups: AtomicU64,
-    pub works: AtomicU64,
-}
 
 /// The way to the writing thread.
 pub struct Writer {
@@ -120,7 +32,7 @@ impl Writer {
         let counted = Arc::clone(&counts);
         let thread = std::thread::Builder::new()
             .name("relay-writer".into())
-            .spawn(move || serve(file, quotas, &jobs, &counted))?;
+            .spawn(move || serve(&file, quotas, &jobs, &counted))?;
         Ok(Self { to: Mutex::new(Some(to)), thread: Mutex::new(Some(thread)), counts })
     }
 
@@ -131,7 +43,7 @@ impl Writer {
         F: FnMut(&Act) -> Result<T, Failure> + Send + 'static,
     {
         let (to, answer) = oneshot::channel();
-        let job = Box::new(Asked { work, outcome: Err(Refused::Broken), to });
+        let job = Box::new(Asked::new(work, to));
         if let Ok(Some(way)) = self.to.lock().as_deref() {
             let _ = way.send(job);
         }
@@ -152,35 +64,45 @@ impl Drop for Writer {
     }
 }
 
-fn serve(file: Connection, quotas: Quotas, jobs: &Receiver<Box<dyn Job>>, counts: &Counts) {
-    let mut clean = clean::Clean::default();
+fn serve(file: &Connection, quotas: Quotas, jobs: &Receiver<Box<dyn Job>>, counts: &Counts) {
+    let mut clean = clean::Clean::at_start();
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         group.extend(jobs.try_iter().take(GROUP - 1));
         counts.groups.fetch_add(1, Ordering::Relaxed);
         counts.works.fetch_add(group.len() as u64, Ordering::Relaxed);
-        let committed = commit(&file, quotas, &mut group, &mut clean).map_err(Refused::from);
-        clean.now(&file);
-        for job in group {
+        let mut commit = |group: &mut [Box<dyn Job>]| {
+            let committed = commit(file, quotas, counts, group);
+            clean.owe_if(committed.as_ref().is_ok_and(|erased| *erased));
+            committed.map(|_| ()).map_err(|failure| counts.refusal(failure))
+        };
+        let together = commit(&mut group);
+        let one_by_one = together.is_err() && group.len() > 1;
+        let answers: Vec<_> = group
+            .iter_mut()
+            // What is too much for the disk together may be small enough alone.
+            .map(|job| if one_by_one { commit(std::slice::from_mut(job)) } else { together })
+            .collect();
+        clean.now(file);
+        for (job, committed) in group.into_iter().zip(answers) {
             job.answer(committed);
         }
     }
 }
 
-fn commit(
-    file: &Connection,
-    quotas: Quotas,
-    group: &mut [Box<dyn Job>],
-    clean: &mut clean::Clean,
-) -> Result<(), Failure> {
+/// Does a group in one transaction; answers whether something was deleted.
+fn commit(file: &Connection, quotas: Quotas, counts: &Counts, group: &mut [Box<dyn Job>]) -> Result<bool, Failure> {
     let transaction = rusqlite::Transaction::new_unchecked(file, rusqlite::TransactionBehavior::Immediate)?;
-    let act = Act { file, quotas, room: Cell::new(room(file, quotas)?), erased: Cell::new(false) };
+    let act = Act::new(file, quotas, counts, room(file, quotas)?);
     for job in group {
         job.run(&act);
+        if file.is_autocommit() {
+            // SQLite ended the whole transaction by itself: the disk is full, or fails.
+            return Err(Refused::Broken.into());
+        }
     }
     transaction.commit()?;
-    clean.owe_if(act.erased.get());
-    Ok(())
+    Ok(act.has_erased())
 }
 
 /// What the relay may still take: its quota less the pages in use.

@@ -1,0 +1,174 @@
+//! The clinic's desk: inviting, and what clients said.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Read, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use serde_json::json;
+use somacard_core::clinic::{INVITATION_DAYS, InvitationDraft, PractitionerKey};
+use somacard_core::sync::Ended;
+use somacard_core::{Desk, DeskLink, Error, Given, Result, SystemEntropy};
+use zeroize::Zeroizing;
+
+use super::talk::{refusal, talk, words};
+use crate::here::Here;
+use crate::output::Output;
+
+/// The desk and the key.
+#[derive(Args)]
+pub struct At {
+    /// The desk's folder; it is for its owner alone and belongs on an encrypted disk
+    #[arg(long, value_name = "DIR")]
+    desk: PathBuf,
+    /// The practitioner's key file
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+}
+
+impl At {
+    pub fn open(&self) -> Result<(Desk, PractitionerKey)> {
+        let key = PractitionerKey::read(&self.key)?;
+        Ok((Desk::open(&self.desk, Arc::new(SystemEntropy))?, key))
+    }
+}
+
+/// Options of `clinic invite`.
+#[derive(Args)]
+pub struct Invite {
+    #[command(flatten)]
+    at: At,
+    /// The relay's address, https://host
+    #[arg(long, value_name = "URL", required_unless_present = "renew", conflicts_with = "renew")]
+    relay: Option<String>,
+    /// A file with the join code of the relay's operator [default: it is asked for]
+    #[arg(long, value_name = "FILE", conflicts_with = "renew")]
+    join_code_file: Option<PathBuf>,
+    /// How often you read, and whom to call meanwhile: up to 300 characters
+    #[arg(long, value_name = "TEXT", required_unless_present = "renew")]
+    words: Option<String>,
+    /// For how many days the invitation holds
+    #[arg(long, default_value_t = INVITATION_DAYS)]
+    days: u32,
+    /// The pair of a link that goes on with this key
+    #[arg(long, value_name = "PAIR")]
+    renew: Option<String>,
+}
+
+/// Invites.
+pub fn invite(here: &Here, options: &Invite) -> Result<Output> {
+    let (desk, key) = options.at.open()?;
+    let invited = match &options.renew {
+        Some(pair) => desk.renew(here.now, &key, pair, options.words.as_deref(), options.days)?,
+        None => {
+            let join = join_code(options.join_code_file.as_deref())?;
+            let draft = InvitationDraft {
+                relay: options.relay.clone().unwrap_or_default(),
+                join: Some(join.trim().to_owned()),
+                words: options.words.clone().unwrap_or_default(),
+                days: options.days,
+            };
+            desk.invite(here.now, &key, &draft)?
+        }
+    };
+    let text = format!(
+        "{}\n\nShow this as a QR code to the client alone, and compare these words: {}\n",
+        invited.text,
+        invited.fingerprint.join(" ")
+    );
+    Ok(Output::done(&invited, text))
+}
+
+fn join_code(file: Option<&std::path::Path>) -> Result<Zeroizing<String>> {
+    let mut code = Zeroizing::new(String::with_capacity(256));
+    match file {
+        Some(path) => {
+            let read = std::fs::read_to_string(path).map(Zeroizing::new);
+            return read.map_err(|error| Error::invalid("join-code-file", Given::value(error.kind()), "a text file"));
+        }
+        None if std::io::stdin().is_terminal() => {
+            let _ = write!(anstream::stderr(), "The join code of the relay's operator: ");
+            std::io::stdin().read_line(&mut code)?;
+        }
+        None => drop(std::io::stdin().read_to_string(&mut code)?),
+    }
+    Ok(code)
+}
+
+/// Options of `clinic inbox`.
+#[derive(Args)]
+pub struct Inbox {
+    #[command(flatten)]
+    at: At,
+}
+
+/// Reads what clients said, sends what waits.
+pub fn inbox(here: &Here, options: &Inbox) -> Result<Output> {
+    let (desk, key) = options.at.open()?;
+    let mut ended = Vec::new();
+    for link in desk.pairs(&key)? {
+        let session = desk.session(here.now, &key, &link.pair)?;
+        ended.push(talk(|| session.next(), |response| session.answer(response))?);
+    }
+    let links = desk.pairs(&key)?;
+    let mut text = String::new();
+    let mut pairs = Vec::new();
+    for (link, report) in links.iter().zip(&ended) {
+        text.push_str(&described(here, link, report.ended));
+        let mut pair = json!(link);
+        pair["ended"] = json!(report.ended);
+        pair["refused"] = json!(report.refused);
+        pairs.push(pair);
+    }
+    let text = if links.is_empty() { "Nobody was invited with this key.\n".into() } else { text };
+    let json = json!({ "pairs": pairs });
+    Ok(match ended.iter().map(|report| report.ended).find(broken) {
+        Some(why) => Output::done(refusal(json, why), text).refused(),
+        None => Output::done(json, text),
+    })
+}
+
+/// Whether something has to be tried again; that nobody answered yet, or that a client ended the link, is no failure.
+fn broken(ended: &Ended) -> bool {
+    !matches!(ended, Ended::Synced | Ended::NoAccess)
+}
+
+fn described(here: &Here, link: &DeskLink, ended: Ended) -> String {
+    let name = link.client.as_deref().unwrap_or("(nobody answered yet)");
+    let mut text = format!("{name}  {}\n", link.pair);
+    if let Some(since) = link.since {
+        let _ = writeln!(text, "    linked {}", here.day_of(since));
+    }
+    if broken(&ended) || ended != Ended::Synced && link.client.is_some() {
+        let _ = writeln!(text, "    {}", words(ended));
+    }
+    for sent in &link.sent {
+        let told = match (sent.waiting, sent.accepted) {
+            (true, _) => "  (waits to be sent)",
+            (_, Some(true)) => "  (accepted)",
+            (_, Some(false)) => "  (hidden)",
+            _ => "",
+        };
+        let id = sent.appointment.as_deref().unwrap_or_default();
+        let _ = writeln!(text, "    {}  {}  {id}{told}", sent.kind, sent.what);
+    }
+    text
+}
+
+/// Options of `clinic forget`.
+#[derive(Args)]
+pub struct Forget {
+    /// The pair
+    pair: String,
+    /// The desk's folder
+    #[arg(long, value_name = "DIR")]
+    desk: PathBuf,
+}
+
+/// Forgets a pair.
+pub fn forget(options: &Forget) -> Result<Output> {
+    Desk::open(&options.desk, Arc::new(SystemEntropy))?.forget(&options.pair)?;
+    let text = "The desk has forgotten this client. The mailbox at the relay is the client's own.\n";
+    Ok(Output::done(json!({ "pair": options.pair, "forgotten": true }), text))
+}

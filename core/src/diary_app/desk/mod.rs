@@ -1,0 +1,232 @@
+//! The clinic's desk: who was invited, who answered, what was sent. A folder of private files, one for each pair, for one person at a
+//! clinic; it belongs on an encrypted disk. The desk has no clients' list anywhere else, and a pair's file says nothing of another.
+
+mod files;
+mod sending;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Serialize;
+
+use crate::clinic::desk::{Access, DeskPair, Session};
+use crate::clinic::{ClinicNext, ClinicTokens, Invitation, InvitationDraft, PairId, PractitionerKey};
+use crate::entropy::Entropy;
+use crate::error::Result;
+use crate::store::to_hex;
+use crate::sync::Response;
+use crate::time::Moment;
+
+use files::Files;
+
+pub use sending::AppointmentDraft;
+
+/// An open desk. Only one program has it open at a time.
+pub struct Desk {
+    files: Arc<Files>,
+    entropy: Arc<dyn Entropy>,
+}
+
+/// An invitation to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Invited {
+    /// The pair, 32 hexadecimal digits.
+    pub pair: String,
+    /// The text to show as a QR code. It holds the join code: show it to the client alone.
+    pub text: String,
+    /// Six words to compare with those that the client's app shows.
+    pub fingerprint: Vec<String>,
+    /// When it can be scanned no longer, in milliseconds since 1970.
+    pub expires: i64,
+}
+
+/// A pair, as the desk knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeskLink {
+    /// The pair, 32 hexadecimal digits.
+    pub pair: String,
+    /// The relay's address.
+    pub relay: String,
+    /// The name that the client chose; nothing while nobody answered.
+    pub client: Option<String>,
+    /// When the client answered, in milliseconds since 1970.
+    pub since: Option<i64>,
+    /// When it was invited last.
+    pub invited_at: i64,
+    /// When that invitation can be scanned no longer.
+    pub invitation_expires: i64,
+    /// Letters that wait to be sent.
+    pub waiting: u64,
+    /// What was sent, oldest first.
+    pub sent: Vec<DeskSent>,
+    /// Whether the key that was used last was ended.
+    pub revoked: bool,
+}
+
+/// Something that was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeskSent {
+    /// Its version.
+    pub version: u64,
+    /// `appointment`, `cancellation`, `template` or `revocation`.
+    pub kind: String,
+    /// Of an appointment and of its cancellation: its id.
+    pub appointment: Option<String>,
+    /// What it says, in short.
+    pub what: String,
+    /// When it was put into the outbox, in milliseconds since 1970.
+    pub at: i64,
+    /// Until when it counts.
+    pub expires: i64,
+    /// Whether it waits to be sent.
+    pub waiting: bool,
+    /// What the client told of it: accepted or hidden. Most tell nothing.
+    pub accepted: Option<bool>,
+}
+
+/// A talk of the desk with a pair's mailbox under way. It can be dropped at any point.
+pub struct DeskSession {
+    files: Arc<Files>,
+    session: Mutex<Session>,
+}
+
+impl Desk {
+    /// Opens the desk of a folder, which is made where there is none, for its owner alone.
+    ///
+    /// # Errors
+    /// `Busy` while another program has it open; `Io`, `DiskFull`, `ReadOnly`.
+    pub fn open(folder: &Path, entropy: Arc<dyn Entropy>) -> Result<Self> {
+        Ok(Self { files: Arc::new(Files::open(folder)?), entropy })
+    }
+
+    /// Invites somebody: a new pair with a mailbox of its own.
+    ///
+    /// # Errors
+    /// `Invalid` naming what can't be invited with.
+    pub fn invite(&self, now: Moment, key: &PractitionerKey, draft: &InvitationDraft) -> Result<Invited> {
+        let pair = PairId::generate(&*self.entropy)?;
+        let needs = || crate::Error::invalid("join", crate::Given::nothing(), "a join code of the relay's operator");
+        draft.join.as_ref().ok_or_else(needs)?;
+        let (invited, access) = self.written(now, key, draft, pair)?;
+        let Invitation { relay, words, .. } = Invitation::read(&invited.text)?;
+        self.files.save(&DeskPair::new(pair, relay, words, access))?;
+        Ok(invited)
+    }
+
+    /// Invites a client anew: with another key, or with the same one where the invitation was lost. What was used before holds until
+    /// the client scans it. Without new words the former ones are said again.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown pair; `Invalid` naming what can't be invited with.
+    pub fn renew(
+        &self,
+        now: Moment,
+        key: &PractitionerKey,
+        pair: &str,
+        words: Option<&str>,
+        days: u32,
+    ) -> Result<Invited> {
+        let mut known = self.files.read(pair)?;
+        known.words = words.map_or(known.words, str::to_owned);
+        let (relay, words) = (known.relay.clone(), known.words.clone());
+        let draft = InvitationDraft { relay, join: None, words, days };
+        let (invited, access) = self.written(now, key, &draft, known.id()?)?;
+        known.access.retain(|known| known.signing != access.signing);
+        known.access.push(access);
+        self.files.save(&known)?;
+        Ok(invited)
+    }
+
+    fn written(
+        &self,
+        now: Moment,
+        key: &PractitionerKey,
+        draft: &InvitationDraft,
+        pair: PairId,
+    ) -> Result<(Invited, Access)> {
+        let tokens = ClinicTokens::generate(&*self.entropy)?;
+        let text = Invitation::write(draft, pair, key, &tokens, now)?;
+        let expires = Invitation::read(&text)?.expires;
+        let invited = Invited { pair: pair.to_string(), text, fingerprint: key.fingerprint(), expires };
+        Ok((invited, Access::new(key, &tokens, now, expires)))
+    }
+
+    /// All pairs that were invited with this key, those first that were invited first.
+    ///
+    /// # Errors
+    /// `Damaged` for a file that is none.
+    pub fn pairs(&self, key: &PractitionerKey) -> Result<Vec<DeskLink>> {
+        let signing = to_hex(&key.verifying());
+        let mut all = self.files.all()?;
+        all.retain(|pair| pair.access.iter().any(|access| access.signing == signing));
+        let mut all: Vec<_> = all.iter().map(shown).collect();
+        all.sort_by(|a, b| (a.invited_at, &a.pair).cmp(&(b.invited_at, &b.pair)));
+        Ok(all)
+    }
+
+    /// A talk with a pair's mailbox: reads what the client said, sends what waits.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown pair, `Invalid` for a key that was never used for it.
+    pub fn session(&self, now: Moment, key: &PractitionerKey, pair: &str) -> Result<DeskSession> {
+        let session = Session::new(self.files.read(pair)?, key, now)?;
+        Ok(DeskSession { files: self.files.clone(), session: Mutex::new(session) })
+    }
+
+    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown pair.
+    pub fn forget(&self, pair: &str) -> Result<()> {
+        self.files.read(pair)?;
+        self.files.remove(pair)
+    }
+}
+
+impl DeskSession {
+    /// What to ask the relay; the same again until it was answered.
+    ///
+    /// # Errors
+    /// `Damaged` for a file that is none.
+    pub fn next(&self) -> Result<ClinicNext> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner).next()
+    }
+
+    /// Takes what the relay answered, durably.
+    ///
+    /// # Errors
+    /// `Io`, `DiskFull`, `ReadOnly`.
+    pub fn answer(&self, response: &Response) -> Result<()> {
+        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        session.answer(response, |pair| self.files.save(pair))
+    }
+}
+
+fn shown(pair: &DeskPair) -> DeskLink {
+    let last = pair.access.last();
+    let waits = |version: u64| pair.outbox.iter().any(|outgoing| outgoing.version == version);
+    DeskLink {
+        pair: pair.pair.clone(),
+        relay: pair.relay.clone(),
+        client: pair.client.as_ref().map(|client| client.name.clone()),
+        since: pair.client.as_ref().map(|client| client.since),
+        invited_at: last.map_or(0, |access| access.invited_at),
+        invitation_expires: last.map_or(0, |access| access.invitation_expires),
+        waiting: pair.outbox.len() as u64,
+        revoked: last.is_some_and(|access| pair.revoked.contains(&access.signing)),
+        sent: pair
+            .sent
+            .iter()
+            .map(|sent| DeskSent {
+                version: sent.version,
+                kind: sent.kind.clone(),
+                appointment: sent.appointment.clone(),
+                what: sent.what.clone(),
+                at: sent.at,
+                expires: sent.expires,
+                waiting: waits(sent.version),
+                accepted: sent.accepted,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,118 @@
+//! Whose tokens the relay should know: those of the devices on the list and of the recovery words. It is told again after it was
+//! put back to an old copy, and others are taken away after a device was taken off the list.
+
+use serde::Deserialize;
+
+use super::access::put;
+use super::exchange::{Method, Request};
+use super::header::Hash;
+use super::report::Ended;
+use super::session::{Ask, Session, update};
+use super::state::SyncState;
+use crate::error::Result;
+use crate::store::{Fact, Store, facts, from_hex, to_hex};
+use crate::time::DeviceId;
+
+/// A token that the relay is to know.
+pub(crate) struct Admitted {
+    tag: [u8; 16],
+    hash: Hash,
+    role: &'static str,
+}
+
+/// The next token to be told to the relay again, after it was put back to an old copy.
+pub(super) fn again(session: &mut Session, store: &Store) -> Result<Option<(Request, Ask)>> {
+    let (state, me) = store.read(super::session::load)?;
+    if !state.readmit {
+        return Ok(None);
+    }
+    if session.admitted.is_none() {
+        session.admitted = Some(known(store, &state, me.device)?);
+    }
+    let next = session.admitted.as_ref().and_then(|admitted| admitted.last());
+    if let Some(next) = next {
+        return Ok(Some((put(&state, &next.tag, &next.hash, next.role), Ask::AdmitAgain)));
+    }
+    update(store, |_, state, _| {
+        state.readmit = false;
+        Ok(None)
+    })
+}
+
+/// The relay knows it, or will not.
+pub(super) fn admitted(session: &mut Session) -> Result<()> {
+    session.admitted.as_mut().and_then(Vec::pop);
+    Ok(())
+}
+
+/// Of the other devices and the words what is known here.
+fn known(store: &Store, state: &SyncState, me: DeviceId) -> Result<Vec<Admitted>> {
+    let Some(list) = state.list() else { return Ok(Vec::new()) };
+    let others = list.devices.iter().filter(|device| device.device() != me);
+    let hash = |device: &[u8; 16]| state.peers.iter().find(|peer| peer.device == *device)?.access;
+    let others =
+        others.filter_map(|listed| Some(Admitted { tag: listed.tag, hash: hash(&listed.device)?, role: "owner" }));
+    let mut admitted: Vec<_> = others.collect();
+    // The words were made here, and are still those of the list.
+    let (public, hash) =
+        store.read(|file| Ok((facts::get(file, Fact::Recovery)?, facts::get(file, Fact::RecoveryToken)?)))?;
+    let made_here = list.recovery.is_some_and(|listed| public.as_deref() == Some(&listed[..]));
+    let hash = hash.and_then(|hash| Hash::try_from(hash).ok()).filter(|_| made_here);
+    admitted.extend(list.recovery_tag.zip(hash).map(|(tag, hash)| Admitted { tag, hash, role: "reader" }));
+    Ok(admitted)
+}
+
+/// Takes away the tokens that belong to nobody, after a device was taken off the list.
+pub(super) fn sweep(session: &Session, state: &SyncState) -> Option<(Request, Ask)> {
+    if !state.sweep {
+        return None;
+    }
+    let plain = |method, path: &str| Request::plain(method, &state.relay, path, &state.access.token);
+    Some(match session.strangers.as_ref().map(|strangers| strangers.last()) {
+        None | Some(None) => (plain(Method::Get, "/v1/access"), Ask::ListAccess),
+        Some(Some(tag)) => (plain(Method::Delete, &format!("/v1/access/{}", to_hex(tag))), Ask::DropAccess(*tag)),
+    })
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    access: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    tag: String,
+}
+
+/// The relay said which tokens there are.
+pub(super) fn listed(session: &mut Session, store: &Store, body: &[u8]) -> Result<()> {
+    let Ok(listed) = serde_json::from_slice::<Listed>(body) else { return session.end(Ended::Unexpected) };
+    let tags = listed.access.iter().filter_map(|entry| from_hex(&entry.tag)?.as_slice().try_into().ok());
+    let (state, _) = store.read(super::session::load)?;
+    let list = state.list();
+    let known = |tag: &[u8; 16]| {
+        let listed = list
+            .iter()
+            .any(|list| list.recovery_tag == Some(*tag) || list.devices.iter().any(|device| device.tag == *tag));
+        listed || state.access.tag == *tag
+    };
+    let strangers: Vec<[u8; 16]> = tags.filter(|tag| !known(tag)).collect();
+    session.strangers = Some(strangers);
+    done_if_none(session, store)
+}
+
+/// One is gone.
+pub(super) fn dropped(session: &mut Session, store: &Store) -> Result<()> {
+    session.strangers.as_mut().and_then(Vec::pop);
+    done_if_none(session, store)
+}
+
+fn done_if_none(session: &Session, store: &Store) -> Result<()> {
+    if session.strangers.as_ref().is_some_and(|strangers| !strangers.is_empty()) {
+        return Ok(());
+    }
+    update(store, |_, state, _| {
+        state.sweep = false;
+        Ok(())
+    })
+}

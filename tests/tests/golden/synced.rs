@@ -115,7 +115,9 @@ impl Both {
         let [phone, tablet] = DEVICES.map(|name| {
             let (from, to) = (golden.join(name), folder.path().join(name));
             fs::create_dir(&to).unwrap();
-            ["diary.db", "sidecar.db"].map(|file| fs::copy(from.join(file), to.join(file)).unwrap());
+            for file in ["diary.db", "sidecar.db"] {
+                fs::copy(from.join(file), to.join(file)).unwrap();
+            }
             let vault = Arc::new(FixedVault::read(&from.join("key.hex")));
             Diary::open(&Place::new(&to), around(vault, 3)).unwrap()
         });

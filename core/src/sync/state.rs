@@ -226,6 +226,9 @@ pub(crate) struct OwnChain {
     /// Whose it is: a restored file is another device.
     #[cbor(n(6), with = "minicbor::bytes")]
     pub device: [u8; 16],
+    /// Up to this time the log was looked through for this device's own changes.
+    #[cbor(n(7), default)]
+    pub counted: u64,
 }
 
 /// What another device last said of itself.

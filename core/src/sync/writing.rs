@@ -195,7 +195,8 @@ pub(super) fn announced(
         state.wanted.clear();
         state.untold = false;
         state.sweep |= gone;
-        state.own = OwnChain { told: state.place.cursor, ..OwnChain::new(me.device, chain, state.own.reached) };
+        let (told, counted) = (state.place.cursor, state.own.counted);
+        state.own = OwnChain { told, counted, ..OwnChain::new(me.device, chain, state.own.reached) };
         Ok(())
     })
 }
@@ -224,9 +225,8 @@ fn batch(
     let (Some(key), version) = (state.key(), state.version()) else { return Ok(None) };
     if state.own.epoch != version {
         // A chain is sealed under one key.
-        let chain = random(entropy)?;
-        state.own =
-            OwnChain { epoch: version, told: state.own.told, ..OwnChain::new(me.device, chain, state.own.reached) };
+        let (chain, told, counted) = (random(entropy)?, state.own.told, state.own.counted);
+        state.own = OwnChain { epoch: version, told, counted, ..OwnChain::new(me.device, chain, state.own.reached) };
     }
     let to = if all { state.mine.clone() } else { reached(&state.mailbox, &changes) };
     let whole = all && state.waiting.is_empty();
@@ -258,11 +258,8 @@ fn missing(intake: &Intake<'_>, state: &SyncState, me: DeviceId) -> Result<(Vec<
     // Whatever others say of this device's changes: what it did not send itself is not there.
     let mut mailbox = state.mailbox.clone();
     mailbox.limit(me, state.own.reached);
-    let Some(from) = state.mine.ahead_of(&mailbox).map(|(_, there)| there).min() else {
-        return Ok((Vec::new(), true));
-    };
     let (mut changes, mut bytes, mut all) = (Vec::new(), 0, true);
-    log::since(intake.file(), from, |change| {
+    log::between(intake.file(), state.mine.beyond(&mailbox), |change| {
         let (device, time) = (change.stamp.device, change.stamp.time);
         if time <= mailbox.of(device) || time > state.mine.of(device) {
             return ControlFlow::Continue(());

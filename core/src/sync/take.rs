@@ -79,6 +79,7 @@ impl Taker<'_> {
     fn announcement(&mut self, at: &At, item: &[u8]) {
         match Announcement::open_known(item, &self.state.keys, &self.me.agreement) {
             None => self.unopened(at),
+            Some(announced) if !is_trusted(self.state, &announced) => self.unopened(at),
             Some(Announced { announcement, .. }) if !stands_at(at, announcement.after, &announcement.running) => {
                 self.note(Noticed::Reordered, Some(DeviceId(announcement.device)));
             }
@@ -232,17 +233,19 @@ fn key_of(state: &SyncState, version: u64, device: DeviceId) -> Option<Verifying
     state.lists_of(version).chain(later).find_map(|list| list.find(device)?.verifying())
 }
 
+/// Whether a list may be the first one that is taken over: after a pairing that is the one which the pairing spoke of, or a
+/// later one. What is read before that one is read again when it was met.
+pub(crate) fn is_trusted(state: &SyncState, announced: &Announced) -> bool {
+    let holds = |trusted: &Hash| announced.announcement.lists.iter().any(|list| list.hash() == *trusted);
+    !state.lists.is_empty() || state.trusted.as_ref().is_none_or(holds)
+}
+
 /// Takes over an announced device list. Returns whether it holds now.
 pub(crate) fn adopt(state: &mut SyncState, announced: &Announced, now: i64) -> bool {
     let lists = &announced.announcement.lists;
     let (known, told) = (state.lists.len(), lists.len());
     let common = state.lists.iter().zip(lists).take_while(|(a, b)| a.hash() == b.hash()).count();
     let by = DeviceId(announced.announcement.device);
-    let trusted = |trusted: &Hash| lists.iter().any(|list| list.hash() == *trusted);
-    if known == 0 && !state.trusted.as_ref().is_none_or(trusted) {
-        state.notices.note(Noticed::ListFork, Some(by), now);
-        return false;
-    }
     if common < known.min(told) {
         let holds = common > 0 && list_fork::settle(state, lists, common, by, now);
         if holds || state.forked.contains(&lists[told - 1]) {

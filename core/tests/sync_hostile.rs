@@ -118,7 +118,29 @@ fn an_item_of_a_newer_version_blocks_nothing_and_is_named() {
     let mut newer = vec![7; 1024];
     (newer[0], newer[1]) = (2, 9);
     two.relay.items[place] = newer;
+    sync(&two.tablet, &mut two.relay, now(7));
+    assert!(!two.noticed()[1].contains(&Noticed::Tampered), "nobody changed it: {:?}", two.noticed());
     notices(two, honest, &[Noticed::Newer]);
+}
+
+#[test]
+fn a_device_taken_off_that_the_relay_helps_is_refused_and_named() {
+    let mut two = two();
+    let home = keeping::Home::empty();
+    let third = somacard_core::Diary::create_to_join(&home.place(), home.around(), now(3)).unwrap();
+    mailbox::pair(&two.phone, &third, &mut two.relay, now(3), "Third");
+    synced(&third, &mut two.relay, now(3));
+    two.settle(4);
+    let access = two.relay.access.clone();
+    two.phone.remove_device(&third.info().unwrap().device).unwrap();
+    two.settle(5);
+    // The relay lets it in all the same.
+    two.relay.access.extend(access);
+    third.check_in(now(6), noted("from the thief")).unwrap();
+    mailbox::sync(&third, &mut two.relay, now(6));
+    two.settle(7);
+    assert!(!all(&two.phone).contains("from the thief"));
+    assert!(two.noticed().iter().all(|noticed| noticed.contains(&Noticed::OldKey)), "{:?}", two.noticed());
 }
 
 #[test]

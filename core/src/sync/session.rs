@@ -71,8 +71,8 @@ pub(crate) struct Session {
     /// Whether it was thought about a new token for that.
     renewed: bool,
     pub beginnings: u32,
-    /// Items of this pass that could not be opened.
-    pub unopened: u32,
+    /// Items of this pass that no key opened.
+    pub sealed: u32,
     pub report: SyncReport,
     over: bool,
     steps: u32,
@@ -130,7 +130,7 @@ impl Session {
             tried: 0,
             renewed: false,
             beginnings: 0,
-            unopened: 0,
+            sealed: 0,
             report,
             over: false,
             steps: 0,
@@ -280,7 +280,7 @@ impl Session {
     /// The mailbox has to be read from its beginning. Not for ever: a relay that always shows something else is broken.
     pub fn begin_again(&mut self) -> Result<()> {
         self.beginnings += 1;
-        self.unopened = 0;
+        self.sealed = 0;
         if self.beginnings > MOST_BEGINNINGS { self.end(Ended::Unexpected) } else { self.read_again() }
     }
 

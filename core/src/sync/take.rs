@@ -26,6 +26,8 @@ pub(crate) struct Taker<'a> {
     pub based: bool,
     /// The changes that came.
     pub changes: Vec<Change>,
+    /// How many items no key opened.
+    pub sealed: u32,
     /// This device's id was used by another one: past here nothing is taken in before it has a new one.
     pub forked: bool,
 }
@@ -69,6 +71,12 @@ impl Taker<'_> {
         self.unopened(at);
     }
 
+    /// A key may come with a later announcement.
+    fn no_key(&mut self, at: &At) {
+        self.sealed += 1;
+        self.unopened(at);
+    }
+
     /// Remembers that something could not be opened, so that it is read again when that may have changed.
     fn unopened(&mut self, at: &At) {
         let keys = self.state.keys.len() as u64;
@@ -78,8 +86,8 @@ impl Taker<'_> {
 
     fn announcement(&mut self, at: &At, item: &[u8]) {
         match Announcement::open_known(item, &self.state.keys, &self.me.agreement) {
-            None => self.unopened(at),
-            Some(announced) if !is_trusted(self.state, &announced) => self.unopened(at),
+            None => self.no_key(at),
+            Some(announced) if !is_trusted(self.state, &announced) => self.no_key(at),
             Some(Announced { announcement, .. }) if !stands_at(at, announcement.after, &announcement.running) => {
                 self.note(Noticed::Reordered, Some(DeviceId(announcement.device)));
             }
@@ -96,7 +104,7 @@ impl Taker<'_> {
         let keys = self.state.all_keys();
         let opened = match Batch::open(item, header, keys.iter()) {
             Ok(opened) => opened,
-            Err(NotOpened::NoKey) => return self.unopened(at),
+            Err(NotOpened::NoKey) => return self.no_key(at),
             Err(NotOpened::Malformed) => return self.note(Noticed::Tampered, None),
             Err(NotOpened::Newer) => return self.newer(at),
         };

@@ -35,6 +35,7 @@ fn state() -> SyncState {
         devices: devices.into(),
         recovery: None,
         recovery_tag: None,
+        settled: Vec::new(),
     };
     let signed = list.sign(DeviceId([1; 16]), &device(1).signing).unwrap();
     let access = Access::new(Token([0; 32]), [1; 16], 1);

@@ -111,6 +111,7 @@ impl SyncState {
             forked: Vec::new(),
             readmit: false,
             untold: false,
+            settling: Vec::new(),
         }
     }
 }

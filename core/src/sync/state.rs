@@ -89,6 +89,9 @@ pub(crate) struct SyncState {
     /// A key is known here that the last announcement does not tell, as of a list that did not come to hold.
     #[n(24)]
     pub untold: bool,
+    /// Lists that did not come to hold and whose changes are still to be taken over.
+    #[n(25)]
+    pub settling: Vec<Lost>,
 }
 
 /// How the relay is asked.
@@ -251,6 +254,18 @@ pub(crate) struct Peer {
     /// The hash of its token.
     #[cbor(n(5), with = "minicbor::bytes")]
     pub access: Option<Hash>,
+}
+
+/// A device list that did not come to hold.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub(crate) struct Lost {
+    /// The last version that it shares with the list that holds.
+    #[n(0)]
+    pub common: SignedList,
+    /// Its own last version.
+    #[n(1)]
+    pub last: SignedList,
 }
 
 /// A change of the device list that is wanted.

@@ -26,22 +26,25 @@ pub(super) fn absorb(file: &Connection, changes: &[Change], digest: &mut Tracker
         if marked && erase::refuses(file, &change.kind, &change.id, change.stamp)? {
             continue;
         }
-        if twins {
-            added += u64::from(twins::place(file, change, digest)?);
-        } else if log::append(file, change, log::sql_time(change.stamp)?)? {
+        if !twins && log::append(file, change, log::sql_time(change.stamp)?)? {
             digest.toggle(change);
             new.push(change);
             added += 1;
-        } else if twins::is_twin(file, change)? {
+        } else if twins || twins::is_twin(file, change)? {
+            // It folds what it touches itself, and has to find the rows as the log has them.
+            fold_each(file, std::mem::take(&mut new))?;
             added += u64::from(twins::place(file, change, digest)?);
         }
     }
+    fold_each(file, new)?;
+    Ok(added)
+}
+
+/// Folds the records of new changes, each once.
+fn fold_each(file: &Connection, mut new: Vec<&Change>) -> Result<()> {
     // By record, which is nearly the order in which the rows lie.
     new.sort_by_key(|change| record(change));
-    for new in new.chunk_by(|a, b| record(a) == record(b)) {
-        fold(file, new)?;
-    }
-    Ok(added)
+    new.chunk_by(|a, b| record(a) == record(b)).try_for_each(|new| fold(file, new))
 }
 
 fn record(change: &Change) -> (&str, &str) {

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::report::Ended;
 use super::session::{Ask, Session, load, save, update};
 use super::state::{Chain, Link, OwnChain, ReadingSnapshot, SyncState, Unopened};
-use super::take::{Taker, adopt};
+use super::take::{Taker, adopt, is_trusted};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
 use crate::store::{Change, Intake, Store, log, to_hex, twins};
@@ -247,7 +247,8 @@ fn next_chain(chain: Option<Chain>, part: u32, item: &[u8]) -> Option<Chain> {
 
 /// The first part of a snapshot: the device list that held.
 fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64) -> bool {
-    let Some(announced) = Announcement::open_known(item, &state.keys, &me.agreement) else { return false };
+    let opened = Announcement::open_known(item, &state.keys, &me.agreement);
+    let Some(announced) = opened.filter(|announced| is_trusted(state, announced)) else { return false };
     if adopt(state, &announced, now) {
         state.place.announced = announced.list.version;
         state.place.announced_at = 0;

@@ -79,6 +79,7 @@ impl Taker<'_> {
     fn announcement(&mut self, at: &At, item: &[u8]) {
         match Announcement::open_known(item, &self.state.keys, &self.me.agreement) {
             None => self.unopened(at),
+            Some(announced) if !is_trusted(self.state, &announced) => self.unopened(at),
             Some(Announced { announcement, .. }) if !stands_at(at, announcement.after, &announcement.running) => {
                 self.note(Noticed::Reordered, Some(DeviceId(announcement.device)));
             }
@@ -225,9 +226,18 @@ fn stands_at(at: &At, after: u64, running: &Hash) -> bool {
     after + 1 == at.sequence && at.before.is_none_or(|before| before == *running)
 }
 
-/// The key with which a device signs, by a list of a version.
+/// The key with which a device signs, by a list of a version; or a later one, where that of the version did not come to hold and
+/// is not known here.
 fn key_of(state: &SyncState, version: u64, device: DeviceId) -> Option<VerifyingKey> {
-    state.lists_of(version).find_map(|list| list.find(device)?.verifying())
+    let later = state.lists.iter().filter_map(SignedList::read).filter(|list| list.version > version);
+    state.lists_of(version).chain(later).find_map(|list| list.find(device)?.verifying())
+}
+
+/// Whether a list may be the first one that is taken over: after a pairing that is the one which the pairing spoke of, or a
+/// later one. What is read before that one is read again when it was met.
+pub(crate) fn is_trusted(state: &SyncState, announced: &Announced) -> bool {
+    let holds = |trusted: &Hash| announced.announcement.lists.iter().any(|list| list.hash() == *trusted);
+    !state.lists.is_empty() || state.trusted.as_ref().is_none_or(holds)
 }
 
 /// Takes over an announced device list. Returns whether it holds now.
@@ -236,11 +246,6 @@ pub(crate) fn adopt(state: &mut SyncState, announced: &Announced, now: i64) -> b
     let (known, told) = (state.lists.len(), lists.len());
     let common = state.lists.iter().zip(lists).take_while(|(a, b)| a.hash() == b.hash()).count();
     let by = DeviceId(announced.announcement.device);
-    let trusted = |trusted: &Hash| lists.iter().any(|list| list.hash() == *trusted);
-    if known == 0 && !state.trusted.as_ref().is_none_or(trusted) {
-        state.notices.note(Noticed::ListFork, Some(by), now);
-        return false;
-    }
     if common < known.min(told) {
         let holds = common > 0 && list_fork::settle(state, lists, common, by, now);
         if holds || state.forked.contains(&lists[told - 1]) {
@@ -261,4 +266,8 @@ fn learn(state: &mut SyncState, announced: &Announced) {
     }
     let hash = announced.announcement.lists.last().map(SignedList::hash).unwrap_or_default();
     state.learn(FormerKey::new(announced.list.version, hash, &announced.key));
+    if state.lists.last().is_some_and(|list| list.hash() == hash) {
+        let told = |key: &FormerKey| key.list == hash || announced.announcement.former.contains(key);
+        state.untold = !state.keys.iter().all(told);
+    }
 }

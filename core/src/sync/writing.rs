@@ -118,7 +118,7 @@ fn announcement(
     if lists.last() != Some(&signed) {
         lists.push(signed.clone());
     }
-    let former = state.keys.iter().filter(|key| key.version < list.version).cloned().collect();
+    let former = state.former(&signed.hash());
     let running = state.place.running.unwrap_or_default();
     let announcement = Announcement { lists, former, device: me.device.0, after: state.place.cursor, running };
     let item = announcement.seal(&list, &key, me, entropy)?;
@@ -149,7 +149,7 @@ fn changed_list(state: &SyncState, last: Option<&DeviceList>) -> Option<DeviceLi
     }
     list.devices.sort_by_key(|device| device.device);
     list.devices.truncate(MOST_DEVICES);
-    if list.devices.is_empty() || last == Some(&list) {
+    if list.devices.is_empty() || (last == Some(&list) && !state.untold) {
         return None;
     }
     list.version += 1;
@@ -193,6 +193,7 @@ pub(super) fn announced(
         state.place.announced_at = state.place.cursor;
         adopt(state, &Announced { announcement, key: key.clone(), list: read }, now);
         state.wanted.clear();
+        state.untold = false;
         state.sweep |= gone;
         let (told, counted) = (state.place.cursor, state.own.counted);
         state.own = OwnChain { told, counted, ..OwnChain::new(me.device, chain, state.own.reached) };

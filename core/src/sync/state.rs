@@ -87,7 +87,7 @@ pub(crate) struct SyncState {
     #[n(23)]
     pub readmit: bool,
     /// A key is known here that the last announcement does not tell, as of a list that did not come to hold.
-    #[n(24)]
+    #[cbor(n(24), default)]
     pub untold: bool,
     /// Lists that did not come to hold and whose changes are still to be taken over.
     #[n(25)]

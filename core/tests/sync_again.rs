@@ -61,9 +61,13 @@ fn a_device_that_stopped_joins_again_with_its_file_and_reads_the_snapshot() {
     two.phone.check_in(now(4), noted("meanwhile")).unwrap();
     two.phone.erase_entry(now(4), "check-in", &id).unwrap();
     assert!(synced(&two.phone, &mut two.relay, now(4)).compacted);
-    pair(&two.phone, &two.tablet, &mut two.relay, now(5), "Tablet");
+    two.tablet.check_in(now(4), noted("on its own")).unwrap();
+    pair(&two.phone, &two.tablet, &mut two.relay, now(5), "Tablet again");
     synced(&two.tablet, &mut two.relay, now(5));
     two.settle(6);
+    let names = two.phone.sync_status().unwrap().devices.into_iter().map(|device| device.name).collect::<Vec<_>>();
+    assert_eq!(names, ["Phone", "Tablet again"], "in the place of who it was");
+    assert!(all(&two.phone).contains("on its own"));
     assert!(all(&two.tablet).contains("meanwhile"));
     let log = format!("{:?}", two.tablet.changes().unwrap());
     assert!(!log.contains("to be forgotten"));

@@ -56,7 +56,10 @@ fn whoever_is_killed_at_whatever_moment_nothing_is_lost_and_nothing_doubled() {
     assert_eq!(devices.each_ref().map(|device| device.json(&["check"])["sound"].clone()), [true, true]);
     assert_eq!(relay.mailboxes(), 1);
     let [commands, relays] = kills;
-    println!("killed: seed {seed}, {rounds} rounds, {commands} commands and {relays} relays; {} notes, all there once", said.len());
+    println!(
+        "killed: seed {seed}, {rounds} rounds, {commands} commands and {relays} relays; {} notes, all there once",
+        said.len()
+    );
 }
 
 fn number(variable: &str) -> Option<u64> {

@@ -91,6 +91,11 @@ impl DeviceList {
         self.devices.iter().find(|listed| listed.device() == device)
     }
 
+    /// The tags of all tokens that it gives: of devices and recovery words.
+    pub fn tags(&self) -> impl Iterator<Item = [u8; 16]> + '_ {
+        self.devices.iter().map(|device| device.tag).chain(self.recovery_tag)
+    }
+
     /// Signs it.
     pub fn sign(&self, signer: DeviceId, key: &SigningKey) -> Result<SignedList> {
         let list = minicbor::to_vec(self).map_err(|_| Error::Store { what: "the device list".into() })?;

@@ -64,6 +64,8 @@ pub(crate) struct Session {
     pub recovery_knows: bool,
     /// Tokens that belong to nobody.
     pub strangers: Option<Vec<[u8; 16]>>,
+    /// Whether these are all that belong to nobody.
+    pub swept: bool,
     /// Tokens that are to be told to the relay again.
     pub admitted: Option<Vec<Admitted>>,
     /// How many tokens the relay did not know.
@@ -126,6 +128,7 @@ impl Session {
             compacted: false,
             recovery_knows: false,
             strangers: None,
+            swept: false,
             admitted: None,
             tried: 0,
             renewed: false,

@@ -16,6 +16,10 @@ const REMEMBERED: usize = 64;
 /// How many batches whose past is not here are remembered.
 const MOST_WAITING: usize = 64;
 
+/// A device that said nothing for so long holds nothing back, and neither does what nobody could read for so long: 90 days in
+/// milliseconds.
+pub(crate) const SILENT: i64 = 90 * 24 * 60 * 60 * 1000;
+
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -349,6 +353,12 @@ impl SyncState {
     pub fn lists_of(&self, version: u64) -> impl Iterator<Item = DeviceList> + '_ {
         let all = self.lists.iter().chain(&self.forked).filter_map(SignedList::read);
         all.filter(move |list| list.version == version)
+    }
+
+    /// Up to where everything in the mailbox could be opened. What this device can't read it neither replaces nor judges by.
+    pub fn opened(&self, now: i64) -> u64 {
+        let unopened = self.place.unopened.as_ref().filter(|unopened| now.saturating_sub(unopened.since) <= SILENT);
+        unopened.map_or(self.place.cursor, |unopened| unopened.after)
     }
 
     /// Takes note that a batch of the mailbox was taken in.

@@ -117,7 +117,7 @@ impl Taker<'_> {
         if !stands_at(at, batch.after, &batch.running) {
             return self.note(if known { Noticed::Replayed } else { Noticed::Reordered }, Some(device));
         }
-        if batch.epoch < self.state.place.announced {
+        if batch.epoch < self.state.place.announced && taken_off(self.state, device) {
             return self.note(Noticed::OldKey, Some(device));
         }
         let mine = device == self.me.device;
@@ -239,6 +239,15 @@ fn stands_at(at: &At, after: u64, running: &Hash) -> bool {
 fn key_of(state: &SyncState, version: u64, device: DeviceId) -> Option<VerifyingKey> {
     let later = state.lists.iter().filter_map(SignedList::read).filter(|list| list.version > version);
     state.lists_of(version).chain(later).find_map(|list| list.find(device)?.verifying())
+}
+
+/// Whether a device was taken off by the list that was last announced before here. One that is on it, or on none of them yet, may
+/// write under an older key: it has not heard of the newer one.
+fn taken_off(state: &SyncState, device: DeviceId) -> bool {
+    let lists = state.lists.iter().filter_map(SignedList::read);
+    let there = lists.filter(|list| list.version <= state.place.announced).map(|list| list.find(device).is_some());
+    let (ever, now) = there.fold((false, false), |(ever, _), here| (ever || here, here));
+    ever && !now
 }
 
 /// Whether a list may be the first one that is taken over: after a pairing that is the one which the pairing spoke of, or a

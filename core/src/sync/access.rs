@@ -107,14 +107,14 @@ fn shrunk(state: &SyncState) -> bool {
     then.zip(now).is_some_and(|(then, now)| then.devices.iter().any(|device| now.find(device.device()).is_none()))
 }
 
-/// The tag of the token that a device will have which still uses the one of the device it was copied from.
-pub(super) fn separate(state: &mut SyncState, entropy: &dyn Entropy) -> Result<[u8; 16]> {
+/// The token, with its tag, that a device will have which still uses the one of the device it was copied from.
+pub(super) fn separate(state: &mut SyncState, entropy: &dyn Entropy) -> Result<([u8; 16], Token)> {
     if let Some(next) = state.access.next.as_ref().filter(|next| next.tag != state.access.tag) {
-        return Ok(next.tag);
+        return Ok((next.tag, next.token.clone()));
     }
-    let tag = random(entropy)?;
-    state.access.next = Some(NextAccess { token: Token(random(entropy)?), tag });
-    Ok(tag)
+    let (tag, token) = (random(entropy)?, Token(random(entropy)?));
+    state.access.next = Some(NextAccess { token: token.clone(), tag });
+    Ok((tag, token))
 }
 
 /// The token of new recovery words, if such words are wanted on the list.

@@ -4,14 +4,14 @@
 use serde::Deserialize;
 
 use super::access::put;
-use super::device_list::SignedList;
+use super::device_list::{DeviceList, ListedDevice, SignedList};
 use super::exchange::{Method, Request};
 use super::header::Hash;
 use super::report::Ended;
 use super::session::{Ask, Session, update};
 use super::state::SyncState;
 use crate::error::Result;
-use crate::store::{Fact, Store, facts, from_hex, to_hex};
+use crate::store::{Store, from_hex, to_hex};
 use crate::time::DeviceId;
 
 /// A token that the relay is to know.
@@ -28,7 +28,7 @@ pub(super) fn again(session: &mut Session, store: &Store) -> Result<Option<(Requ
         return Ok(None);
     }
     if session.admitted.is_none() {
-        session.admitted = Some(known(store, &state, me.device)?);
+        session.admitted = Some(state.list().map_or(Vec::new(), |list| known(&state, &list, me.device)));
     }
     let next = session.admitted.as_ref().and_then(|admitted| admitted.last());
     if let Some(next) = next {
@@ -47,20 +47,14 @@ pub(super) fn admitted(session: &mut Session) -> Result<()> {
 }
 
 /// Of the other devices and the words what is known here.
-fn known(store: &Store, state: &SyncState, me: DeviceId) -> Result<Vec<Admitted>> {
-    let Some(list) = state.list() else { return Ok(Vec::new()) };
+fn known(state: &SyncState, list: &DeviceList, me: DeviceId) -> Vec<Admitted> {
     let others = list.devices.iter().filter(|device| device.device() != me);
-    let hash = |device: &[u8; 16]| state.peers.iter().find(|peer| peer.device == *device)?.access;
-    let others =
-        others.filter_map(|listed| Some(Admitted { tag: listed.tag, hash: hash(&listed.device)?, role: "owner" }));
-    let mut admitted: Vec<_> = others.collect();
-    // The words were made here, and are still those of the list.
-    let (public, hash) =
-        store.read(|file| Ok((facts::get(file, Fact::Recovery)?, facts::get(file, Fact::RecoveryToken)?)))?;
-    let made_here = list.recovery.is_some_and(|listed| public.as_deref() == Some(&listed[..]));
-    let hash = hash.and_then(|hash| Hash::try_from(hash).ok()).filter(|_| made_here);
-    admitted.extend(list.recovery_tag.zip(hash).map(|(tag, hash)| Admitted { tag, hash, role: "reader" }));
-    Ok(admitted)
+    let told = |device: &[u8; 16]| state.peers.iter().find(|peer| peer.device == *device)?.access;
+    let hash = |listed: &ListedDevice| told(&listed.device).unwrap_or(listed.token);
+    let others = others.map(|listed| Admitted { tag: listed.tag, hash: hash(listed), role: "owner" });
+    let words =
+        list.recovery_access.iter().map(|access| Admitted { tag: access.tag, hash: access.token, role: "reader" });
+    others.chain(words).collect()
 }
 
 /// Takes away the tokens that belong to nobody, after a device was taken off the list.

@@ -37,6 +37,9 @@ pub(crate) struct ListedDevice {
     /// When it was added, milliseconds since 1970.
     #[n(5)]
     pub added: i64,
+    /// The hash of the token that it had then. A later one is told in its batches.
+    #[cbor(n(6), with = "minicbor::bytes")]
+    pub token: Hash,
 }
 
 /// One version of the list.
@@ -54,12 +57,23 @@ pub(crate) struct DeviceList {
     /// Public half of the recovery key, if there are words.
     #[cbor(n(3), with = "minicbor::bytes")]
     pub recovery: Option<[u8; 32]>,
-    /// Which token of the relay goes with the words.
-    #[cbor(n(4), with = "minicbor::bytes")]
-    pub recovery_tag: Option<[u8; 16]>,
+    /// The token of the relay that goes with the words.
+    #[n(4)]
+    pub recovery_access: Option<RecoveryAccess>,
     /// Hashes of versions that did not come to hold and whose changes are in this one or one before, oldest first, at most 32.
     #[n(5)]
     pub settled: Vec<ByteArray<32>>,
+}
+
+/// How the recovery words are let in.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub(crate) struct RecoveryAccess {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub tag: [u8; 16],
+    /// The hash of the token.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub token: Hash,
 }
 
 /// A version in its bytes, with who signed it.
@@ -93,7 +107,7 @@ impl DeviceList {
 
     /// The tags of all tokens that it gives: of devices and recovery words.
     pub fn tags(&self) -> impl Iterator<Item = [u8; 16]> + '_ {
-        self.devices.iter().map(|device| device.tag).chain(self.recovery_tag)
+        self.devices.iter().map(|device| device.tag).chain(self.recovery_access.iter().map(|access| access.tag))
     }
 
     /// Signs it.

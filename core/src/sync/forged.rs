@@ -28,13 +28,14 @@ fn device(number: u8) -> Identity {
 
 /// What device 1 knows: itself and device 2, and the key of their epoch.
 fn state() -> SyncState {
-    let devices = [1, 2].map(|number| ListedDevice::of(&device(number), String::new(), [number; 16], 0));
+    let devices =
+        [1, 2].map(|number| ListedDevice::of(&device(number), String::new(), ([number; 16], &Token([number; 32])), 0));
     let list = DeviceList {
         version: 1,
         previous: Hash::default(),
         devices: devices.into(),
         recovery: None,
-        recovery_tag: None,
+        recovery_access: None,
         settled: Vec::new(),
     };
     let signed = list.sign(DeviceId([1; 16]), &device(1).signing).unwrap();

@@ -39,10 +39,10 @@ pub(crate) fn open_mailbox(
         return Err(Error::AlreadySynced);
     }
     let name = device_name(name)?;
-    let (me, tag) = (identity(file)?, random(entropy)?);
-    let mut wanted = vec![ListChange::Add(ListedDevice::of(&me, name, tag, now.instant))];
+    let (me, tag, token) = (identity(file)?, random(entropy)?, Token(random(entropy)?));
+    let mut wanted = vec![ListChange::Add(ListedDevice::of(&me, name, (tag, &token), now.instant))];
     wanted.extend(recovery(file, random(entropy)?)?);
-    let access = Access { join: Some(join.trim().into()), ..Access::new(Token(random(entropy)?), tag, 1) };
+    let access = Access { join: Some(join.trim().into()), ..Access::new(token, tag, 1) };
     begin(file, &SyncState { wanted, ..SyncState::new(relay, access, me.device) })
 }
 

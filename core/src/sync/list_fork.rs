@@ -80,7 +80,7 @@ pub(super) fn take_over(list: &mut DeviceList, lost: &[Lost]) {
             list.devices.push(device.clone());
         }
         if after.recovery != before.recovery {
-            (list.recovery, list.recovery_tag) = (after.recovery, after.recovery_tag);
+            (list.recovery, list.recovery_access) = (after.recovery, after.recovery_access.clone());
         }
         list.settled.extend(after.settled.iter().filter(|settled| !before.settled.contains(settled)).copied());
         list.settled.push(hash);

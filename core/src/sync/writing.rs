@@ -3,16 +3,17 @@
 
 use std::ops::ControlFlow;
 
+use super::access::token_hash;
 use super::announcement::{Announced, Announcement, FormerKey};
 use super::batch::{BATCH_VERSION, Batch, Packed};
-use super::device_list::{DeviceList, ListedDevice, MOST_DEVICES, SignedList};
+use super::device_list::{DeviceList, ListedDevice, MOST_DEVICES, RecoveryAccess, SignedList};
 use super::exchange::{Method, Request};
 use super::header::{Hash, hash_of, running};
 use super::identity::Identity;
 use super::report::Ended;
 use super::sealing::Key;
 use super::session::{Ask, Session, update};
-use super::state::{Link, ListChange, OwnChain, SyncState};
+use super::state::{Link, ListChange, OwnChain, SyncState, Token};
 use super::take::adopt;
 use super::vector::VersionVector;
 use super::{access, list_fork, reading};
@@ -76,17 +77,18 @@ fn is_listed(intake: &Intake<'_>, state: &mut SyncState, me: &Identity, entropy:
     }
     let former = facts::former_device(intake.file())?.and_then(|(id, _)| list.find(id).cloned());
     let Some(former) = former else { return Ok(false) };
-    let tag = access::separate(state, entropy)?;
+    let (tag, token) = access::separate(state, entropy)?;
     state.wanted.retain(|wanted| !matches!(wanted, ListChange::Add(device) if device.device() == me.device));
     let name = format!("{} +", former.name);
-    state.wanted.push(ListChange::Add(ListedDevice::of(me, name, tag, former.added)));
+    state.wanted.push(ListChange::Add(ListedDevice::of(me, name, (tag, &token), former.added)));
     Ok(true)
 }
 
 impl ListedDevice {
     /// A device as it lists itself.
-    pub fn of(me: &Identity, name: String, tag: [u8; 16], added: i64) -> Self {
-        Self { device: me.device.0, name, agreement: me.public(), signing: me.verifying(), tag, added }
+    pub fn of(me: &Identity, name: String, (tag, token): ([u8; 16], &Token), added: i64) -> Self {
+        let (agreement, signing) = (me.public(), me.verifying());
+        Self { device: me.device.0, name, agreement, signing, tag, added, token: token_hash(&token.0) }
     }
 }
 
@@ -134,7 +136,7 @@ fn changed_list(state: &SyncState, last: Option<&DeviceList>) -> Option<DeviceLi
         previous: Hash::default(),
         devices: Vec::new(),
         recovery: None,
-        recovery_tag: None,
+        recovery_access: None,
         settled: Vec::new(),
     });
     list_fork::take_over(&mut list, &state.settling);
@@ -145,8 +147,9 @@ fn changed_list(state: &SyncState, last: Option<&DeviceList>) -> Option<DeviceLi
                 list.devices.push(device.clone());
             }
             ListChange::Remove(device) => list.devices.retain(|listed| listed.device != *device),
-            ListChange::Recovery { public, tag, .. } => {
-                (list.recovery, list.recovery_tag) = (Some(*public), Some(*tag));
+            ListChange::Recovery { public, tag, token_hash } => {
+                list.recovery = Some(*public);
+                list.recovery_access = Some(RecoveryAccess { tag: *tag, token: *token_hash });
             }
         }
     }

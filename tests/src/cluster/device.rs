@@ -26,6 +26,8 @@ pub struct Device {
     pub skew: i64,
     /// Whether it was restored or copied: its original may be gone by now.
     pub came_from_elsewhere: bool,
+    /// The relay, put back to an old copy, did not know it with the last sync.
+    pub locked_out: bool,
 }
 
 impl Device {
@@ -36,7 +38,7 @@ impl Device {
         let diary = Diary::create(&place, around, at(0)).unwrap();
         let mailbox = Mailbox { relay: RELAY.into(), join: relay.join_code(), device_name: "First".into() };
         diary.open_mailbox(at(0), &mailbox).unwrap();
-        Self { folder, diary: Some(diary), believes: None, skew: 0, came_from_elsewhere: false }
+        Self { folder, diary: Some(diary), believes: None, skew: 0, came_from_elsewhere: false, locked_out: false }
     }
 
     /// A device that is about to join another one.
@@ -44,7 +46,7 @@ impl Device {
         let folder = tempfile::tempdir().unwrap();
         let (place, around) = door(folder.path());
         let diary = Diary::create_to_join(&place, around, at(0)).unwrap();
-        Self { folder, diary: Some(diary), believes: None, skew: 0, came_from_elsewhere: false }
+        Self { folder, diary: Some(diary), believes: None, skew: 0, came_from_elsewhere: false, locked_out: false }
     }
 
     /// A backup of it, restored on a device of its own.
@@ -55,7 +57,14 @@ impl Device {
         self.diary().backup(at(0), &backup).unwrap();
         let (place, around) = door(folder.path());
         let diary = Diary::restore(&backup, &words, &place, around).unwrap();
-        Self { folder, diary: Some(diary), believes: None, skew: self.skew, came_from_elsewhere: true }
+        Self {
+            folder,
+            diary: Some(diary),
+            believes: None,
+            skew: self.skew,
+            came_from_elsewhere: true,
+            locked_out: false,
+        }
     }
 
     /// Its files copied with their key, to a place that does not know that it is another one.
@@ -67,8 +76,14 @@ impl Device {
         fs::copy(self.folder.path().join("diary.key"), folder.path().join("diary.key")).unwrap();
         let believes = self.believes.clone().unwrap_or_else(|| real(&self.folder.path().join("diary")));
         self.open();
-        let mut twin =
-            Self { folder, diary: None, believes: Some(believes), skew: self.skew, came_from_elsewhere: true };
+        let mut twin = Self {
+            folder,
+            diary: None,
+            believes: Some(believes),
+            skew: self.skew,
+            came_from_elsewhere: true,
+            locked_out: false,
+        };
         twin.open();
         twin
     }

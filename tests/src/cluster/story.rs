@@ -96,7 +96,7 @@ impl Cluster {
     }
 
     fn join(&mut self, host: usize) {
-        if self.devices.len() < MOST {
+        if self.devices.len() < MOST && self.quietly(host) {
             self.devices.push(Device::to_join());
             self.welcome(host, self.devices.len() - 1);
             self.note("joined");
@@ -105,16 +105,24 @@ impl Cluster {
 
     /// A restored or copied device whose original was taken off since: the person pairs it anew.
     fn join_again(&mut self, device: usize) {
-        let host = usize::from(device == 0);
+        let others: Vec<_> = (0..self.devices.len()).filter(|other| *other != device).collect();
+        let Some(host) = others.into_iter().find(|other| self.quietly(*other)) else { return };
         self.devices[device].diary().stop_syncing().unwrap();
         self.devices[device].came_from_elsewhere = false;
         self.welcome(host, device);
         self.note("joined again");
     }
 
+    /// A sync without trouble. Whether the relay lets it in.
+    fn quietly(&mut self, device: usize) -> bool {
+        let quiet = std::mem::replace(&mut self.quiet, true);
+        self.sync(device);
+        self.quiet = quiet;
+        !self.devices[device].locked_out
+    }
+
     fn welcome(&mut self, host: usize, guest: usize) {
         let quiet = std::mem::replace(&mut self.quiet, true);
-        self.sync(host);
         let now = self.devices[host].now(0);
         let first = self.devices[host].diary().show_pairing(now).unwrap();
         let second = self.devices[guest].diary().join(now, &first.invitation().unwrap(), "Another").unwrap();
@@ -211,12 +219,14 @@ impl Cluster {
         if report.ended == Ended::NoAccess {
             // An old copy of the relay knows no token that came later: another device tells it.
             if self.put_back {
+                self.devices[device].locked_out = true;
                 return self.note("locked out");
             }
             if self.devices[device].came_from_elsewhere {
                 return self.join_again(device);
             }
         }
+        self.devices[device].locked_out = false;
         self.note("synced");
         assert_eq!(report.ended, Ended::Synced, "seed {}: device {device}: {:?}", self.seed, self.happened);
     }

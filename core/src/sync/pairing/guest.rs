@@ -6,7 +6,6 @@ use super::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
 use crate::store::{Fact, Store, facts};
-use crate::sync::access::token_hash;
 use crate::sync::device_list::ListedDevice;
 use crate::sync::exchange::Response;
 use crate::sync::header::hash_of;
@@ -69,10 +68,9 @@ impl Guest {
         let left = store.take_in(|intake| link::left(intake, entropy))?;
         let me = store.read(link::identity)?;
         let (token, number) = (Token(random(entropy)?), random(entropy)?);
-        let device = ListedDevice::of(&me, name, random(entropy)?, now.instant);
+        let device = ListedDevice::of(&me, name, (random(entropy)?, &token), now.instant);
         let line = Line::new(invitation, invitation.token());
-        let (token_hash, commitment) = (token_hash(&token.0), commitment(&number));
-        let hello = Hello { device: device.clone(), token_hash, commitment, left };
+        let hello = Hello { device: device.clone(), commitment: commitment(&number), left };
         Ok(Self {
             relay: invitation.relay.clone(),
             begun: now,

@@ -123,7 +123,7 @@ impl Host {
             // It was just passed on.
             Stage::List => PairingStep::Wait,
             Stage::Register => match &self.hello {
-                Some(hello) => PairingStep::Ask(access::put(&state, &hello.device.tag, &hello.token_hash, "owner")),
+                Some(hello) => PairingStep::Ask(access::put(&state, &hello.device.tag, &hello.device.token, "owner")),
                 None => PairingStep::Done(PairingEnd::Disturbed),
             },
             Stage::Sync(session) => match session.next(store, entropy)? {

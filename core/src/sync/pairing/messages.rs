@@ -15,11 +15,9 @@ pub(super) struct Hello {
     #[n(0)]
     pub device: ListedDevice,
     #[cbor(n(1), with = "minicbor::bytes")]
-    pub token_hash: Hash,
-    #[cbor(n(2), with = "minicbor::bytes")]
     pub commitment: Hash,
     /// Who it was in this mailbox before, if it was: that one goes off the list.
-    #[cbor(n(3), with = "minicbor::bytes")]
+    #[cbor(n(2), with = "minicbor::bytes")]
     pub left: Option<[u8; 16]>,
 }
 

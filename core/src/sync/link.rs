@@ -50,8 +50,14 @@ pub(crate) fn open_mailbox(
 pub(crate) fn begin_recovery(file: &Connection, relay: String, words: &RecoveryWords) -> Result<()> {
     let token = Token(*words.relay_token());
     if facts::get(file, Fact::Sync)?.is_some() {
-        let begun = load(file)?.0.access.token == token;
-        return if begun { Ok(()) } else { Err(Error::AlreadySynced) };
+        let (state, _) = load(file)?;
+        return match (state.access.token == token, state.relay == relay) {
+            (true, true) => Ok(()),
+            // Nothing came from the other address: it was mistyped.
+            (true, false) if state.lists.is_empty() => save(file, &SyncState { relay, ..state }),
+            (true, false) => Err(Error::invalid("relay", Given::value(relay), "the one with which this was begun")),
+            (false, _) => Err(Error::AlreadySynced),
+        };
     }
     let access = Access::new(token, [0; 16], u64::MAX);
     begin(file, &SyncState::new(relay, access, facts::device(file)?))

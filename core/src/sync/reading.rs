@@ -133,11 +133,10 @@ fn become_another(intake: &mut Intake<'_>, state: &mut SyncState, entropy: &dyn 
 
 /// The log was read to its end: what is left to be noticed.
 fn end_of_log(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceId) -> Result<Read> {
-    if let Some(unopened) = &state.place.unopened {
-        if state.keys.len() as u64 > unopened.keys || unopened.version < BATCH_VERSION {
-            state.begin_anew();
-            return Ok(Read::Anew);
-        }
+    let may_open = |it: &Unopened| state.keys.len() as u64 > it.keys || it.version < BATCH_VERSION;
+    if state.place.unopened.as_ref().is_some_and(may_open) {
+        state.begin_anew();
+        return Ok(Read::Anew);
     }
     if session.sealed > 0 {
         state.notices.note(Noticed::Tampered, None, session.now.instant);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use somacard_core::store::{KeyFile, KeyVault, Place};
+use somacard_core::store::{KeyFile, KeyVault, Place, StartState};
 use somacard_core::text::{Language, Texts};
 use somacard_core::time::{Moment, Zone};
 use somacard_core::{Diary, Error, Given, Result, Surroundings, SystemEntropy};
@@ -26,6 +26,8 @@ pub struct Here {
     pub zone_asked: bool,
     /// The card's language.
     pub texts: Texts,
+    /// Whether JSON is shown, for what is told while a command goes on.
+    pub json: bool,
     vault: Arc<dyn KeyVault>,
 }
 
@@ -40,8 +42,8 @@ impl Here {
             None => default_folder()?,
         };
         let (vault, key_file) = keys_of(&folder, around.key_file)?;
-        let zone_asked = around.zone.is_some();
-        Ok(Self { place: Place::new(folder), key_file, now, zone, zone_asked, texts, vault })
+        let (zone_asked, json) = (around.zone.is_some(), around.json);
+        Ok(Self { place: Place::new(folder), key_file, now, zone, zone_asked, texts, json, vault })
     }
 
     /// The same moment and language with another folder, whose key file lies beside it.
@@ -78,6 +80,20 @@ impl Here {
             return Diary::create_with_kept_key(&self.place, self.surroundings(), self.now);
         }
         Diary::create(&self.place, self.surroundings(), self.now)
+    }
+
+    /// Begins a diary with nothing in it, for what comes from elsewhere: with a given key, or one that is kept in the key file.
+    pub fn create_to_join(&self) -> Result<Diary> {
+        match self.key_file {
+            Some(_) => Diary::create_to_join(&self.place, self.surroundings(), self.now),
+            None => Diary::create_to_join_with_kept_key(&self.place, self.surroundings(), self.now),
+        }
+    }
+
+    /// Whether there is no diary here, and no key that a former one left.
+    pub fn is_empty(&self) -> Result<bool> {
+        let empty = if self.key_file.is_some() { StartState::New } else { StartState::FileMissing };
+        Ok(self.place.start_state(&*self.vault)? == empty)
     }
 }
 

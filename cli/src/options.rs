@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, clinic, demo, goals, ics, import, insights, keeping, massage, past, recovery, remind,
-    report, safety, schedule, session, template,
+    body, card, chain, check_in, clinic, demo, device, goals, ics, import, insights, keeping, massage, past, recovery,
+    remind, report, safety, schedule, session, sync, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -90,6 +90,10 @@ pub enum Command {
     Skills,
     /// Links with clinics: invitations, appointments; and the clinic's own desk
     Clinic(clinic::Options),
+    /// Sync with your other devices
+    Sync(sync::Options),
+    /// Your devices: pair a new one, list them, take one off
+    Device(device::Options),
     /// What was changed, latest first
     History(past::History),
     /// Take the last action back

@@ -51,6 +51,22 @@ pub fn refusal(error: &Error) -> Value {
     json!({ "error": error.code(), "field": field, "given": given, "allowed": allowed, "message": error.to_string() })
 }
 
+/// A result with the fields of a refusal beside it: for what was begun and did not end well.
+pub fn unfinished(result: Value, error: &str, message: &str) -> Value {
+    let mut all = json!({ "error": error, "field": null, "given": null, "allowed": null, "message": message });
+    if let (Some(all), Value::Object(more)) = (all.as_object_mut(), result) {
+        all.extend(more);
+    }
+    all
+}
+
+/// Tells something while a command goes on, at once: as a line of JSON, or as text.
+pub fn tell(line: &Value, text: &str, json: bool) {
+    let mut stdout = anstream::stdout();
+    let _ = if json { writeln!(stdout, "{line}") } else { stdout.write_all(text.as_bytes()) };
+    let _ = stdout.flush();
+}
+
 /// Shows a refusal.
 pub fn refuse(error: &Error, json: bool) -> ExitCode {
     if json {

@@ -9,6 +9,7 @@ use fluent_bundle::FluentResource;
 use somacard_core::card::{
     CardItem, Coming, DbtTarget, FilledIn, ItemId, ItemKind, LinkKind, Owner, SkillId, card_pack, skill_pack,
 };
+use somacard_core::sync::{Ended, Noticed, PairingEnd};
 use somacard_core::text::{Language, TextArg, Texts};
 use somacard_core::time::Source;
 
@@ -77,7 +78,7 @@ fn every_message_is_built_in_and_complete() {
     let names = "filled days count day month year before known felt mean peak from to title sensation places place \
                  name word number address languages used helped least by who time country item strength \
                  effect low high verdict pairs lately before median trigger session question asked strong \
-                 words host";
+                 words host device received sent";
     let args: Vec<_> = names.split(' ').map(|name| (name, TextArg::Number(2))).collect();
     for language in Language::ALL {
         let texts = Texts::new(language);
@@ -143,6 +144,20 @@ fn the_words_around_the_card_are_complete() {
     assert_said((1..=7).map(|day| format!("weekday-{day}")));
     assert_said((1..=12).map(|month| format!("month-{month}")));
     assert_said(["missing-knew", "missing-willing", "missing-thought", "missing-in-the-way"].map(str::to_owned));
+}
+
+#[test]
+fn however_a_sync_or_a_pairing_ends_and_whatever_is_noticed_is_said() {
+    assert_said(Ended::ALL.map(|ended| format!("sync-ended-{}", ended.name())));
+    assert_said(PairingEnd::ALL.map(|end| format!("sync-pairing-{}", end.name())));
+    assert_said(Noticed::ALL.map(|what| format!("sync-notice-{}", what.name())));
+    // Scripts and texts call it the same.
+    for (ended, json) in Ended::ALL.map(|ended| (ended.name(), serde_json::to_value(ended).unwrap())) {
+        assert_eq!(ended, json);
+    }
+    for (what, json) in Noticed::ALL.map(|what| (what.name(), serde_json::to_value(&what).unwrap())) {
+        assert_eq!(what, json);
+    }
 }
 
 #[test]

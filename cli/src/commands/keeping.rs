@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use somacard_core::{Diary, Error, Given, Info, Result};
 
+use super::device::leave::{self, Left};
 use crate::here::Here;
 use crate::keys;
 use crate::output::Output;
@@ -45,15 +46,23 @@ enum Erased {
 /// Begins a diary.
 pub fn init(here: &Here, options: &Init) -> Result<Output> {
     let info = here.create(options.anew)?.info()?;
-    let folder = here.place.folder().display().to_string();
-    let key = here.key_file.as_ref().map(|path| path.display().to_string());
-    let kept = match &key {
+    let (folder, key) = (here.place.folder().display().to_string(), key_file(here));
+    let next = "Next: `somacard recovery-words` and `somacard backup FILE`, so that it can be restored; then `somacard checkin`.";
+    let text = format!("{}{next}\n", begun(here));
+    Ok(Output::done(json!({ "diary": folder, "key_file": key, "device": info.device }), text))
+}
+
+fn key_file(here: &Here) -> Option<String> {
+    here.key_file.as_ref().map(|path| path.display().to_string())
+}
+
+/// Where a diary was begun, and where its key is.
+pub(super) fn begun(here: &Here) -> String {
+    let kept = match key_file(here) {
         Some(path) => format!("Its key is in {path}. Whoever has both can read it; without the key nobody can.\n"),
         None => format!("Its key is the one in {}. Without it nobody can read the diary.\n", keys::VARIABLE),
     };
-    let next = "Next: `somacard recovery-words` and `somacard backup FILE`, so that it can be restored; then `somacard checkin`.";
-    let text = format!("A diary was begun in {folder}.\n{kept}{next}\n");
-    Ok(Output::done(json!({ "diary": folder, "key_file": key, "device": info.device }), text))
+    format!("A diary was begun in {}.\n{kept}", here.place.folder().display())
 }
 
 /// Says what the diary holds.
@@ -97,13 +106,15 @@ pub fn erase(here: &Here, options: &Erase) -> Result<Output> {
             if !yes {
                 confirm()?;
             }
+            let mailbox = leave::before_erasing(here);
             Diary::erase(&here.place, &here.surroundings())?;
             let key = match here.key_file {
                 Some(_) => "The diary and its key are erased.",
                 None => "The diary is erased. Its key is still in the environment; it opens nothing any more.",
             };
             let text = format!("{key} Backups and files handed out before can't be recalled.\n");
-            Ok(Output::done(json!({ "erased": "diary" }), text))
+            let (mailbox, said) = (mailbox.and_then(Left::name), leave::said(here, mailbox));
+            Ok(Output::done(json!({ "erased": "diary", "mailbox": mailbox }), text + &said))
         }
     }
 }

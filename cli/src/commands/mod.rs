@@ -6,6 +6,7 @@ pub mod chain;
 pub mod check_in;
 pub mod clinic;
 pub mod demo;
+pub mod device;
 mod fill_in;
 pub mod goals;
 pub mod ics;
@@ -21,6 +22,7 @@ pub mod safety;
 pub mod schedule;
 pub mod session;
 mod skills;
+pub mod sync;
 pub mod template;
 
 use somacard_core::Result;
@@ -52,6 +54,8 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),
         Command::Chain(options) => chain::run(&here, options),
+        Command::Sync(options) => sync::run(&here, &options),
+        Command::Device(options) => device::run(&here, &options),
         Command::Skills => Ok(skills::run(&here)),
         Command::History(options) => past::history(&here, &options),
         Command::Undo => past::undo(&here),

@@ -41,8 +41,20 @@ impl Diary {
     /// # Errors
     /// As [`Diary::create`].
     pub fn create_to_join(place: &Place, surroundings: Surroundings, now: Moment) -> Result<Self> {
+        Self::begin_empty(place, surroundings, now, false)
+    }
+
+    /// The same with a key that is given from outside.
+    ///
+    /// # Errors
+    /// As [`Diary::create_with_kept_key`].
+    pub fn create_to_join_with_kept_key(place: &Place, surroundings: Surroundings, now: Moment) -> Result<Self> {
+        Self::begin_empty(place, surroundings, now, true)
+    }
+
+    fn begin_empty(place: &Place, surroundings: Surroundings, now: Moment, with_kept_key: bool) -> Result<Self> {
         let (vault, entropy) = (&*surroundings.vault, &*surroundings.entropy);
-        let store = Store::create(place, vault, entropy, false, now, |_| Ok(()))?;
+        let store = Store::create(place, vault, entropy, with_kept_key, now, |_| Ok(()))?;
         Self::share(store, surroundings)
     }
 

@@ -1,7 +1,7 @@
 //! What a sync noticed that the person should know. Each stands until they put it away; nothing of it stops the diary.
 
 use minicbor::{Decode, Encode};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::time::DeviceId;
 
@@ -53,8 +53,48 @@ pub enum Noticed {
     HeldBack,
 }
 
+impl Noticed {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::RolledBack,
+        Self::Fork,
+        Self::ListFork,
+        Self::Missing,
+        Self::Differs,
+        Self::ClockWrong,
+        Self::Tampered,
+        Self::Truncated,
+        Self::Replayed,
+        Self::Reordered,
+        Self::WronglySigned,
+        Self::OldKey,
+        Self::Newer,
+        Self::HeldBack,
+    ];
+
+    /// Its name in texts and for scripts.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::RolledBack => "rolled-back",
+            Self::Fork => "fork",
+            Self::ListFork => "list-fork",
+            Self::Missing => "missing",
+            Self::Differs => "differs",
+            Self::ClockWrong => "clock-wrong",
+            Self::Tampered => "tampered",
+            Self::Truncated => "truncated",
+            Self::Replayed => "replayed",
+            Self::Reordered => "reordered",
+            Self::WronglySigned => "wrongly-signed",
+            Self::OldKey => "old-key",
+            Self::Newer => "newer",
+            Self::HeldBack => "held-back",
+        }
+    }
+}
+
 /// A notice.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize)]
 #[cbor(map)]
 pub struct Notice {
     /// What.
@@ -62,6 +102,7 @@ pub struct Notice {
     pub what: Noticed,
     /// Of which device, where that is known.
     #[cbor(n(1), with = "minicbor::bytes")]
+    #[serde(serialize_with = "as_id")]
     device: Option<[u8; 16]>,
     /// When it was first noticed, milliseconds since 1970.
     #[n(2)]
@@ -69,6 +110,11 @@ pub struct Notice {
     /// How often.
     #[n(3)]
     pub times: u32,
+}
+
+/// A device as its id.
+fn as_id<S: Serializer>(device: &Option<[u8; 16]>, to: S) -> Result<S::Ok, S::Error> {
+    device.map(|device| DeviceId(device).to_string()).serialize(to)
 }
 
 impl Notice {

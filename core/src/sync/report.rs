@@ -21,6 +21,24 @@ pub enum Ended {
     Unexpected,
 }
 
+impl Ended {
+    /// All ways.
+    pub const ALL: [Self; 6] =
+        [Self::Synced, Self::NoAccess, Self::JoinRefused, Self::Full, Self::Later, Self::Unexpected];
+
+    /// Its name in texts and for scripts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Synced => "synced",
+            Self::NoAccess => "no-access",
+            Self::JoinRefused => "join-refused",
+            Self::Full => "full",
+            Self::Later => "later",
+            Self::Unexpected => "unexpected",
+        }
+    }
+}
+
 /// What a sync did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SyncReport {

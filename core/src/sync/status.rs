@@ -12,7 +12,7 @@ use crate::store::{Fact, facts, log};
 use crate::time::DeviceId;
 
 /// How a diary is synced.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SyncStatus {
     /// Where the relay is.
     pub relay: String,

@@ -1,10 +1,11 @@
 //! Talking with a relay to the end of a session, and what is shown of how it ended.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use somacard_core::clinic::{ClinicNext, ClinicReport};
 use somacard_core::sync::{Ended, Response};
 use somacard_core::{Error, Result};
 
+use crate::output::unfinished;
 use crate::relay;
 
 /// Talks to the end. A relay that can't be reached ends it as one that is busy does.
@@ -43,10 +44,5 @@ pub fn words(ended: Ended) -> &'static str {
 
 /// The fields of a refusal beside a result, for a talk that did not end well.
 pub fn refusal(json: Json, ended: Ended) -> Json {
-    let mut all = json!({ "field": null, "given": null, "allowed": null, "message": words(ended) });
-    all["error"] = json!(ended);
-    if let (Some(all), Json::Object(more)) = (all.as_object_mut(), json) {
-        all.extend(more);
-    }
-    all
+    unfinished(json, ended.name(), words(ended))
 }

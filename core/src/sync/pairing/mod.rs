@@ -73,6 +73,22 @@ pub enum PairingEnd {
     Later,
 }
 
+impl PairingEnd {
+    /// All ways.
+    pub const ALL: [Self; 5] = [Self::Paired, Self::Declined, Self::Expired, Self::Disturbed, Self::Later];
+
+    /// Its name in texts and for scripts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paired => "paired",
+            Self::Declined => "declined",
+            Self::Expired => "expired",
+            Self::Disturbed => "disturbed",
+            Self::Later => "later",
+        }
+    }
+}
+
 impl PairingInvitation {
     /// A fresh one.
     pub(crate) fn generate(relay: &str, entropy: &dyn Entropy) -> Result<Self> {

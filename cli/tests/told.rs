@@ -17,9 +17,12 @@ const OWN: [&str; 10] =
     ["demo", "card", "checkin", "template", "goals", "chain", "history", "undo", "safety", "import"];
 
 /// Everything else, each as often as it can be said.
-const OTHERS: [&[&str]; 29] = [
+const OTHERS: [&[&str]; 32] = [
     &["clinic", "list"],
     &["clinic", "items", "--all"],
+    &["sync"],
+    &["device", "list"],
+    &["device", "pair"],
     &["init"],
     &["info"],
     &["check"],

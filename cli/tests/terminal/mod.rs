@@ -4,7 +4,7 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -83,23 +83,20 @@ impl Terminal {
 
     /// The same, with this on stdin.
     pub fn typing(&self, input: &str, arguments: &[&str]) -> Output {
+        ended(self.start(arguments), input)
+    }
+
+    /// The same, begun: the test talks with it while it goes on.
+    pub fn start(&self, arguments: &[&str]) -> Child {
         let diary = self.place("diary");
         let mut all = vec!["--diary", &diary, "--now", &self.now, "--zone", "Europe/Amsterdam", "--lang", self.lang];
         all.extend(arguments);
-        self.bare(input, &all)
+        self.command(&all).spawn().unwrap()
     }
 
     /// Runs exactly these arguments.
     pub fn bare(&self, input: &str, arguments: &[&str]) -> Output {
-        let mut child = self.command(arguments).spawn().unwrap();
-        // A command that reads no input may have ended by now.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let output = child.wait_with_output().unwrap();
-        Output {
-            status: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-        }
+        ended(self.command(arguments).spawn().unwrap(), input)
     }
 
     /// The process, not started yet: nothing of the machine's environment but the path, all three streams piped.
@@ -131,5 +128,17 @@ impl Terminal {
         let output = self.run(&[arguments, &["--json"]].concat());
         assert_eq!(output.status, 1, "{arguments:?}: {output:?}");
         serde_json::from_str(&output.stdout).unwrap()
+    }
+}
+
+/// What came of a process that has this to read.
+fn ended(mut child: Child, input: &str) -> Output {
+    // A command that reads no input may have ended by now.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    Output {
+        status: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
     }
 }

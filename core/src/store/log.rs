@@ -158,11 +158,13 @@ pub(crate) fn end(connection: &Connection) -> Result<(u64, usize)> {
 
 /// The time of a device's last change past a time.
 pub(crate) fn last_of(connection: &Connection, device: DeviceId, past: u64) -> Result<Option<u64>> {
-    let no = device_no(connection, device)?;
-    let mut query = connection
-        .prepare_cached("SELECT time FROM change WHERE device = ?1 AND time > ?2 ORDER BY time DESC LIMIT 1")?;
+    // One that wrote nothing yet is not in the table of devices, and nothing is put there while reading.
+    let mut query = connection.prepare_cached(
+        "SELECT time FROM change WHERE device = (SELECT no FROM device WHERE id = ?1) AND time > ?2 \
+         ORDER BY time DESC LIMIT 1",
+    )?;
     let past = i64::try_from(past).unwrap_or(i64::MAX);
-    let last: Option<i64> = query.query_row([no, past], |row| row.get(0)).optional()?;
+    let last: Option<i64> = query.query_row((device.0, past), |row| row.get(0)).optional()?;
     Ok(last.and_then(|time| u64::try_from(time).ok()))
 }
 

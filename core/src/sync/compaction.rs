@@ -94,9 +94,11 @@ impl Session {
             let marks = erase::marks_of(file, me.device)?;
             let erased = marks > state.erased_there;
             let upto = if erased { state.place.cursor } else { read_by_all(&state, &me, self.now.instant) };
+            // Behind the newest announcement: a snapshot speaks under that one's key.
             let upto = upto.max(state.place.announced_at);
             let worth = worth_it(page) && upto > page.base;
-            if !state.waiting.is_empty() || !(erased || worth) {
+            let unread = !state.waiting.is_empty() || upto > opened(&state, self.now.instant);
+            if unread || !(erased || worth) {
                 return Ok(None);
             }
             Ok(Some(Upload {
@@ -118,6 +120,13 @@ impl Session {
 /// Whether the log has grown past the snapshot, which costs as much again.
 fn worth_it(page: &Page) -> bool {
     page.bytes > WORTH_IT.max(page.snapshot.map_or(0, |snapshot| snapshot.bytes))
+}
+
+/// Up to where everything could be opened: what this device can't read it does not replace. What nobody could read for so long
+/// goes.
+fn opened(state: &SyncState, now: i64) -> u64 {
+    let unopened = state.place.unopened.as_ref().filter(|unopened| now.saturating_sub(unopened.since) <= SILENT);
+    unopened.map_or(u64::MAX, |unopened| unopened.after)
 }
 
 /// Up to where every device has read that spoke lately.

@@ -208,7 +208,8 @@ pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, ite
         if done.is_none() && part == 0 {
             // Perhaps a later announcement brings the key: then it is read again.
             let keys = state.keys.len() as u64;
-            state.place.unopened.get_or_insert(Unopened { after: 0, keys, version: BATCH_VERSION });
+            let since = session.now.instant;
+            state.place.unopened.get_or_insert(Unopened { after: 0, keys, version: BATCH_VERSION, since });
         } else if done.is_none() {
             state.notices.note(Noticed::Tampered, None, session.now.instant);
         }

@@ -162,6 +162,9 @@ pub(crate) struct Unopened {
     /// The version of batches that was known.
     #[n(2)]
     pub version: u64,
+    /// Since when, milliseconds since 1970.
+    #[n(3)]
+    pub since: i64,
 }
 
 /// Whoever has `from` and the changes of a batch has `to`.

@@ -72,7 +72,7 @@ impl Taker<'_> {
     /// Remembers that something could not be opened, so that it is read again when that may have changed.
     fn unopened(&mut self, at: &At) {
         let keys = self.state.keys.len() as u64;
-        let first = Unopened { after: at.sequence - 1, keys, version: BATCH_VERSION };
+        let first = Unopened { after: at.sequence - 1, keys, version: BATCH_VERSION, since: self.now };
         self.state.place.unopened.get_or_insert(first);
     }
 
@@ -209,7 +209,10 @@ impl Taker<'_> {
     }
 
     fn snapshot_ends(&mut self, batch: &Batch, part: SnapshotPart) {
-        self.state.mailbox.join(&batch.to);
+        // What stood before the snapshot is in the mailbox no longer, but for what the snapshot holds.
+        self.state.mailbox = batch.to.clone();
+        self.state.waiting.clear();
+        self.state.own.reached = self.state.own.reached.min(batch.to.of(self.me.device));
         self.state.mine.join(&batch.to);
         for head in part.heads {
             let link = Link { sequence: head.sequence, hash: head.hash };

@@ -176,7 +176,10 @@ fn a_device_that_was_taken_off_syncs_no_longer_and_gets_nothing_that_came_after(
     assert_eq!(tablet.json(&["device", "stop"])["mailbox"], "shared");
     assert_eq!((tablet.refused(&["sync"])["error"].clone(), relay.mailboxes()), (json!("not-synced"), 1));
     pair(&phone, &tablet);
-    settle(&[phone, tablet]);
+    let both = [phone, tablet];
+    both.iter().chain(&both).for_each(|device| drop(device.json(&["sync"])));
+    let all = [FIRST, "After the tablet", "On the tablet alone"];
+    both.iter().for_each(|device| assert_eq!(notes(device), all, "paired again, it has what the other has"));
 }
 
 #[test]

@@ -7,9 +7,14 @@ mod relayed;
 mod terminal;
 mod way;
 
+use std::sync::Arc;
+
 use paired::{Talk, agree, notes, open, pair, settle, two};
 use relayed::Relayed;
 use serde_json::{Value, json};
+use somacard_core::store::{KeyFile, Place, RecoveryWords};
+use somacard_core::time::Moment;
+use somacard_core::{Diary, Surroundings, SystemEntropy};
 use terminal::Terminal;
 use way::Way;
 
@@ -125,7 +130,7 @@ fn the_code_is_shown_at_once_as_text_with_the_words_and_the_relay() {
 
 #[test]
 fn what_is_no_invitation_is_named_and_begins_nothing() {
-    let tablet = Terminal::new();
+    let mut tablet = Terminal::new();
     let refused = |input: &str, more: &[&str]| {
         let output = tablet.typing(input, &[&["device", "new", "--name", "Tablet", "--json"], more].concat());
         assert_eq!(output.status, 1, "{output:?}");
@@ -144,6 +149,8 @@ fn what_is_no_invitation_is_named_and_begins_nothing() {
     let named = ["device", "new", "--name", "", "--json"];
     let code = "SOMACARD-PAIR-1 https://relay.example 00112233445566778899aabbccddeeff\n";
     assert!(tablet.typing(code, &named).stdout.contains("device-name"));
+    tablet.with("SOMACARD_KEY", &"5a".repeat(32));
+    assert!(tablet.typing(code, &named).stdout.contains("device-name"), "a key given from outside begins one as well");
     assert!(!tablet.path("diary.key").exists() && !tablet.path("diary/diary.db").exists());
     for call in
         [&["device", "new", "--name", "Tablet", code] as &[&str], &["device", "new"], &["device", "new", "--recover"]]
@@ -194,6 +201,9 @@ fn the_words_alone_bring_a_diary_back_and_other_words_leave_nothing() {
     let with = |words: &'static str| [recover.as_slice(), &[words]].concat();
     assert_eq!(new.refused(&with("other.txt"))["error"], "no-access");
     assert!(!new.path("diary.key").exists() && !new.path("diary/diary.db").exists());
+    interrupted(&new, &relay.url);
+    let elsewhere = ["device", "new", "--recover", "--relay", "https://relay.example", "--words-file", "words.txt"];
+    assert_eq!(new.refused(&elsewhere)["field"], "relay");
     let recovered = new.json(&with("words.txt"));
     assert_eq!((&recovered["ended"], &recovered["last_written"]["device"]), (&json!("synced"), &json!("Phone")));
     assert_eq!(notes(&new), [FIRST]);
@@ -201,6 +211,17 @@ fn the_words_alone_bring_a_diary_back_and_other_words_leave_nothing() {
     assert_eq!(new.refused(&with("words.txt"))["error"], "diary-exists", "two diaries never become one");
     open(&new, &relay, "New");
     assert_eq!(relay.mailboxes(), 2);
+}
+
+/// A recovery that was begun, and then the machine went off.
+fn interrupted(terminal: &Terminal, relay: &str) {
+    let folder = terminal.path("diary");
+    let vault = Arc::new(KeyFile::new(terminal.path("diary.key"), &folder));
+    let surroundings = Surroundings { vault, entropy: Arc::new(SystemEntropy) };
+    let now = Moment::new(1_772_654_000_000, 60).unwrap();
+    let diary = Diary::create_to_join(&Place::new(folder), surroundings, now).unwrap();
+    let words = RecoveryWords::parse(&std::fs::read_to_string(terminal.path("words.txt")).unwrap()).unwrap();
+    diary.recover(now, relay, &words).unwrap();
 }
 
 #[test]

@@ -89,18 +89,19 @@ sync-relay = Through { $host }, which can't read it
 sync-removed = It gets nothing new from now on. It can't be made to forget what it had: what was on it stays on it.
 sync-removed-later = It goes with the next sync. It can't be made to forget what it had: what was on it stays on it.
 sync-stopped = This device syncs no longer. All entries stay here.
-sync-stopped-shared = Your other devices go on, and this one stays on their list until it is taken off there.
+sync-stopped-shared = Your other devices go on. Where this one is still on their list, take it off there.
 sync-put-away = What was noticed is put away.
 sync-mailbox-deleted = The mailbox at the relay is deleted.
 sync-mailbox-gone = The relay does not know the mailbox any more.
 sync-mailbox-kept = The mailbox could not be deleted at the relay. What stays there is sealed, and nobody has the key.
-sync-mailbox-shared = The mailbox stays at the relay, for your other devices. They keep the diary, and this device stays on their list until it is taken off there.
+sync-mailbox-shared = The mailbox stays at the relay, for your other devices, and they keep the diary. Where this one is still on their list, take it off there.
 sync-mailbox-unknown = If the diary was synced, its mailbox stays at the relay. What is there is sealed; only your other devices or your recovery words can read it.
 
 ## Recovery with the words alone
 
 # $device (text): the device's name. $day (text): the day.
 sync-last-written = The last to write was { $device }, by its own clock on { $day }.
+sync-recovery-unknown = The relay knows no mailbox that these words open. Compare the words and the relay's address with what you wrote down.
 sync-nothing-written = There is nothing in the mailbox.
 sync-only-you-know = Only you can say whether that is all: look at your latest entries.
 sync-recovered-next = This diary is not synced any more. To sync it again, open a new mailbox.

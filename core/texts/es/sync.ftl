@@ -83,24 +83,25 @@ sync-waiting =
        *[other] { $count } cambios esperan para enviarse
     }
 sync-words-read-it = Tus palabras de recuperación pueden leer el buzón
-sync-words-not = Ningunas palabras de recuperación pueden leer el buzón: crea unas, para llegar a él cuando ya no quede ningún dispositivo
+sync-words-not = Aún no hay palabras de recuperación que puedan leer el buzón: crea unas, para llegar a él cuando ya no quede ningún dispositivo
 # $host (text): dónde está el relé.
 sync-relay = A través de { $host }, que no puede leerlo
 sync-removed = Desde ahora no recibe nada nuevo. No se le puede hacer olvidar lo que tenía: lo que había en él sigue en él.
 sync-removed-later = Se va con la próxima sincronización. No se le puede hacer olvidar lo que tenía: lo que había en él sigue en él.
 sync-stopped = Este dispositivo ya no se sincroniza. Todas las anotaciones quedan aquí.
-sync-stopped-shared = Tus otros dispositivos siguen, y este queda en su lista hasta que se quite allí.
-sync-put-away = Lo que se notó queda guardado.
+sync-stopped-shared = Tus otros dispositivos siguen. Si este aún está en su lista, quítalo allí.
+sync-put-away = Lo que se notó ya no se muestra.
 sync-mailbox-deleted = El buzón del relé está borrado.
 sync-mailbox-gone = El relé ya no conoce el buzón.
 sync-mailbox-kept = No se pudo borrar el buzón en el relé. Lo que queda allí está sellado, y nadie tiene la clave.
-sync-mailbox-shared = El buzón queda en el relé, para tus otros dispositivos. Ellos conservan el diario, y este dispositivo queda en su lista hasta que se quite allí.
+sync-mailbox-shared = El buzón queda en el relé, para tus otros dispositivos, y ellos conservan el diario. Si este aún está en su lista, quítalo allí.
 sync-mailbox-unknown = Si el diario se sincronizaba, su buzón queda en el relé. Lo que hay allí está sellado; solo pueden leerlo tus otros dispositivos o tus palabras de recuperación.
 
 ## Recuperar solo con las palabras
 
 # $device (text): el nombre del dispositivo. $day (text): el día.
 sync-last-written = Quien escribió por última vez fue { $device }, según su propio reloj el { $day }.
+sync-recovery-unknown = El relé no conoce ningún buzón que se abra con estas palabras. Compara las palabras y la dirección del relé con lo que apuntaste.
 sync-nothing-written = No hay nada en el buzón.
 sync-only-you-know = Solo tú puedes decir si eso es todo: mira tus últimas anotaciones.
 sync-recovered-next = Este diario ya no se sincroniza. Para sincronizarlo de nuevo, abre un buzón nuevo.

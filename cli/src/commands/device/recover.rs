@@ -8,7 +8,7 @@ use somacard_core::{Diary, Error, Given, Result};
 use crate::commands::keeping;
 use crate::commands::sync::{Synced, device_name, talk};
 use crate::here::Here;
-use crate::output::Output;
+use crate::output::{Output, unfinished};
 use crate::screen::wrapped;
 use crate::words::Words;
 
@@ -50,12 +50,16 @@ fn begun_before(here: &Here, relay: &str) -> Result<Diary> {
 
 fn shown(here: &Here, report: &SyncReport, notices: &[Notice], devices: &[DeviceSeen]) -> Output {
     let last = &report.last_written;
-    let json = json!({ "last_written": last });
+    let json = json!({ "last_written": last, "ended": report.ended });
+    let say = |id: &str| wrapped(&here.texts.say(id), 80, "") + "\n";
+    if report.ended == Ended::NoAccess {
+        let said = here.texts.say("sync-recovery-unknown");
+        return Output::done(unfinished(json, report.ended.name(), &said), say("sync-recovery-unknown")).refused();
+    }
     let synced = Synced::of(here, report, notices, devices);
     if report.ended != Ended::Synced {
         return synced.after(json, "");
     }
-    let say = |id: &str| wrapped(&here.texts.say(id), 80, "") + "\n";
     let last = match last {
         Some(last) => {
             let (name, day) = (device_name(&last.device), here.day_of(last.at));

@@ -51,7 +51,10 @@ impl Synced {
         let said = here.texts.say(&format!("sync-ended-{}", report.ended.name()));
         let count = |number| TextArg::Number(i64::try_from(number).unwrap_or(i64::MAX));
         let counts = [("received", count(report.received)), ("sent", count(report.sent))];
-        let mut text = format!("{}\n{}\n", wrapped(&said, 80, ""), here.texts.say_with("sync-counts", &counts));
+        let mut text = wrapped(&said, 80, "") + "\n";
+        if report.ended == Ended::Synced || report.received + report.sent > 0 {
+            let _ = writeln!(text, "{}", here.texts.say_with("sync-counts", &counts));
+        }
         if report.compacted {
             let _ = writeln!(text, "{}", here.texts.say("sync-compacted"));
         }

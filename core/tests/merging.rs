@@ -282,3 +282,19 @@ fn undoing_a_change_that_brought_a_record_back_takes_it_away_again() {
     first.undo(at(FIRST, 13)).unwrap();
     assert_eq!(first.touch_plan().unwrap(), before, "nobody said that it is usually fine");
 }
+
+#[test]
+fn two_changes_of_one_name_that_come_with_others_of_their_record_are_both_there() {
+    let (_a, _b, first, second) = two();
+    let id = first.check_in(at(FIRST, 10), rated("sad", 3)).unwrap().id;
+    first.edit_check_in(at(FIRST, 11), &id, noted("edited")).unwrap();
+    let mut changes = first.changes().unwrap();
+    let made = changes.iter().find(|change| change.id == id).unwrap().clone();
+    // A copied device gave the same stamp to another entry.
+    changes.push(Change { id: "019cbc5c-0000-7000-8000-000000000001".into(), ..made });
+    second.absorb(&changes).unwrap();
+    first.absorb(&second.changes().unwrap()).unwrap();
+    assert_eq!(all(&first), all(&second));
+    assert_eq!(second.info().unwrap().check_ins, 2);
+    assert!(second.check().unwrap().sound());
+}

@@ -11,9 +11,6 @@ use super::{erase, log, tables, twins};
 use crate::error::{Error, Result};
 use crate::time::Stamp;
 
-/// The new changes of a record, and those it had.
-type Touched<'a> = BTreeMap<(&'a str, &'a str), Vec<&'a Change>>;
-
 /// Adds changes that the log does not have yet and folds each record they touch once. Returns how many were new.
 pub(super) fn absorb(file: &Connection, changes: &[Change], digest: &mut Tracker) -> Result<u64> {
     if changes.iter().any(|change| change.stamp.time > Stamp::LATEST) {
@@ -24,34 +21,44 @@ pub(super) fn absorb(file: &Connection, changes: &[Change], digest: &mut Tracker
     let mut added = add_marks(file, &marks, digest)?;
     let marked = erase::any(file)?;
     let twins = twins::any(file, changes)?;
-    let mut touched = Touched::new();
+    let mut new = Vec::new();
     for change in others {
         if marked && erase::refuses(file, &change.kind, &change.id, change.stamp)? {
             continue;
         }
-        if twins {
-            added += u64::from(twins::place(file, change, digest)?);
-        } else if log::append(file, change, log::sql_time(change.stamp)?)? {
+        if !twins && log::append(file, change, log::sql_time(change.stamp)?)? {
             digest.toggle(change);
-            touched.entry((&change.kind, &change.id)).or_default().push(change);
+            new.push(change);
             added += 1;
-        } else if twins::is_twin(file, change)? {
+        } else if twins || twins::is_twin(file, change)? {
+            // It folds what it touches itself, and has to find the rows as the log has them.
+            fold_each(file, std::mem::take(&mut new))?;
             added += u64::from(twins::place(file, change, digest)?);
         }
     }
-    for ((kind, id), new) in touched {
-        fold(file, kind, id, &new)?;
-    }
+    fold_each(file, new)?;
     Ok(added)
 }
 
+/// Folds the records of new changes, each once.
+fn fold_each(file: &Connection, mut new: Vec<&Change>) -> Result<()> {
+    // By record, which is nearly the order in which the rows lie.
+    new.sort_by_key(|change| record(change));
+    new.chunk_by(|a, b| record(a) == record(b)).try_for_each(|new| fold(file, new))
+}
+
+fn record(change: &Change) -> (&str, &str) {
+    (&change.kind, &change.id)
+}
+
 /// Folds a record after changes were added to it.
-fn fold(file: &Connection, kind: &str, id: &str, new: &[&Change]) -> Result<()> {
+fn fold(file: &Connection, new: &[&Change]) -> Result<()> {
+    let (kind, id) = record(new[0]);
+    if log::count(file, kind, id)? == new.len() {
+        return tables::fold(file, kind, id, &Record::default(), &Record::fold(new.iter().copied()));
+    }
     let all = log::changes(file, kind, id)?;
     let after = Record::fold(&all);
-    if all.len() == new.len() {
-        return tables::fold(file, kind, id, &Record::default(), &after);
-    }
     let was = |change: &&Change| !new.iter().any(|new| new.stamp == change.stamp);
     let before = Record::fold(all.iter().filter(was));
     if before == after { Ok(()) } else { tables::fold(file, kind, id, &before, &after) }

@@ -53,7 +53,7 @@ pub(super) fn device_no(connection: &Connection, device: DeviceId) -> Result<i64
 }
 
 /// The largest time of any stamp in the log.
-pub(super) fn last_time(connection: &Connection) -> Result<Option<u64>> {
+pub(crate) fn last_time(connection: &Connection) -> Result<Option<u64>> {
     let last: Option<i64> =
         connection.prepare_cached("SELECT max(time) FROM change")?.query_row([], |row| row.get(0))?;
     Ok(last.and_then(|time| u64::try_from(time).ok()))
@@ -95,6 +95,13 @@ pub(crate) fn changes(connection: &Connection, kind: &str, id: &str) -> Result<V
     Ok(of_record(connection, kind, id)?.into_iter().map(|logged| logged.change).collect())
 }
 
+/// How many changes of one record there are.
+pub(super) fn count(connection: &Connection, kind: &str, id: &str) -> Result<usize> {
+    let mut query = connection.prepare_cached("SELECT count(*) FROM change WHERE kind = ?1 AND id = ?2")?;
+    let count: i64 = query.query_row([kind, id], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 /// All changes of the records of a kind, oldest first.
 pub(crate) fn of_kind(connection: &Connection, kind: &str) -> Result<Vec<Change>> {
     let all = read(connection, "WHERE c.kind = ?1 ORDER BY c.time, d.id", [kind])?;
@@ -132,10 +139,21 @@ pub(super) fn remove(connection: &Connection, stamp: Stamp) -> Result<()> {
 }
 
 /// The changes past a time in the order of their stamps, as long as `each` wants more.
-pub(crate) fn since(connection: &Connection, time: u64, mut each: impl FnMut(Change) -> ControlFlow<()>) -> Result<()> {
-    let time = i64::try_from(time).map_err(|_| Error::Damaged { what: "a stamp out of range".into() })?;
-    let mut query = connection.prepare_cached(&format!("{COLUMNS} WHERE c.time > ?1 ORDER BY c.time, d.id"))?;
-    let mut rows = query.query([time])?;
+pub(crate) fn since(connection: &Connection, time: u64, each: impl FnMut(Change) -> ControlFlow<()>) -> Result<()> {
+    between(connection, Some((time, i64::MAX as u64)), each)
+}
+
+/// The same between two times, the first exclusive.
+pub(crate) fn between(
+    connection: &Connection,
+    times: Option<(u64, u64)>,
+    mut each: impl FnMut(Change) -> ControlFlow<()>,
+) -> Result<()> {
+    let Some((from, to)) = times else { return Ok(()) };
+    let sql = |time| i64::try_from(time).map_err(|_| Error::Damaged { what: "a stamp out of range".into() });
+    let mut query =
+        connection.prepare_cached(&format!("{COLUMNS} WHERE c.time > ?1 AND c.time <= ?2 ORDER BY c.time, d.id"))?;
+    let mut rows = query.query([sql(from)?, sql(to)?])?;
     while let Some(row) = rows.next()? {
         let logged = logged(row)?.ok_or(Error::Damaged { what: "a change of the log".into() })?;
         if each(logged.change).is_break() {

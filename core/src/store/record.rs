@@ -71,6 +71,11 @@ impl Record {
         Self { fields, saw }
     }
 
+    /// Whether there is no change of it at all, and so no row.
+    pub fn is_blank(&self) -> bool {
+        self.fields.is_empty()
+    }
+
     /// Whether the record is there: it has fields and was not deleted after the last of them.
     pub fn live(&self) -> bool {
         let last = |deletion: bool| {

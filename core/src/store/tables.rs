@@ -3,28 +3,30 @@
 
 use rusqlite::{Connection, params};
 
+use super::erase;
 use super::kinds::{
     chain, check_in, clinic, day, day_answer, goals, item, massage_plan, occurrence, people, reminder, reminder_rule,
     safety, screening, series, setting, skill_tick, touch, visit, week,
 };
 use super::log;
 use super::record::Record;
-use super::{erase, kinds};
 use crate::error::Result;
 
 /// Why a record can't be understood: a fixed text, never its content.
 pub(super) type Odd = &'static str;
 
-/// Writes the rows of one record anew. `before` says where its former rows are.
+/// Writes the rows of one record anew. `before` says where its former rows are; a blank one, that there are none.
 pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, record: &Record) -> Result<()> {
-    kinds::clear_words(file, kind, id)?;
+    if !before.is_blank() {
+        clear(file, kind, id)?;
+    }
     let odd = match kind {
         setting::KIND => setting::fold(file, id, record)?,
         item::KIND => item::fold(file, id, record)?,
         check_in::KIND => check_in::fold(file, id, before, record)?,
-        day_answer::KIND => day_answer::fold(file, id, record)?,
-        day::KIND => day::fold(file, id, record)?,
-        skill_tick::KIND => skill_tick::fold(file, id, record)?,
+        day_answer::KIND => day_answer::fold(file, id, before, record)?,
+        day::KIND => day::fold(file, id, before, record)?,
+        skill_tick::KIND => skill_tick::fold(file, id, before, record)?,
         week::KIND => week::fold(file, id, record)?,
         chain::KIND => chain::fold(file, id, record)?,
         goals::KIND => goals::fold(file, id, record)?,
@@ -45,15 +47,17 @@ pub(super) fn fold(file: &Connection, kind: &str, id: &str, before: &Record, rec
         erase::KIND => erase::fold(file, id, record)?,
         _ => None,
     };
-    quarantine(file, kind, id, odd)
-}
-
-fn quarantine(file: &Connection, kind: &str, id: &str, odd: Option<Odd>) -> Result<()> {
-    file.prepare_cached("DELETE FROM quarantine WHERE kind = ?1 AND id = ?2")?.execute([kind, id])?;
     if let Some(reason) = odd {
-        file.prepare_cached("INSERT INTO quarantine (kind, id, reason) VALUES (?1, ?2, ?3)")?
+        file.prepare_cached("INSERT OR REPLACE INTO quarantine (kind, id, reason) VALUES (?1, ?2, ?3)")?
             .execute(params![kind, id, reason])?;
     }
+    Ok(())
+}
+
+/// Forgets what a record has in the tables that are not its kind's own.
+fn clear(file: &Connection, kind: &str, id: &str) -> Result<()> {
+    file.prepare_cached("DELETE FROM words WHERE kind = ?1 AND id = ?2")?.execute([kind, id])?;
+    file.prepare_cached("DELETE FROM quarantine WHERE kind = ?1 AND id = ?2")?.execute([kind, id])?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 use std::ops::ControlFlow;
 
 use super::announcement::Announcement;
+use super::device_list::SignedList;
 use super::batch::{BATCH_VERSION, Batch, Head, Packed, SnapshotPart};
 use super::exchange::{Method, Request};
 use super::header::{ChainId, Hash, hash_of};
@@ -157,7 +158,7 @@ impl Upload {
         self.part += 1;
         let running = state.place.running.unwrap_or_default();
         if number == 0 {
-            let former = state.keys.iter().filter(|key| key.version < list.version).cloned().collect();
+            let former = state.former(&state.lists.last().map(SignedList::hash).unwrap_or_default());
             let (lists, after) = (state.lists.clone(), state.place.cursor);
             let announcement = Announcement { lists, former, device: me.device.0, after, running };
             return announcement.seal(&list, &key, me, entropy);

@@ -110,6 +110,7 @@ impl SyncState {
             trusted: None,
             forked: Vec::new(),
             readmit: false,
+            untold: false,
         }
     }
 }

@@ -13,7 +13,7 @@ use super::state::{Chain, Link, OwnChain, ReadingSnapshot, SyncState, Unopened};
 use super::take::{Taker, adopt};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
-use crate::store::{Intake, Store, log, to_hex, twins};
+use crate::store::{Change, Intake, Store, log, to_hex, twins};
 use crate::time::DeviceId;
 
 /// What one page led to.
@@ -96,7 +96,7 @@ fn take_items(
         let mut taker = Taker { state, me: &me, now, based: page.base > 0, changes: Vec::new(), forked: false };
         let taken = taker.take(*sequence, item);
         let changes = std::mem::take(&mut taker.changes);
-        session.report.received += intake.absorb(&changes)?;
+        session.report.received += absorb(intake, state, me.device, &changes)?;
         if taken {
             left.next();
             session.unopened += u32::from(!before && state.place.unopened.is_some());
@@ -111,6 +111,14 @@ fn take_items(
     end_of_log(session, intake, state, me.device)
 }
 
+/// Takes in changes that others wrote. Own ones were all here before: they need not be looked for among these.
+fn absorb(intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceId, changes: &[Change]) -> Result<u64> {
+    count_own(intake, state, me)?;
+    let added = intake.absorb(changes)?;
+    state.own.counted = log::last_time(intake.file())?.unwrap_or(0);
+    Ok(added)
+}
+
 /// Another one writes in this device's name: it goes on as a new one, and takes along what only it has.
 fn become_another(intake: &mut Intake<'_>, state: &mut SyncState, entropy: &dyn Entropy) -> Result<Identity> {
     let reached = state.own.reached;
@@ -119,6 +127,7 @@ fn become_another(intake: &mut Intake<'_>, state: &mut SyncState, entropy: &dyn 
     // Of the old one's changes only those are here that were sent, and those of the mailbox.
     state.mine.limit(DeviceId(old), reached.max(state.mailbox.of(DeviceId(old))));
     state.own = OwnChain::new(new, random(entropy)?, 0);
+    count_own(intake, state, new)?;
     Ok(load(intake.file())?.1)
 }
 
@@ -150,11 +159,13 @@ fn end_of_log(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState,
     Ok(Read::End)
 }
 
-/// Notes how far this device's own changes go, and which changes have names of their own content.
+/// Notes how far this device's own changes go, and which changes have names of their own content. An own change is always past
+/// all that was here before it, so that only what came since the last look is looked through.
 pub(super) fn count_own(intake: &Intake<'_>, state: &mut SyncState, me: DeviceId) -> Result<()> {
-    if let Some(last) = log::last_of(intake.file(), me, state.mine.of(me))? {
+    if let Some(last) = log::last_of(intake.file(), me, state.mine.of(me).max(state.own.counted))? {
         state.mine.reach(me, last);
     }
+    state.own.counted = log::last_time(intake.file())?.unwrap_or(0);
     for twin in twins::devices(intake.file())? {
         state.mine.reach(twin.device, twin.time);
     }
@@ -200,7 +211,7 @@ pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, ite
                 let mut taker = Taker { state, me, now, based: true, changes: Vec::new(), forked: false };
                 let done = taker.snapshot_part(item, before);
                 let changes = std::mem::take(&mut taker.changes);
-                received = intake.absorb(&changes)?;
+                received = absorb(intake, state, me.device, &changes)?;
                 state.wipe |= intake.erased();
                 done
             }
@@ -247,6 +258,6 @@ fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64
 impl OwnChain {
     /// A chain that begins.
     pub fn new(device: DeviceId, id: super::header::ChainId, reached: u64) -> Self {
-        Self { id, epoch: 0, head: None, sent: Vec::new(), reached, told: 0, device: device.0 }
+        Self { id, epoch: 0, head: None, sent: Vec::new(), reached, told: 0, device: device.0, counted: 0 }
     }
 }

@@ -86,6 +86,9 @@ pub(crate) struct SyncState {
     /// The relay was put back to an old copy: the tokens of the others have to be told to it again.
     #[n(23)]
     pub readmit: bool,
+    /// A key is known here that the last announcement does not tell, as of a list that did not come to hold.
+    #[n(24)]
+    pub untold: bool,
 }
 
 /// How the relay is asked.
@@ -223,6 +226,9 @@ pub(crate) struct OwnChain {
     /// Whose it is: a restored file is another device.
     #[cbor(n(6), with = "minicbor::bytes")]
     pub device: [u8; 16],
+    /// Up to this time the log was looked through for this device's own changes.
+    #[cbor(n(7), default)]
+    pub counted: u64,
 }
 
 /// What another device last said of itself.
@@ -317,6 +323,11 @@ impl SyncState {
             self.keys.sort_by_key(|key| key.version);
         }
         new
+    }
+
+    /// All keys but that of one list, for an announcement of it.
+    pub fn former(&self, list: &Hash) -> Vec<FormerKey> {
+        self.keys.iter().filter(|key| key.list != *list).cloned().collect()
     }
 
     /// The lists of a version, those included that did not come to hold.

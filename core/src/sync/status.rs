@@ -94,12 +94,11 @@ pub(crate) fn last_written(state: &SyncState) -> Option<LastWritten> {
 /// Changes that the mailbox does not have yet.
 fn waiting(file: &Connection, state: &SyncState, me: DeviceId) -> Result<u64> {
     let mut mine = state.mine.clone();
-    if let Some(last) = log::last_of(file, me, mine.of(me))? {
+    if let Some(last) = log::last_of(file, me, mine.of(me).max(state.own.counted))? {
         mine.reach(me, last);
     }
-    let Some(from) = mine.ahead_of(&state.mailbox).map(|(_, there)| there).min() else { return Ok(0) };
     let mut waiting = 0;
-    log::since(file, from, |change| {
+    log::between(file, mine.beyond(&state.mailbox), |change| {
         let (device, time) = (change.stamp.device, change.stamp.time);
         waiting += u64::from(time > state.mailbox.of(device) && time <= mine.of(device));
         std::ops::ControlFlow::Continue(())

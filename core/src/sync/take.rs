@@ -225,9 +225,11 @@ fn stands_at(at: &At, after: u64, running: &Hash) -> bool {
     after + 1 == at.sequence && at.before.is_none_or(|before| before == *running)
 }
 
-/// The key with which a device signs, by a list of a version.
+/// The key with which a device signs, by a list of a version; or a later one, where that of the version did not come to hold and
+/// is not known here.
 fn key_of(state: &SyncState, version: u64, device: DeviceId) -> Option<VerifyingKey> {
-    state.lists_of(version).find_map(|list| list.find(device)?.verifying())
+    let later = state.lists.iter().filter_map(SignedList::read).filter(|list| list.version > version);
+    state.lists_of(version).chain(later).find_map(|list| list.find(device)?.verifying())
 }
 
 /// Takes over an announced device list. Returns whether it holds now.
@@ -261,4 +263,8 @@ fn learn(state: &mut SyncState, announced: &Announced) {
     }
     let hash = announced.announcement.lists.last().map(SignedList::hash).unwrap_or_default();
     state.learn(FormerKey::new(announced.list.version, hash, &announced.key));
+    if state.lists.last().is_some_and(|list| list.hash() == hash) {
+        let told = |key: &FormerKey| key.list == hash || announced.announcement.former.contains(key);
+        state.untold = !state.keys.iter().all(told);
+    }
 }

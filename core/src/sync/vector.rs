@@ -41,10 +41,10 @@ impl VersionVector {
         other.0.iter().for_each(|(device, time)| self.reach(*device, *time));
     }
 
-    /// The devices of which more is here than `other` says, with the time up to which `other` has them.
-    pub fn ahead_of<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (DeviceId, u64)> + 'a {
-        let known = self.0.iter().map(|(device, time)| (*device, other.of(*device), *time));
-        known.filter(|(_, there, here)| here > there).map(|(device, there, _)| (device, there))
+    /// The times, first exclusive, between which all lies that is here and of which `other` does not say so.
+    pub fn beyond(&self, other: &Self) -> Option<(u64, u64)> {
+        let ahead = self.0.iter().map(|(device, here)| (other.of(*device), *here)).filter(|(there, here)| here > there);
+        ahead.reduce(|(from, to), (there, here)| (from.min(there), to.max(here)))
     }
 
     /// The devices it names.

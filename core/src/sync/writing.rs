@@ -118,7 +118,7 @@ fn announcement(
     if lists.last() != Some(&signed) {
         lists.push(signed.clone());
     }
-    let former = state.keys.iter().filter(|key| key.version < list.version).cloned().collect();
+    let former = state.former(&signed.hash());
     let running = state.place.running.unwrap_or_default();
     let announcement = Announcement { lists, former, device: me.device.0, after: state.place.cursor, running };
     let item = announcement.seal(&list, &key, me, entropy)?;
@@ -149,7 +149,7 @@ fn changed_list(state: &SyncState, last: Option<&DeviceList>) -> Option<DeviceLi
     }
     list.devices.sort_by_key(|device| device.device);
     list.devices.truncate(MOST_DEVICES);
-    if list.devices.is_empty() || last == Some(&list) {
+    if list.devices.is_empty() || (last == Some(&list) && !state.untold) {
         return None;
     }
     list.version += 1;
@@ -193,8 +193,10 @@ pub(super) fn announced(
         state.place.announced_at = state.place.cursor;
         adopt(state, &Announced { announcement, key: key.clone(), list: read }, now);
         state.wanted.clear();
+        state.untold = false;
         state.sweep |= gone;
-        state.own = OwnChain { told: state.place.cursor, ..OwnChain::new(me.device, chain, state.own.reached) };
+        let (told, counted) = (state.place.cursor, state.own.counted);
+        state.own = OwnChain { told, counted, ..OwnChain::new(me.device, chain, state.own.reached) };
         Ok(())
     })
 }
@@ -223,9 +225,8 @@ fn batch(
     let (Some(key), version) = (state.key(), state.version()) else { return Ok(None) };
     if state.own.epoch != version {
         // A chain is sealed under one key.
-        let chain = random(entropy)?;
-        state.own =
-            OwnChain { epoch: version, told: state.own.told, ..OwnChain::new(me.device, chain, state.own.reached) };
+        let (chain, told, counted) = (random(entropy)?, state.own.told, state.own.counted);
+        state.own = OwnChain { epoch: version, told, counted, ..OwnChain::new(me.device, chain, state.own.reached) };
     }
     let to = if all { state.mine.clone() } else { reached(&state.mailbox, &changes) };
     let whole = all && state.waiting.is_empty();
@@ -257,11 +258,8 @@ fn missing(intake: &Intake<'_>, state: &SyncState, me: DeviceId) -> Result<(Vec<
     // Whatever others say of this device's changes: what it did not send itself is not there.
     let mut mailbox = state.mailbox.clone();
     mailbox.limit(me, state.own.reached);
-    let Some(from) = state.mine.ahead_of(&mailbox).map(|(_, there)| there).min() else {
-        return Ok((Vec::new(), true));
-    };
     let (mut changes, mut bytes, mut all) = (Vec::new(), 0, true);
-    log::since(intake.file(), from, |change| {
+    log::between(intake.file(), state.mine.beyond(&mailbox), |change| {
         let (device, time) = (change.stamp.device, change.stamp.time);
         if time <= mailbox.of(device) || time > state.mine.of(device) {
             return ControlFlow::Continue(());

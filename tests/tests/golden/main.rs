@@ -1,5 +1,6 @@
-//! Files that each format wrote, opened for ever: the diary, its changes, a backup, the sidecar. `BLESS=1` writes those of
-//! today's format, once: after a release they are never made anew.
+//! Files that each format wrote, opened for ever: the diary, its changes, a backup, the sidecar, a mailbox. `BLESS=1` writes
+//! those of today's format, once: after a release they are never made anew. (The mailbox has formats of its own: `BLESS=1` with
+//! the name of one of its tests.)
 #![allow(clippy::unwrap_used)]
 
 mod body;
@@ -8,12 +9,15 @@ mod elsewhere;
 mod fixed;
 mod life;
 mod locked;
+#[path = "../../../core/tests/mailbox/mod.rs"]
+mod mailbox;
 mod making;
 #[cfg(unix)]
 mod read_only;
 mod safety;
 mod sessions;
 mod shown;
+mod synced;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

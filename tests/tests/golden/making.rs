@@ -22,26 +22,25 @@ const SEED: u64 = 1;
 pub const FORMATS: [&str; 4] = ["format-1", "format-2", "format-3", "format-4"];
 
 /// Where the golden files are; those of today's format are written first where that was asked for.
-static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden");
-    if std::env::var_os("BLESS").is_some_and(|yes| yes == "1") {
-        bless(&golden.join(FORMATS[FORMATS.len() - 1]));
-    }
-    golden
-});
+static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| bless(FORMATS[FORMATS.len() - 1], write));
 
 /// The folder of the golden files of a format.
 pub fn golden(format: &str) -> PathBuf {
-    GOLDEN.join(format)
+    GOLDEN.with_file_name(format)
 }
 
-fn bless(golden: &Path) {
-    assert!(!golden.exists(), "this format is written already; nothing replaces it");
-    let parent = golden.parent().unwrap();
-    fs::create_dir_all(parent).unwrap();
-    let made = tempfile::tempdir_in(parent).unwrap();
-    write(made.path());
-    fs::rename(made.keep(), golden).unwrap();
+/// The folder of today's format, which is written first where that was asked for.
+pub fn bless(format: &str, write: impl FnOnce(&Path)) -> PathBuf {
+    let parent = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden");
+    let golden = parent.join(format);
+    if std::env::var_os("BLESS").is_some_and(|yes| yes == "1") {
+        assert!(!golden.exists(), "this format is written already; nothing replaces it");
+        fs::create_dir_all(&parent).unwrap();
+        let made = tempfile::tempdir_in(parent).unwrap();
+        write(made.path());
+        fs::rename(made.keep(), &golden).unwrap();
+    }
+    golden
 }
 
 fn write(golden: &Path) {

@@ -9,12 +9,14 @@ use crate::store::tables::Odd;
 
 pub(crate) const KIND: &str = "day";
 
-pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
+pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, record: &Record) -> Result<Option<Odd>> {
     let day = match day_of(Some(id)) {
         Ok(day) => day,
         Err(odd) => return Ok(Some(odd)),
     };
-    file.prepare_cached("DELETE FROM day WHERE for_day = ?1")?.execute([id])?;
+    if !before.is_blank() {
+        file.prepare_cached("DELETE FROM day WHERE for_day = ?1")?.execute([id])?;
+    }
     if !record.live() {
         return Ok(None);
     }

@@ -18,13 +18,15 @@ pub(crate) fn id(day: DiaryDay, item: &ItemId) -> String {
     format!("{day}/{item}")
 }
 
-pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
+pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, record: &Record) -> Result<Option<Odd>> {
     let (day, item) = match day_and_name(id) {
         Ok(key) => key,
         Err(odd) => return Ok(Some(odd)),
     };
     let key = [&day.to_string(), item];
-    file.prepare_cached("DELETE FROM day_answer WHERE for_day = ?1 AND item = ?2")?.execute(key)?;
+    if !before.is_blank() {
+        file.prepare_cached("DELETE FROM day_answer WHERE for_day = ?1 AND item = ?2")?.execute(key)?;
+    }
     if !record.live() {
         return Ok(None);
     }

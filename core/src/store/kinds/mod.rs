@@ -84,12 +84,6 @@ fn is_name(name: &str) -> bool {
     ItemId::new(name).is_ok()
 }
 
-/// Forgets the texts of a record before it is folded anew.
-pub(super) fn clear_words(file: &Connection, kind: &str, id: &str) -> Result<()> {
-    file.prepare_cached("DELETE FROM words WHERE kind = ?1 AND id = ?2")?.execute([kind, id])?;
-    Ok(())
-}
-
 /// Writes all texts of a record, versions that stand side by side included.
 fn fold_words(file: &Connection, kind: &str, id: &str, record: &Record) -> Result<()> {
     for (field, name) in record.with_prefix("text.") {

@@ -24,13 +24,15 @@ pub(crate) fn fields(time: &EntryTime, ticked: bool) -> Fields {
     fields
 }
 
-pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Option<Odd>> {
+pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, record: &Record) -> Result<Option<Odd>> {
     let (day, skill) = match day_and_name(id) {
         Ok(key) => key,
         Err(odd) => return Ok(Some(odd)),
     };
     let day_text = day.to_string();
-    file.prepare_cached("DELETE FROM skill_tick WHERE for_day = ?1 AND skill = ?2")?.execute([&day_text, skill])?;
+    if !before.is_blank() {
+        file.prepare_cached("DELETE FROM skill_tick WHERE for_day = ?1 AND skill = ?2")?.execute([&day_text, skill])?;
+    }
     if !record.live() || record.bool("ticked") != Some(true) {
         return Ok(None);
     }

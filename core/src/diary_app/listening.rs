@@ -152,6 +152,11 @@ impl Diary {
         Listening { number, among: Arc::downgrade(&listeners.all) }
     }
 
+    /// Tells that a talk with a relay is over: what is known of it on this device may be another one.
+    pub(super) fn tell_here(&self) {
+        self.0.listeners.tell(&BTreeSet::from([HERE.to_owned()]));
+    }
+
     /// How many changes were told since the diary was opened. What is read after this call holds all of them.
     pub fn revision(&self) -> u64 {
         self.0.listeners.told.load(Ordering::SeqCst)

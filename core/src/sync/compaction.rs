@@ -4,8 +4,8 @@
 use std::ops::ControlFlow;
 
 use super::announcement::Announcement;
-use super::device_list::SignedList;
 use super::batch::{BATCH_VERSION, Batch, Head, Packed, SnapshotPart};
+use super::device_list::SignedList;
 use super::exchange::{Method, Request};
 use super::header::{ChainId, Hash, hash_of};
 use super::identity::Identity;

@@ -18,7 +18,7 @@ pub enum Area {
     Body,
     /// Skills.
     Skills,
-    /// Sessions, visits, people, the massage plan, the health questions and the touch plan.
+    /// Sessions, visits, people, links with clinics, the massage plan, the health questions and the touch plan.
     Sessions,
     /// Reminders; what is done needs none.
     Reminders,
@@ -26,7 +26,7 @@ pub enum Area {
     Insights,
     /// The safety plan and its rules.
     Safety,
-    /// The card's template, the hours of the day, and what is of this device alone.
+    /// The card's template, the hours of the day, links with clinics, and what is of this device alone, such as its sync.
     Settings,
 }
 

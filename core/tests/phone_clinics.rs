@@ -1,5 +1,5 @@
-//! Links with clinics through the door that Kotlin and Swift use: what an invitation says, what comes, what is accepted, how a
-//! link ends.
+//! Links with clinics through the door that Kotlin and Swift use: what an invitation says, what comes, what is
+//! accepted, how a link ends.
 #![cfg(feature = "uniffi")]
 #![allow(clippy::unwrap_used)]
 

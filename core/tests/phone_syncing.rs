@@ -1,5 +1,5 @@
-//! Sync through the door that Kotlin and Swift use: a mailbox opened, two phones paired, the words alone; what is shown, what is
-//! told to listeners, and that nothing prints a secret.
+//! Sync through the door that Kotlin and Swift use: a mailbox opened, two phones paired, the words alone; what is
+//! shown, what is told to listeners, and that nothing prints a secret.
 #![cfg(feature = "uniffi")]
 #![allow(clippy::unwrap_used)]
 
@@ -68,9 +68,10 @@ fn step(pairing: &Pairing, relay: &mut Relay, same: bool, code: &mut String) -> 
     match pairing.next(now(10)).unwrap() {
         PairingStep::Ask { request } => pairing.answer(relay.ask(&request).unwrap()).unwrap(),
         PairingStep::Wait => {}
-        PairingStep::Compare { code: shown, name, question } => {
-            assert!(name.contains("calls itself") && question.ends_with('?'));
-            *code = shown;
+        PairingStep::Compare { question } => {
+            assert!(question.name.contains("calls itself") && question.text.ends_with('?'));
+            assert_eq!(question.after_yes, "Say so on the other device as well.");
+            *code = question.code;
             pairing.compared(same).unwrap();
         }
         PairingStep::Done { end, text } => {

@@ -118,7 +118,29 @@ fn an_item_of_a_newer_version_blocks_nothing_and_is_named() {
     let mut newer = vec![7; 1024];
     (newer[0], newer[1]) = (2, 9);
     two.relay.items[place] = newer;
+    sync(&two.tablet, &mut two.relay, now(7));
+    assert!(!two.noticed()[1].contains(&Noticed::Tampered), "nobody changed it: {:?}", two.noticed());
     notices(two, honest, &[Noticed::Newer]);
+}
+
+#[test]
+fn a_device_taken_off_that_the_relay_helps_is_refused_and_named() {
+    let mut two = two();
+    let home = keeping::Home::empty();
+    let third = somacard_core::Diary::create_to_join(&home.place(), home.around(), now(3)).unwrap();
+    mailbox::pair(&two.phone, &third, &mut two.relay, now(3), "Third");
+    synced(&third, &mut two.relay, now(3));
+    two.settle(4);
+    let access = two.relay.access.clone();
+    two.phone.remove_device(&third.info().unwrap().device).unwrap();
+    two.settle(5);
+    // The relay lets it in all the same.
+    two.relay.access.extend(access);
+    third.check_in(now(6), noted("from the thief")).unwrap();
+    mailbox::sync(&third, &mut two.relay, now(6));
+    two.settle(7);
+    assert!(!all(&two.phone).contains("from the thief"));
+    assert!(two.noticed().iter().all(|noticed| noticed.contains(&Noticed::OldKey)), "{:?}", two.noticed());
 }
 
 #[test]
@@ -218,22 +240,30 @@ fn an_invitation_ends_after_ten_minutes_and_what_is_declined_joins_nothing() {
     let mut code = String::new();
     let end = (0..5).find_map(|_| mailbox::step(&host, &mut two.relay, late, &mut code));
     assert_eq!(end, Some(PairingEnd::Expired));
-    let host = two.phone.show_pairing(now(5)).unwrap();
-    let home = keeping::Home::empty();
-    let diary = somacard_core::Diary::create_to_join(&home.place(), home.around(), now(5)).unwrap();
-    let guest = diary.join(now(5), &host.invitation().unwrap(), "New").unwrap();
-    let mut ends = [None, None];
-    for _ in 0..60 {
-        for (place, side) in [&host, &guest].into_iter().enumerate() {
-            match side.next(now(5)).unwrap() {
-                PairingStep::Ask(request) => side.answer(&two.relay.ask(&request).unwrap()).unwrap(),
-                PairingStep::Compare { .. } => side.compared(place == 1),
-                PairingStep::Done(end) => ends[place] = Some(end),
-                PairingStep::Wait => {}
+}
+
+#[test]
+fn whoever_of_both_says_no_nothing_is_joined_and_both_hear_it() {
+    for declines in [0, 1] {
+        let mut two = two();
+        let host = two.phone.show_pairing(now(5)).unwrap();
+        let home = keeping::Home::empty();
+        let diary = somacard_core::Diary::create_to_join(&home.place(), home.around(), now(5)).unwrap();
+        let guest = diary.join(now(5), &host.invitation().unwrap(), "New").unwrap();
+        let mut ends = [None, None];
+        for _ in 0..60 {
+            for (place, side) in [&host, &guest].into_iter().enumerate() {
+                match side.next(now(5)).unwrap() {
+                    PairingStep::Ask(request) => side.answer(&two.relay.ask(&request).unwrap()).unwrap(),
+                    PairingStep::Compare { .. } => side.compared(place != declines),
+                    PairingStep::Done(end) => ends[place] = Some(end),
+                    PairingStep::Wait => {}
+                }
             }
         }
+        assert_eq!(ends, [Some(PairingEnd::Declined); 2]);
+        assert!(!diary.is_synced().unwrap());
+        assert_eq!(two.phone.sync_status().unwrap().devices.len(), 2);
+        assert_eq!(two.relay.access.len(), 2, "the guest's token is gone");
     }
-    assert_eq!(ends[0], Some(PairingEnd::Declined));
-    assert!(!diary.is_synced().unwrap());
-    assert_eq!(two.relay.access.len(), 2, "the guest's token is gone");
 }

@@ -115,3 +115,9 @@ pub fn notes(terminal: &Terminal) -> Vec<String> {
     notes.sort();
     notes
 }
+
+/// New recovery words, with blanks between.
+pub fn recovery_words(terminal: &Terminal) -> String {
+    let words = terminal.json(&["recovery-words"])["words"].clone();
+    words.as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect::<Vec<_>>().join(" ")
+}

@@ -15,6 +15,8 @@ use tempfile::TempDir;
 
 /// Where the process that is the relay keeps its data; nothing in the one that tests.
 const DATA: &str = "SOMACARD_TEST_RELAY_DATA";
+/// Where it listens.
+const LISTEN: &str = "SOMACARD_TEST_RELAY_LISTEN";
 
 /// A relay with its data and its log.
 pub struct Relayed {
@@ -27,17 +29,15 @@ impl Relayed {
     /// Starts one; it takes requests when this returns.
     pub fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let log = File::create(folder.path().join("log")).unwrap();
-        let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["--exact", "relayed::is_the_relay", "--ignored", "--nocapture"]);
-        command.env(DATA, folder.path().join("data"));
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
-        let said = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        // The test program says what it runs, too.
-        let ready = said.filter_map(|line| Some(line[line.find('{')?..].to_owned())).next().unwrap();
-        let ready: Value = serde_json::from_str(&ready).unwrap();
-        let url = format!("http://{}", ready["listening"].as_str().unwrap());
-        Self { url, child, folder }
+        let (child, listening) = serving(&folder, "127.0.0.1:0");
+        Self { url: format!("http://{listening}"), child, folder }
+    }
+
+    /// Kills it and starts it again at the same address.
+    pub fn kill_and_start_again(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.child = serving(&self.folder, self.url.strip_prefix("http://").unwrap()).0;
     }
 
     fn data(&self) -> PathBuf {
@@ -69,6 +69,19 @@ impl Relayed {
     }
 }
 
+fn serving(folder: &TempDir, listen: &str) -> (Child, String) {
+    let log = File::options().append(true).create(true).open(folder.path().join("log")).unwrap();
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "relayed::is_the_relay", "--ignored", "--nocapture"]);
+    command.env(DATA, folder.path().join("data")).env(LISTEN, listen);
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+    let said = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    // The test program says what it runs, too.
+    let ready = said.filter_map(|line| Some(line[line.find('{')?..].to_owned())).next().unwrap();
+    let ready: Value = serde_json::from_str(&ready).unwrap();
+    (child, ready["listening"].as_str().unwrap().to_owned())
+}
+
 impl Drop for Relayed {
     fn drop(&mut self) {
         let _ = self.child.kill();
@@ -82,7 +95,7 @@ fn is_the_relay() {
     let Some(data) = std::env::var_os(DATA) else { return };
     let serving = Serving {
         data: Path::new(&data).to_owned(),
-        listen: "127.0.0.1:0".parse().unwrap(),
+        listen: std::env::var(LISTEN).unwrap().parse().unwrap(),
         metrics: None,
         tls: None,
         limits: Limits::default(),

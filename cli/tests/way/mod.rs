@@ -1,5 +1,5 @@
 //! A way to a relay that can be cut: bytes go through as they are, or nobody is reached.
-#![allow(clippy::unwrap_used)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::io::copy;
 use std::net::{Shutdown, TcpListener, TcpStream};

@@ -31,6 +31,8 @@ pub(crate) enum Fact {
     Sync,
     /// The device this file was before it was copied or restored: its id and its Ed25519 seed.
     FormerDevice,
+    /// The device this one was in a mailbox that it left: its id, and up to where its own changes were sent, big endian.
+    LeftMailbox,
     /// How far the mailboxes of links with clinics were read (`clinic`).
     Clinics,
     /// Whether reminders come on this device: on for the first one, off for a copy until the person says so.
@@ -50,6 +52,7 @@ impl Fact {
             Self::LogDigest => "log_digest",
             Self::Sync => "sync",
             Self::FormerDevice => "former_device",
+            Self::LeftMailbox => "left_mailbox",
             Self::Clinics => "clinics",
             Self::RemindHere => "remind_here",
         }

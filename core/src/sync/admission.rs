@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::access::put;
+use super::device_list::SignedList;
 use super::exchange::{Method, Request};
 use super::header::Hash;
 use super::report::Ended;
@@ -64,7 +65,8 @@ fn known(store: &Store, state: &SyncState, me: DeviceId) -> Result<Vec<Admitted>
 
 /// Takes away the tokens that belong to nobody, after a device was taken off the list.
 pub(super) fn sweep(session: &Session, state: &SyncState) -> Option<(Request, Ask)> {
-    if !state.sweep {
+    let done = session.strangers.as_ref().is_some_and(Vec::is_empty);
+    if !state.sweep || done {
         return None;
     }
     let plain = |method, path: &str| Request::plain(method, &state.relay, path, &state.access.token);
@@ -82,21 +84,25 @@ struct Listed {
 #[derive(Deserialize)]
 struct Entry {
     tag: String,
+    role: String,
 }
 
 /// The relay said which tokens there are.
 pub(super) fn listed(session: &mut Session, store: &Store, body: &[u8]) -> Result<()> {
     let Ok(listed) = serde_json::from_slice::<Listed>(body) else { return session.end(Ended::Unexpected) };
-    let tags = listed.access.iter().filter_map(|entry| from_hex(&entry.tag)?.as_slice().try_into().ok());
+    // Guests end by themselves: one may be pairing just now.
+    let lasting = listed.access.iter().filter(|entry| entry.role != "guest");
+    let tags = lasting.filter_map(|entry| from_hex(&entry.tag)?.as_slice().try_into().ok());
     let (state, _) = store.read(super::session::load)?;
     let list = state.list();
-    let known = |tag: &[u8; 16]| {
-        let listed = list
-            .iter()
-            .any(|list| list.recovery_tag == Some(*tag) || list.devices.iter().any(|device| device.tag == *tag));
-        listed || state.access.tag == *tag
-    };
-    let strangers: Vec<[u8; 16]> = tags.filter(|tag| !known(tag)).collect();
+    let known =
+        |tag: &[u8; 16]| list.iter().any(|list| list.tags().any(|listed| listed == *tag)) || state.access.tag == *tag;
+    // With something unopened there may be a newer list: then only who was on an earlier one and is no longer goes.
+    let all = state.opened(session.now.instant) >= state.place.cursor;
+    let lists: Vec<_> = state.lists.iter().filter_map(SignedList::read).collect();
+    let was = |tag: &[u8; 16]| lists.iter().any(|list| list.tags().any(|listed| listed == *tag));
+    let strangers: Vec<[u8; 16]> = tags.filter(|tag| !known(tag) && (all || was(tag))).collect();
+    session.swept = all;
     session.strangers = Some(strangers);
     done_if_none(session, store)
 }
@@ -112,7 +118,7 @@ fn done_if_none(session: &Session, store: &Store) -> Result<()> {
         return Ok(());
     }
     update(store, |_, state, _| {
-        state.sweep = false;
+        state.sweep = !session.swept;
         Ok(())
     })
 }

@@ -11,7 +11,7 @@ use super::header::{ChainId, Hash, hash_of};
 use super::identity::Identity;
 use super::page::Page;
 use super::session::{Ask, Session, load, update};
-use super::state::SyncState;
+use super::state::{SILENT, SyncState};
 use super::vector::VersionVector;
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
@@ -19,8 +19,6 @@ use crate::store::{Change, Intake, Store, erase, log, to_hex};
 
 /// Below this nothing is made smaller: 2 MB.
 const WORTH_IT: u64 = 2 * 1024 * 1024;
-/// A device that said nothing for so long does not hold it back: 90 days in milliseconds.
-const SILENT: i64 = 90 * 24 * 60 * 60 * 1000;
 /// Changes of one part, in bytes.
 const PART_BYTES: usize = 800 * 1024;
 
@@ -98,7 +96,7 @@ impl Session {
             // Behind the newest announcement: a snapshot speaks under that one's key.
             let upto = upto.max(state.place.announced_at);
             let worth = worth_it(page) && upto > page.base;
-            let unread = !state.waiting.is_empty() || upto > opened(&state, self.now.instant);
+            let unread = !state.waiting.is_empty() || upto > state.opened(self.now.instant);
             if unread || !(erased || worth) {
                 return Ok(None);
             }
@@ -121,13 +119,6 @@ impl Session {
 /// Whether the log has grown past the snapshot, which costs as much again.
 fn worth_it(page: &Page) -> bool {
     page.bytes > WORTH_IT.max(page.snapshot.map_or(0, |snapshot| snapshot.bytes))
-}
-
-/// Up to where everything could be opened: what this device can't read it does not replace. What nobody could read for so long
-/// goes.
-fn opened(state: &SyncState, now: i64) -> u64 {
-    let unopened = state.place.unopened.as_ref().filter(|unopened| now.saturating_sub(unopened.since) <= SILENT);
-    unopened.map_or(u64::MAX, |unopened| unopened.after)
 }
 
 /// Up to where every device has read that spoke lately.

@@ -2,6 +2,7 @@
 //! one, so that whoever trusts one version can check all that follow.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
@@ -56,6 +57,9 @@ pub(crate) struct DeviceList {
     /// Which token of the relay goes with the words.
     #[cbor(n(4), with = "minicbor::bytes")]
     pub recovery_tag: Option<[u8; 16]>,
+    /// Hashes of versions that did not come to hold and whose changes are in this one or one before, oldest first, at most 32.
+    #[n(5)]
+    pub settled: Vec<ByteArray<32>>,
 }
 
 /// A version in its bytes, with who signed it.
@@ -85,6 +89,11 @@ impl DeviceList {
     /// The device of this id, if it is on the list.
     pub fn find(&self, device: DeviceId) -> Option<&ListedDevice> {
         self.devices.iter().find(|listed| listed.device() == device)
+    }
+
+    /// The tags of all tokens that it gives: of devices and recovery words.
+    pub fn tags(&self) -> impl Iterator<Item = [u8; 16]> + '_ {
+        self.devices.iter().map(|device| device.tag).chain(self.recovery_tag)
     }
 
     /// Signs it.

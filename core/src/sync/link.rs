@@ -13,7 +13,7 @@ use super::state::{Access, ListChange, OwnChain, Position, SyncState, Token};
 use super::vector::VersionVector;
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Given, Result};
-use crate::store::{Fact, RecoveryWords, digest, facts, log};
+use crate::store::{Fact, Intake, RecoveryWords, digest, facts, log};
 use crate::time::{DeviceId, Moment};
 
 /// How long a device's name can be, in characters.
@@ -65,7 +65,7 @@ pub(crate) fn begin(file: &Connection, state: &SyncState) -> Result<()> {
     for stamp in log::last_of_each(file)? {
         state.mine.reach(stamp.device, stamp.time);
     }
-    facts::forget(file, Fact::FormerDevice)?;
+    [Fact::FormerDevice, Fact::LeftMailbox].into_iter().try_for_each(|fact| facts::forget(file, fact))?;
     save(file, &state)
 }
 
@@ -111,6 +111,7 @@ impl SyncState {
             forked: Vec::new(),
             readmit: false,
             untold: false,
+            settling: Vec::new(),
         }
     }
 }
@@ -158,8 +159,24 @@ pub(crate) fn put_away(file: &Connection) -> Result<()> {
 
 /// Forgets the mailbox: this device syncs no longer. The others go on.
 pub(crate) fn forget(file: &Connection) -> Result<()> {
-    load(file)?;
+    let (state, me) = load(file)?;
+    if state.list().is_some_and(|list| list.find(me.device).is_some()) {
+        facts::set(file, Fact::LeftMailbox, &[me.device.0.as_slice(), &state.own.reached.to_be_bytes()].concat())?;
+    }
     [Fact::Sync, Fact::LogDigest, Fact::FormerDevice].into_iter().try_for_each(|fact| facts::forget(file, fact))
+}
+
+/// Who this device was in a mailbox that it left. In another chain under the same id it would meet its own past as somebody
+/// else's: so it becomes another device before it joins again, with the changes that it had not sent.
+pub(crate) fn left(intake: &mut Intake<'_>, entropy: &dyn Entropy) -> Result<Option<[u8; 16]>> {
+    let kept = facts::get(intake.file(), Fact::LeftMailbox)?;
+    let parts = kept.as_deref().and_then(|kept| Some((kept.first_chunk::<16>()?, kept.last_chunk::<8>()?)));
+    let Some((id, reached)) = parts else { return Ok(None) };
+    if facts::device(intake.file())?.0 == *id {
+        intake.become_another(u64::from_be_bytes(*reached), entropy)?;
+        facts::forget(intake.file(), Fact::FormerDevice)?;
+    }
+    Ok(Some(*id))
 }
 
 /// The request that deletes the whole mailbox, for the last device or when the diary is erased.

@@ -9,6 +9,8 @@ mod batch;
 mod compaction;
 mod device_list;
 mod exchange;
+#[cfg(test)]
+mod forged;
 mod header;
 mod identity;
 mod link;

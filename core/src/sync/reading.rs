@@ -10,7 +10,7 @@ use super::page::Page;
 use super::report::Ended;
 use super::session::{Ask, Session, load, save, update};
 use super::state::{Chain, Link, OwnChain, ReadingSnapshot, SyncState, Unopened};
-use super::take::{Taker, adopt};
+use super::take::{Taker, adopt, is_trusted};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
 use crate::store::{Change, Intake, Store, log, to_hex, twins};
@@ -92,14 +92,14 @@ fn take_items(
             return Ok(Read::Broken);
         }
         let now = session.now.instant;
-        let before = state.place.unopened.is_some();
-        let mut taker = Taker { state, me: &me, now, based: page.base > 0, changes: Vec::new(), forked: false };
+        let mut taker =
+            Taker { state, me: &me, now, based: page.base > 0, changes: Vec::new(), sealed: 0, forked: false };
         let taken = taker.take(*sequence, item);
+        session.sealed += taker.sealed;
         let changes = std::mem::take(&mut taker.changes);
         session.report.received += absorb(intake, state, me.device, &changes)?;
         if taken {
             left.next();
-            session.unopened += u32::from(!before && state.place.unopened.is_some());
         } else {
             me = become_another(intake, state, entropy)?;
         }
@@ -134,13 +134,13 @@ fn become_another(intake: &mut Intake<'_>, state: &mut SyncState, entropy: &dyn 
 /// The log was read to its end: what is left to be noticed.
 fn end_of_log(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceId) -> Result<Read> {
     if let Some(unopened) = &state.place.unopened {
-        if state.keys.len() as u64 > unopened.keys {
+        if state.keys.len() as u64 > unopened.keys || unopened.version < BATCH_VERSION {
             state.begin_anew();
             return Ok(Read::Anew);
         }
-        if session.unopened > 0 {
-            state.notices.note(Noticed::Tampered, None, session.now.instant);
-        }
+    }
+    if session.sealed > 0 {
+        state.notices.note(Noticed::Tampered, None, session.now.instant);
     }
     if let Some(promised) = state.promised.take_if(|_| true) {
         match state.mine.covers(&promised) {
@@ -208,7 +208,7 @@ pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, ite
             _ => {
                 let before = reading.chain.as_ref().and_then(|chain| Some((chain.id, chain.head()?.clone())));
                 let now = session.now.instant;
-                let mut taker = Taker { state, me, now, based: true, changes: Vec::new(), forked: false };
+                let mut taker = Taker { state, me, now, based: true, changes: Vec::new(), sealed: 0, forked: false };
                 let done = taker.snapshot_part(item, before);
                 let changes = std::mem::take(&mut taker.changes);
                 received = absorb(intake, state, me.device, &changes)?;
@@ -247,7 +247,8 @@ fn next_chain(chain: Option<Chain>, part: u32, item: &[u8]) -> Option<Chain> {
 
 /// The first part of a snapshot: the device list that held.
 fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64) -> bool {
-    let Some(announced) = Announcement::open_known(item, &state.keys, &me.agreement) else { return false };
+    let opened = Announcement::open_known(item, &state.keys, &me.agreement);
+    let Some(announced) = opened.filter(|announced| is_trusted(state, announced)) else { return false };
     if adopt(state, &announced, now) {
         state.place.announced = announced.list.version;
         state.place.announced_at = 0;

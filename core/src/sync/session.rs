@@ -64,6 +64,8 @@ pub(crate) struct Session {
     pub recovery_knows: bool,
     /// Tokens that belong to nobody.
     pub strangers: Option<Vec<[u8; 16]>>,
+    /// Whether these are all that belong to nobody.
+    pub swept: bool,
     /// Tokens that are to be told to the relay again.
     pub admitted: Option<Vec<Admitted>>,
     /// How many tokens the relay did not know.
@@ -71,8 +73,8 @@ pub(crate) struct Session {
     /// Whether it was thought about a new token for that.
     renewed: bool,
     pub beginnings: u32,
-    /// Items of this pass that could not be opened.
-    pub unopened: u32,
+    /// Items of this pass that no key opened.
+    pub sealed: u32,
     pub report: SyncReport,
     over: bool,
     steps: u32,
@@ -126,11 +128,12 @@ impl Session {
             compacted: false,
             recovery_knows: false,
             strangers: None,
+            swept: false,
             admitted: None,
             tried: 0,
             renewed: false,
             beginnings: 0,
-            unopened: 0,
+            sealed: 0,
             report,
             over: false,
             steps: 0,
@@ -280,7 +283,7 @@ impl Session {
     /// The mailbox has to be read from its beginning. Not for ever: a relay that always shows something else is broken.
     pub fn begin_again(&mut self) -> Result<()> {
         self.beginnings += 1;
-        self.unopened = 0;
+        self.sealed = 0;
         if self.beginnings > MOST_BEGINNINGS { self.end(Ended::Unexpected) } else { self.read_again() }
     }
 

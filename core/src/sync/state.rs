@@ -16,6 +16,10 @@ const REMEMBERED: usize = 64;
 /// How many batches whose past is not here are remembered.
 const MOST_WAITING: usize = 64;
 
+/// A device that said nothing for so long holds nothing back, and neither does what nobody could read for so long: 90 days in
+/// milliseconds.
+pub(crate) const SILENT: i64 = 90 * 24 * 60 * 60 * 1000;
+
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -87,8 +91,11 @@ pub(crate) struct SyncState {
     #[n(23)]
     pub readmit: bool,
     /// A key is known here that the last announcement does not tell, as of a list that did not come to hold.
-    #[n(24)]
+    #[cbor(n(24), default)]
     pub untold: bool,
+    /// Lists that did not come to hold and whose changes are still to be taken over.
+    #[n(25)]
+    pub settling: Vec<Lost>,
 }
 
 /// How the relay is asked.
@@ -253,6 +260,18 @@ pub(crate) struct Peer {
     pub access: Option<Hash>,
 }
 
+/// A device list that did not come to hold.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub(crate) struct Lost {
+    /// The last version that it shares with the list that holds.
+    #[n(0)]
+    pub common: SignedList,
+    /// Its own last version.
+    #[n(1)]
+    pub last: SignedList,
+}
+
 /// A change of the device list that is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(crate) enum ListChange {
@@ -334,6 +353,12 @@ impl SyncState {
     pub fn lists_of(&self, version: u64) -> impl Iterator<Item = DeviceList> + '_ {
         let all = self.lists.iter().chain(&self.forked).filter_map(SignedList::read);
         all.filter(move |list| list.version == version)
+    }
+
+    /// Up to where everything in the mailbox could be opened. What this device can't read it neither replaces nor judges by.
+    pub fn opened(&self, now: i64) -> u64 {
+        let unopened = self.place.unopened.as_ref().filter(|unopened| now.saturating_sub(unopened.since) <= SILENT);
+        unopened.map_or(self.place.cursor, |unopened| unopened.after)
     }
 
     /// Takes note that a batch of the mailbox was taken in.

@@ -26,6 +26,8 @@ pub(crate) struct Taker<'a> {
     pub based: bool,
     /// The changes that came.
     pub changes: Vec<Change>,
+    /// How many items no key opened.
+    pub sealed: u32,
     /// This device's id was used by another one: past here nothing is taken in before it has a new one.
     pub forked: bool,
 }
@@ -69,6 +71,12 @@ impl Taker<'_> {
         self.unopened(at);
     }
 
+    /// A key may come with a later announcement.
+    fn no_key(&mut self, at: &At) {
+        self.sealed += 1;
+        self.unopened(at);
+    }
+
     /// Remembers that something could not be opened, so that it is read again when that may have changed.
     fn unopened(&mut self, at: &At) {
         let keys = self.state.keys.len() as u64;
@@ -78,7 +86,8 @@ impl Taker<'_> {
 
     fn announcement(&mut self, at: &At, item: &[u8]) {
         match Announcement::open_known(item, &self.state.keys, &self.me.agreement) {
-            None => self.unopened(at),
+            None => self.no_key(at),
+            Some(announced) if !is_trusted(self.state, &announced) => self.no_key(at),
             Some(Announced { announcement, .. }) if !stands_at(at, announcement.after, &announcement.running) => {
                 self.note(Noticed::Reordered, Some(DeviceId(announcement.device)));
             }
@@ -95,7 +104,7 @@ impl Taker<'_> {
         let keys = self.state.all_keys();
         let opened = match Batch::open(item, header, keys.iter()) {
             Ok(opened) => opened,
-            Err(NotOpened::NoKey) => return self.unopened(at),
+            Err(NotOpened::NoKey) => return self.no_key(at),
             Err(NotOpened::Malformed) => return self.note(Noticed::Tampered, None),
             Err(NotOpened::Newer) => return self.newer(at),
         };
@@ -108,7 +117,7 @@ impl Taker<'_> {
         if !stands_at(at, batch.after, &batch.running) {
             return self.note(if known { Noticed::Replayed } else { Noticed::Reordered }, Some(device));
         }
-        if batch.epoch < self.state.place.announced {
+        if batch.epoch < self.state.place.announced && taken_off(self.state, device) {
             return self.note(Noticed::OldKey, Some(device));
         }
         let mine = device == self.me.device;
@@ -232,17 +241,28 @@ fn key_of(state: &SyncState, version: u64, device: DeviceId) -> Option<Verifying
     state.lists_of(version).chain(later).find_map(|list| list.find(device)?.verifying())
 }
 
+/// Whether a device was taken off by the list that was last announced before here. One that is on it, or on none of them yet, may
+/// write under an older key: it has not heard of the newer one.
+fn taken_off(state: &SyncState, device: DeviceId) -> bool {
+    let lists = state.lists.iter().filter_map(SignedList::read);
+    let there = lists.filter(|list| list.version <= state.place.announced).map(|list| list.find(device).is_some());
+    let (ever, now) = there.fold((false, false), |(ever, _), here| (ever || here, here));
+    ever && !now
+}
+
+/// Whether a list may be the first one that is taken over: after a pairing that is the one which the pairing spoke of, or a
+/// later one. What is read before that one is read again when it was met.
+pub(crate) fn is_trusted(state: &SyncState, announced: &Announced) -> bool {
+    let holds = |trusted: &Hash| announced.announcement.lists.iter().any(|list| list.hash() == *trusted);
+    !state.lists.is_empty() || state.trusted.as_ref().is_none_or(holds)
+}
+
 /// Takes over an announced device list. Returns whether it holds now.
 pub(crate) fn adopt(state: &mut SyncState, announced: &Announced, now: i64) -> bool {
     let lists = &announced.announcement.lists;
     let (known, told) = (state.lists.len(), lists.len());
     let common = state.lists.iter().zip(lists).take_while(|(a, b)| a.hash() == b.hash()).count();
     let by = DeviceId(announced.announcement.device);
-    let trusted = |trusted: &Hash| lists.iter().any(|list| list.hash() == *trusted);
-    if known == 0 && !state.trusted.as_ref().is_none_or(trusted) {
-        state.notices.note(Noticed::ListFork, Some(by), now);
-        return false;
-    }
     if common < known.min(told) {
         let holds = common > 0 && list_fork::settle(state, lists, common, by, now);
         if holds || state.forked.contains(&lists[told - 1]) {

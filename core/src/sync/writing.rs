@@ -15,7 +15,7 @@ use super::session::{Ask, Session, update};
 use super::state::{Link, ListChange, OwnChain, SyncState};
 use super::take::adopt;
 use super::vector::VersionVector;
-use super::{access, reading};
+use super::{access, list_fork, reading};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
 use crate::store::{Fact, Intake, Store, facts, log};
@@ -111,6 +111,7 @@ fn announcement(
         }
         _ => {
             state.wanted.clear();
+            state.settling.clear();
             return Ok(None);
         }
     };
@@ -134,7 +135,9 @@ fn changed_list(state: &SyncState, last: Option<&DeviceList>) -> Option<DeviceLi
         devices: Vec::new(),
         recovery: None,
         recovery_tag: None,
+        settled: Vec::new(),
     });
+    list_fork::take_over(&mut list, &state.settling);
     for wanted in &state.wanted {
         match wanted {
             ListChange::Add(device) => {
@@ -193,6 +196,7 @@ pub(super) fn announced(
         state.place.announced_at = state.place.cursor;
         adopt(state, &Announced { announcement, key: key.clone(), list: read }, now);
         state.wanted.clear();
+        state.settling.clear();
         state.untold = false;
         state.sweep |= gone;
         let (told, counted) = (state.place.cursor, state.own.counted);

@@ -59,6 +59,7 @@ sync-pairing-relay = With the relay { $host }
 # $name (text): what the other device calls itself.
 sync-pairing-name = The other device calls itself { $name }.
 sync-pairing-question = Does the other device show the same digits?
+sync-pairing-waiting = Say so on the other device as well.
 
 ## The devices
 

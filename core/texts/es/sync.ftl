@@ -59,6 +59,7 @@ sync-pairing-relay = Con el relé { $host }
 # $name (text): cómo se llama el otro dispositivo.
 sync-pairing-name = El otro dispositivo se llama { $name }.
 sync-pairing-question = ¿Muestra el otro dispositivo los mismos números?
+sync-pairing-waiting = Dilo también en el otro dispositivo.
 
 ## Los dispositivos
 

@@ -28,18 +28,17 @@ extension OpenDiary {
         }
     }
 
-    /// Pairs until it is over, at most ten minutes. `compare` shows digits, name and question, and gives the person's
-    /// answer. A relay that does not answer is asked again.
+    /// Pairs until it is over, at most ten minutes. `compare` asks the person and gives their answer; after a yes it
+    /// shows `afterYes`. A relay that does not answer is asked again.
     public func pair(
         _ pairing: Pairing, asking ask: @Sendable (Request) async -> Response? = { await $0.answered() },
         now: @Sendable () -> Moment = { .now() },
-        comparing compare: @Sendable (_ code: String, _ name: String, _ question: String) async -> Bool
+        comparing compare: @Sendable (PairingQuestion) async -> Bool
     ) async throws -> (end: PairingEnd, text: String) {
         while true {
             switch try pairing.next(now: now()) {
             case .done(let end, let text): return (end, text)
-            case .compare(let code, let name, let question):
-                try pairing.compared(same: await compare(code, name, question))
+            case .compare(let question): try pairing.compared(same: await compare(question))
             case .wait: try await Task.sleep(for: .milliseconds(1500))
             case .ask(let request):
                 if let response = await ask(request) {

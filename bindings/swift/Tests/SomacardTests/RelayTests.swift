@@ -51,7 +51,7 @@ import Testing
             return Moment(instant: now.instant + minute * 60_000, offsetMinutes: now.offsetMinutes)
         }
         let unlet: @Sendable (Request) async -> Response? = { _ in Response(status: 401, body: Data()) }
-        let over = try await diary.pair(pairing, asking: unlet, now: later) { _, _, _ in true }
+        let over = try await diary.pair(pairing, asking: unlet, now: later) { _ in true }
         #expect(over.end == .expired)
         #expect(over.text.hasPrefix("Not paired"))
     }

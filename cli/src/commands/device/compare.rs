@@ -20,15 +20,19 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Goes on until it is over. A relay that can't be reached is tried until the invitation has expired.
 pub fn pairing_end(here: &Here, pairing: &Pairing) -> Result<PairingEnd> {
-    let begun = Instant::now();
+    let (begun, longest) = (Instant::now(), Duration::from_secs(60 * u64::from(PAIRING_MINUTES)));
+    let mut declined = false;
     loop {
         match pairing.next(moved_on(here.now, begun.elapsed())?)? {
             PairingStep::Done(end) => return Ok(end),
             PairingStep::Wait => sleep(PAUSE),
-            PairingStep::Compare { code, name } => pairing.compared(same(here, &code, &name)),
+            PairingStep::Compare { code, name } => {
+                declined = !same(here, &code, &name);
+                pairing.compared(!declined);
+            }
             PairingStep::Ask(request) => match relay::ask(&request) {
                 Ok(response) => pairing.answer(&response)?,
-                Err(Error::Unreachable) if begun.elapsed() > Duration::from_secs(60 * u64::from(PAIRING_MINUTES)) => {
+                Err(Error::Unreachable) if declined || begun.elapsed() > longest => {
                     // Nobody waits any longer: as a relay that is busy.
                     pairing.answer(&Response { status: UNREACHED, body: Vec::new() })?;
                 }
@@ -60,7 +64,11 @@ fn same(here: &Here, code: &str, name: &str) -> bool {
     // The input ended, or is no text: no.
     let read = std::io::stdin().lock().take(1000).read_line(&mut typed);
     let typed = typed.trim().to_lowercase();
-    read.is_ok() && [yes.as_str(), "yes", "y", "si"].contains(&typed.as_str())
+    let same = read.is_ok() && [yes.as_str(), "yes", "y", "si"].contains(&typed.as_str());
+    if same {
+        let _ = writeln!(anstream::stderr(), "{}", texts.say("sync-pairing-waiting"));
+    }
+    same
 }
 
 /// How it ended; devices that are paired sync at once.

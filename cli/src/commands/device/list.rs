@@ -28,6 +28,9 @@ pub fn list(here: &Here) -> Result<Output> {
     }
     let _ = writeln!(text, "\n{}", around(here, &status).join("\n"));
     text.push_str(&noticed(here, &status.notices, &status.devices));
+    if !status.notices.is_empty() {
+        text.push_str("`somacard device put-away` puts that away.\n");
+    }
     Ok(Output::done(&status, text))
 }
 

@@ -14,9 +14,9 @@ use crate::{InvitationPreview, LinkChange};
 
 #[uniffi::export]
 impl Diary {
-    /// Says yes to an invitation that the person has seen. `known_as` is the name by which the clinic is to know them, 1 to 60
-    /// characters. `compared` are the six words as the clinic shows them: other ones link nothing, and where their key has
-    /// changed they have to be given. Nothing is sent: the talk with the pair's mailbox does that.
+    /// Says yes to an invitation that the person has seen. `known_as` is the name by which the clinic is to know them,
+    /// 1 to 60 characters. `compared` are the six words as the clinic shows them: other ones link nothing, and where
+    /// their key has changed they have to be given. Nothing is sent: the talk with the pair's mailbox does that.
     ///
     /// # Errors
     /// `Invalid` naming what is off or ran out, the name, or `compare`; `CannotWrite`.
@@ -35,8 +35,8 @@ impl Diary {
         Ok(ClinicLinked { pair, clinics })
     }
 
-    /// A talk with a pair's mailbox that begins now: it opens the mailbox, says who the person is, reads what is new, or ends it
-    /// all. After linking, after ending, and now and then.
+    /// A talk with a pair's mailbox that begins now: it opens the mailbox, says who the person is, reads what is new,
+    /// or ends it all. After linking, after ending, and now and then.
     ///
     /// # Errors
     /// `NotFound` when there is no such link; `Locked`.
@@ -48,7 +48,8 @@ impl Diary {
     /// Accepts what a clinic sent. With `tell`, which the person ticked, the clinic hears of it with the next talk.
     ///
     /// # Errors
-    /// `NotFound` when there is no such item; `Invalid` for one that ran out, or whose key holds no longer; `CannotWrite`.
+    /// `NotFound` when there is no such item; `Invalid` for one that ran out, or whose key holds no longer;
+    /// `CannotWrite`.
     pub fn accept_clinic_item(&self, now: Moment, id: String, tell: bool) -> Result<ClinicsScreen> {
         let now = checked(now)?;
         self.diary.accept_clinic_item(now, &id, tell)?;
@@ -65,8 +66,8 @@ impl Diary {
         self.clinics(now)
     }
 
-    /// Ends a link: nothing is taken from the clinic any more, and the next talk has the mailbox deleted and the link erased. No
-    /// reason is asked for. Sessions and lines that were accepted stay.
+    /// Ends a link: nothing is taken from the clinic any more, and the next talk has the mailbox deleted and the link
+    /// erased. No reason is asked for. Sessions and lines that were accepted stay.
     ///
     /// # Errors
     /// `NotFound` when there is no such link; `CannotWrite`.
@@ -76,8 +77,8 @@ impl Diary {
         self.clinics(now)
     }
 
-    /// Erases a link whose relay is gone or does not answer. Its mailbox stays there as long as the relay keeps it, and nobody
-    /// can delete it any more.
+    /// Erases a link whose relay is gone or does not answer. Its mailbox stays there as long as the relay keeps it, and
+    /// nobody can delete it any more.
     ///
     /// # Errors
     /// `NotFound` when there is no such link; `CannotWrite`.

@@ -1,5 +1,5 @@
-//! Links with clinics: what an invitation says, the links there are, what clinics sent. This file holds the screen, with which
-//! every action answers. A clinic offers; the person accepts or hides.
+//! Links with clinics: what an invitation says, the links there are, what clinics sent. This file holds the screen,
+//! with which every action answers. A clinic offers; the person accepts or hides.
 
 mod actions;
 mod items;

@@ -10,8 +10,9 @@ use crate::time::Moment;
 
 #[uniffi::export]
 impl Diary {
-    /// Has the diary synced through a mailbox of its own at a relay, `https://host`, which the next `sync` opens with the join
-    /// code that the relay's operator gave. `device_name` is what the person calls this device, 1 to 40 characters.
+    /// Has the diary synced through a mailbox of its own at a relay, `https://host`, which the next `sync` opens with
+    /// the join code that the relay's operator gave. `device_name` is what the person calls this device, 1 to 40
+    /// characters.
     ///
     /// # Errors
     /// `Invalid` for the address or the name; `NotYet` when there is a mailbox already; `CannotWrite`.
@@ -41,8 +42,8 @@ impl Diary {
         self.syncing(now)
     }
 
-    /// Syncs this device no longer; all entries stay. The others go on, and have it on their list until they take it off. Also
-    /// the way back from a join code that was refused.
+    /// Syncs this device no longer; all entries stay. The others go on, and have it on their list until they take it
+    /// off. Also the way back from a join code that was refused.
     ///
     /// # Errors
     /// `NotYet` without a mailbox; `CannotWrite`.
@@ -52,8 +53,8 @@ impl Diary {
         self.syncing(now)
     }
 
-    /// The request that deletes the mailbox with all that is in it: made before the last device stops syncing, or before its
-    /// diary is erased. 204 and 401 say that it is gone. Nothing changes here.
+    /// The request that deletes the mailbox with all that is in it: made before the last device stops syncing, or
+    /// before its diary is erased. 204 and 401 say that it is gone. Nothing changes here.
     ///
     /// # Errors
     /// `NotYet` without a mailbox.

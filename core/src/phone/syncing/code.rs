@@ -1,4 +1,5 @@
-//! What the first device of a pairing shows. Whoever knows it can answer in the other device's place, so it is printed by nothing.
+//! What the first device of a pairing shows. Whoever knows it can answer in the other device's place, so it is printed
+//! by nothing.
 
 use std::fmt;
 

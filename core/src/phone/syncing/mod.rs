@@ -15,7 +15,7 @@ use crate::text::{TextArg, Texts};
 use crate::time::Moment;
 
 pub use code::PairingCode;
-pub use pairing::{Pairing, PairingStep};
+pub use pairing::{Pairing, PairingQuestion, PairingStep};
 pub use rows::{SyncDeviceRow, SyncNoticeRow};
 pub use session::{SyncReport, SyncSession, SyncStep};
 
@@ -37,8 +37,8 @@ pub enum SyncState {
 /// How a diary is synced.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct SyncScreen {
-    /// What the screen holds: every change told with this revision or a lower one. Every entry is one more that waits: watch all
-    /// areas.
+    /// What the screen holds: every change told with this revision or a lower one. Every entry is one more that waits:
+    /// watch all areas.
     pub revision: u64,
     /// Whether it is synced.
     pub state: SyncState,

@@ -20,14 +20,10 @@ pub enum PairingStep {
     },
     /// The other device has not said anything yet: call `next` again in a second or two.
     Wait,
-    /// Show the digits, ask the question, and hand the person's answer to `compared`.
+    /// Ask the person, and hand their answer to `compared`.
     Compare {
-        /// Six digits.
-        code: String,
-        /// What the other device calls itself, in a sentence.
-        name: String,
-        /// Whether the other device shows the same digits.
-        question: String,
+        /// What to ask.
+        question: PairingQuestion,
     },
     /// It is over. When the devices are paired, sync now.
     Done {
@@ -36,6 +32,19 @@ pub enum PairingStep {
         /// The same in words.
         text: String,
     },
+}
+
+/// What the person is asked on both devices. Either can say no.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct PairingQuestion {
+    /// Six digits, to show large.
+    pub code: String,
+    /// What the other device calls itself, in a sentence.
+    pub name: String,
+    /// Whether the other device shows the same digits.
+    pub text: String,
+    /// What to say after a yes, while the other device waits for its own.
+    pub after_yes: String,
 }
 
 /// A pairing under way, on either device. It is in memory alone: dropped, it begins anew.
@@ -55,8 +64,8 @@ impl Diary {
         Ok(self.pairing(self.diary.show_pairing(checked(now)?)?))
     }
 
-    /// Joins the device whose QR code was scanned. `device_name` is what the person calls this one, 1 to 40 characters. A diary
-    /// made with `create_to_join` has nothing yet; another one joins with all that it has.
+    /// Joins the device whose QR code was scanned. `device_name` is what the person calls this one, 1 to 40 characters.
+    /// A diary made with `create_to_join` has nothing yet; another one joins with all that it has.
     ///
     /// # Errors
     /// `Invalid` for another text or for the name; `NotYet` when there is a mailbox already.
@@ -106,9 +115,12 @@ impl Pairing {
             sync::PairingStep::Ask(request) => PairingStep::Ask { request },
             sync::PairingStep::Wait => PairingStep::Wait,
             sync::PairingStep::Compare { code, name } => PairingStep::Compare {
-                code,
-                name: self.texts.say_with("sync-pairing-name", &[("name", TextArg::Text(&name))]),
-                question: self.texts.say("sync-pairing-question"),
+                question: PairingQuestion {
+                    code,
+                    name: self.texts.say_with("sync-pairing-name", &[("name", TextArg::Text(&name))]),
+                    text: self.texts.say("sync-pairing-question"),
+                    after_yes: self.texts.say("sync-pairing-waiting"),
+                },
             },
             sync::PairingStep::Done(end) => {
                 let text = self.texts.say(&format!("sync-pairing-{}", end.name()));

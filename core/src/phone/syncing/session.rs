@@ -1,5 +1,5 @@
-//! A talk with a relay: what to ask, what to do with the answer, how it ended. Sync with one's own devices and the link with
-//! a clinic have the same shape, so that a front end has one loop.
+//! A talk with a relay: what to ask, what to do with the answer, how it ended. Sync with one's own devices and the link
+//! with a clinic have the same shape, so that a front end has one loop.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -48,7 +48,8 @@ pub struct SyncReport {
     pub unlinked: bool,
 }
 
-/// A talk with a relay under way. It can be dropped at any point and costs nothing then: another one takes it up where it was.
+/// A talk with a relay under way. It can be dropped at any point and costs nothing then: another one takes it up where
+/// it was.
 #[derive(uniffi::Object)]
 pub struct SyncSession {
     with: With,
@@ -78,8 +79,8 @@ impl Diary {
         Ok(self.session(now, With::Devices(self.diary.sync(now)?)))
     }
 
-    /// Reads a mailbox with the 24 recovery words alone, when every device is gone, into a diary made with `create_to_join`.
-    /// Afterwards the diary has no mailbox: it opens a new one.
+    /// Reads a mailbox with the 24 recovery words alone, when every device is gone, into a diary made with
+    /// `create_to_join`. Afterwards the diary has no mailbox: it opens a new one.
     ///
     /// # Errors
     /// `Invalid` for the address or words that are none; `NotYet` when there is a mailbox already; `CannotWrite`.
@@ -119,7 +120,8 @@ impl SyncSession {
         Ok(SyncStep::Done { report })
     }
 
-    /// Takes what the relay answered. For a relay that can't be reached, answer with the status 503: it ends well, and says so.
+    /// Takes what the relay answered. For a relay that can't be reached, answer with the status 503: it ends well, and
+    /// says so.
     ///
     /// # Errors
     /// As `next`; then nothing was taken, and it can be answered again.

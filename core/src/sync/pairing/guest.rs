@@ -1,7 +1,7 @@
 //! The second device's side of a pairing.
 
 use super::line::Line;
-use super::messages::{Answer, Hello, Reveal, Welcome, code, commitment};
+use super::messages::{Agreed, Answer, Hello, Reveal, Welcome, code, commitment};
 use super::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
@@ -37,12 +37,21 @@ enum Stage {
     Look,
     Hello,
     Answer,
-    /// Looks again before it says its number, because others wrote in between.
-    LookAgain,
-    Reveal,
+    Say(Say),
+    /// Looks again before it says that, because others wrote in between.
+    LookAgain(Say),
     Compare,
     Welcome,
     Over(PairingEnd),
+}
+
+/// What it says after the first device answered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Say {
+    /// Its number.
+    Number,
+    /// Whether the person found the digits the same.
+    Agreed(bool),
 }
 
 impl Guest {
@@ -57,11 +66,13 @@ impl Guest {
             return Err(Error::AlreadySynced);
         }
         let name = link::device_name(name)?;
+        let left = store.take_in(|intake| link::left(intake, entropy))?;
         let me = store.read(link::identity)?;
         let (token, number) = (Token(random(entropy)?), random(entropy)?);
         let device = ListedDevice::of(&me, name, random(entropy)?, now.instant);
         let line = Line::new(invitation, invitation.token());
-        let hello = Hello { device: device.clone(), token_hash: token_hash(&token.0), commitment: commitment(&number) };
+        let (token_hash, commitment) = (token_hash(&token.0), commitment(&number));
+        let hello = Hello { device: device.clone(), token_hash, commitment, left };
         Ok(Self {
             relay: invitation.relay.clone(),
             begun: now,
@@ -84,17 +95,18 @@ impl Guest {
             self.stage = Stage::Over(PairingEnd::Expired);
         }
         Ok(match self.stage {
-            Stage::LookAgain => PairingStep::Ask(self.line.listen()),
+            Stage::LookAgain(_) => PairingStep::Ask(self.line.listen()),
             Stage::Hello => PairingStep::Ask(self.line.say(&self.hello)),
             Stage::Look | Stage::Answer | Stage::Welcome => {
                 self.asked = !self.asked;
                 if self.asked { PairingStep::Ask(self.line.listen()) } else { PairingStep::Wait }
             }
-            Stage::Reveal => {
+            Stage::Say(say) => {
                 let me = store.read(link::identity)?;
-                let item = match &self.reveal {
-                    Some(item) => item.clone(),
-                    None => self.make_reveal(&me, entropy)?,
+                let item = match (say, &self.reveal) {
+                    (Say::Agreed(same), _) => self.line.seal(4, &Agreed { same }, &me.signing, entropy)?,
+                    (Say::Number, Some(item)) => item.clone(),
+                    (Say::Number, None) => self.make_reveal(&me, entropy)?,
                 };
                 PairingStep::Ask(self.line.say(&item))
             }
@@ -119,15 +131,20 @@ impl Guest {
         let conflict = response.status == 409;
         self.stage = match self.stage {
             Stage::Look if ok && self.line.hear(&response.body) => Stage::Hello,
-            Stage::LookAgain if ok && self.line.hear(&response.body) => Stage::Reveal,
+            Stage::LookAgain(say) if ok && self.line.hear(&response.body) => Stage::Say(say),
             Stage::Hello if ok => Stage::Answer,
             Stage::Hello if conflict => Stage::Look,
-            Stage::Reveal if ok => Stage::Compare,
-            Stage::Reveal if conflict => Stage::LookAgain,
+            Stage::Say(say) if ok => said(say),
+            Stage::Say(say) if conflict => Stage::LookAgain(say),
             Stage::Answer if ok && self.line.hear(&response.body) => self.answered(),
             Stage::Welcome if ok && self.line.hear(&response.body) => self.welcomed(store)?,
             // The other device has not let this one in yet.
-            stage @ (Stage::Look | Stage::Welcome) if response.status == 401 => stage,
+            Stage::Look if response.status == 401 => Stage::Look,
+            Stage::Welcome if response.status == 401 => self.closed(),
+            // The person said no on the other device before they said anything here.
+            Stage::Say(Say::Agreed(_)) | Stage::LookAgain(Say::Agreed(_)) if response.status == 401 => {
+                Stage::Over(PairingEnd::Declined)
+            }
             over @ (Stage::Over(_) | Stage::Compare) => over,
             _ if matches!(response.status, 401 | 403) => Stage::Over(PairingEnd::Expired),
             _ => Stage::Over(PairingEnd::Later),
@@ -140,10 +157,11 @@ impl Guest {
         let Some(heard) = self.line.heard(2) else { return Stage::Answer };
         let answer: Option<Answer> = heard.unchecked();
         let answer = answer.and_then(|answer| heard.read::<Answer>(&answer.signing));
-        match answer.filter(|answer| answer.hello == hash_of(&self.hello)) {
+        let fits = |answer: &Answer| answer.hello == hash_of(&self.hello) && link::device_name(&answer.name).is_ok();
+        match answer.filter(fits) {
             Some(answer) => {
                 self.answer = Some(answer);
-                Stage::Reveal
+                Stage::Say(Say::Number)
             }
             None => Stage::Over(PairingEnd::Disturbed),
         }
@@ -152,14 +170,21 @@ impl Guest {
     /// The person compared the digits.
     pub fn compared(&mut self, same: bool) {
         if self.stage == Stage::Compare {
-            self.stage = if same { Stage::Welcome } else { Stage::Over(PairingEnd::Declined) };
-            // The guest's token goes as soon as this device has one of its own.
-            self.line.token = self.token.clone();
+            self.stage = Stage::Say(Say::Agreed(same));
         }
     }
 
+    /// The guest's token is gone: this device has one of its own now, or was declined.
+    fn closed(&mut self) -> Stage {
+        if self.line.token == self.token {
+            return Stage::Over(PairingEnd::Declined);
+        }
+        self.line.token = self.token.clone();
+        Stage::Welcome
+    }
+
     fn welcomed(&self, store: &Store) -> Result<Stage> {
-        let Some(heard) = self.line.heard(4) else { return Ok(Stage::Welcome) };
+        let Some(heard) = self.line.heard(5) else { return Ok(Stage::Welcome) };
         let welcome: Option<Welcome> = self.answer.as_ref().and_then(|answer| heard.read(&answer.signing));
         let Some(welcome) = welcome else { return Ok(Stage::Over(PairingEnd::Disturbed)) };
         let access = Access::new(self.token.clone(), self.device.tag, welcome.version);
@@ -171,5 +196,13 @@ impl Guest {
             link::begin(intake.file(), &state)
         })?;
         Ok(Stage::Over(PairingEnd::Paired))
+    }
+}
+
+fn said(say: Say) -> Stage {
+    match say {
+        Say::Number => Stage::Compare,
+        Say::Agreed(true) => Stage::Welcome,
+        Say::Agreed(false) => Stage::Over(PairingEnd::Declined),
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::line::Line;
-use super::messages::{Answer, Hello, Reveal, Welcome, code, commitment};
+use super::messages::{Agreed, Answer, Hello, Reveal, Welcome, code, commitment};
 use super::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
@@ -11,6 +11,7 @@ use crate::store::{Store, to_hex};
 use crate::sync::access::{self, token_hash};
 use crate::sync::device_list::MOST_DEVICES;
 use crate::sync::exchange::{Method, Request, Response};
+use crate::sync::link;
 use crate::sync::report::Ended;
 use crate::sync::session::{Next, Session, load, update};
 use crate::sync::state::ListChange;
@@ -42,6 +43,8 @@ enum Stage {
     Answer,
     Reveal,
     Compare,
+    /// Waits for what the person said on the other device.
+    Agreed,
     List,
     /// Puts the new device on the list.
     Sync(Box<Session>),
@@ -105,7 +108,7 @@ impl Host {
                 let path = format!("/v1/access/{}", to_hex(&self.tag));
                 PairingStep::Ask(plain(Method::Put, &path).json(&body))
             }
-            Stage::Hello | Stage::Reveal => self.listen(),
+            Stage::Hello | Stage::Reveal | Stage::Agreed => self.listen(),
             Stage::Answer => {
                 let item = match &self.answer {
                     Some(item) => item.clone(),
@@ -173,7 +176,7 @@ impl Host {
     ) -> Result<Vec<u8>> {
         let list = state.lists.last().map(crate::sync::device_list::SignedList::hash).unwrap_or_default();
         let welcome = Welcome { list, version: state.version(), promised: state.mailbox.clone() };
-        let item = self.line.seal(4, &welcome, &me.signing, entropy)?;
+        let item = self.line.seal(5, &welcome, &me.signing, entropy)?;
         self.welcome = Some(item.clone());
         Ok(item)
     }
@@ -186,7 +189,9 @@ impl Host {
         let next = match &self.stage {
             Stage::Look if ok && self.line.hear(&response.body) => Stage::Admit,
             Stage::Admit if ok => Stage::Hello,
-            Stage::Hello | Stage::Reveal if ok && self.line.hear(&response.body) => return self.heard(),
+            Stage::Hello | Stage::Reveal | Stage::Agreed if ok && self.line.hear(&response.body) => {
+                return self.heard();
+            }
             Stage::Answer if ok => Stage::Reveal,
             // Somebody wrote in between: look first.
             Stage::Answer if response.status == 409 => Stage::Hello,
@@ -206,7 +211,8 @@ impl Host {
             Stage::Hello => {
                 let hello = self.line.heard(1).map(|heard| {
                     let hello: Option<Hello> = heard.unchecked();
-                    hello.and_then(|hello| heard.read::<Hello>(&hello.device.signing))
+                    let hello = hello.and_then(|hello| heard.read::<Hello>(&hello.device.signing));
+                    hello.filter(|hello| link::device_name(&hello.device.name).is_ok())
                 });
                 if let Some(hello) = hello {
                     let answered = self.answer.is_some();
@@ -216,6 +222,7 @@ impl Host {
                     }
                 }
             }
+            Stage::Agreed => self.stage = self.agreed(),
             _ => {
                 if let Some(reveal) = self.line.heard(3) {
                     let code = self.hello.as_ref().and_then(|hello| self.check(hello, reveal));
@@ -238,14 +245,25 @@ impl Host {
     /// The person compared the digits.
     pub fn compared(&mut self, same: bool) {
         if matches!(self.stage, Stage::Compare) {
-            self.stage = if same { Stage::List } else { Stage::Close(PairingEnd::Declined) };
+            self.stage = if same { self.agreed() } else { Stage::Close(PairingEnd::Declined) };
+        }
+    }
+
+    /// What the person said on the other device, after yes on this one.
+    fn agreed(&self) -> Stage {
+        let Some((hello, heard)) = self.hello.as_ref().zip(self.line.heard(4)) else { return Stage::Agreed };
+        match heard.read::<Agreed>(&hello.device.signing) {
+            Some(Agreed { same: true }) => Stage::List,
+            Some(Agreed { same: false }) => Stage::Close(PairingEnd::Declined),
+            None => Stage::Close(PairingEnd::Disturbed),
         }
     }
 
     fn list(&self, store: &Store) -> Result<Stage> {
         let Some(hello) = &self.hello else { return Ok(Stage::Close(PairingEnd::Disturbed)) };
-        let device = hello.device.clone();
-        update(store, |_, state, _| {
+        let (device, left) = (hello.device.clone(), hello.left);
+        update(store, |_, state, me| {
+            state.wanted.extend(left.filter(|left| *left != me.device.0).map(ListChange::Remove));
             state.wanted.push(ListChange::Add(device));
             Ok(())
         })?;

@@ -18,6 +18,9 @@ pub(super) struct Hello {
     pub token_hash: Hash,
     #[cbor(n(2), with = "minicbor::bytes")]
     pub commitment: Hash,
+    /// Who it was in this mailbox before, if it was: that one goes off the list.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub left: Option<[u8; 16]>,
 }
 
 /// The first device: who it is, whom it answers, and a number of its own.
@@ -44,7 +47,15 @@ pub(super) struct Reveal {
     pub answer: Hash,
 }
 
-/// The first device, after the person compared the digits: what the second one will find in the mailbox.
+/// The second device, after the person compared the digits: whether they are the same.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub(super) struct Agreed {
+    #[n(0)]
+    pub same: bool,
+}
+
+/// The first device, after the person said on both that the digits are the same: what the second one will find in the mailbox.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub(super) struct Welcome {

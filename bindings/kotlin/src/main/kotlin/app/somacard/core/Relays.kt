@@ -32,13 +32,13 @@ suspend fun SyncSession.talk(ask: suspend (Request) -> Response? = Request::ask)
 }
 
 /**
- * Pairs until it is over, at most ten minutes. [compare] shows the digits and the question, and gives the person's
- * answer. A relay that does not answer is asked again.
+ * Pairs until it is over, at most ten minutes. [compare] asks the person and gives their answer; after a yes it shows
+ * `afterYes`. A relay that does not answer is asked again.
  */
 suspend fun Pairing.talk(
     ask: suspend (Request) -> Response? = Request::ask,
     now: () -> Moment = { Moment.now() },
-    compare: suspend (PairingStep.Compare) -> Boolean,
+    compare: suspend (PairingQuestion) -> Boolean,
 ): PairingStep.Done {
     while (true) {
         when (val step = withContext(Dispatchers.IO) { next(now()) }) {
@@ -49,7 +49,7 @@ suspend fun Pairing.talk(
 
             is PairingStep.Wait -> delay(PAUSE_MS)
 
-            is PairingStep.Compare -> compared(compare(step))
+            is PairingStep.Compare -> compared(compare(step.question))
 
             is PairingStep.Done -> return step
         }

@@ -20,6 +20,7 @@ pub mod reminders;
 pub mod safety;
 pub mod sessions;
 pub mod sharing;
+mod shipped;
 mod short_id;
 pub mod signed_pack;
 pub mod store;

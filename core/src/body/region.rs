@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Codes, Side, View};
 use crate::error::{Error, Given, Result};
+use crate::shipped::shipped;
 
 /// A region.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,7 +62,7 @@ struct Sensations {
 }
 
 static BODY: LazyLock<(Vec<Region>, Vec<String>)> = LazyLock::new(|| {
-    let file: BodyFile = toml::from_str(include_str!("../../packs/body.toml")).expect("the shipped pack is tested");
+    let file: BodyFile = shipped(include_str!("../../packs/body.toml"));
     let sides = |row: &RegionRow| if row.sided { &[Side::Left, Side::Right][..] } else { &[Side::Midline] };
     let pairs = file.region.iter().flat_map(|row| sides(row).iter().map(move |side| (row, *side)));
     (pairs.zip(1..).map(|((row, side), order)| region(row, side, order)).collect(), file.sensations.ids)

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{CardItem, DbtTarget, ItemId, ItemKind, Owner, Scale, SkillId};
+use crate::shipped::shipped;
 
 /// What a pack says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -64,13 +65,13 @@ struct SkillRow {
 }
 
 static CARD: LazyLock<(Pack, Vec<CardItem>)> = LazyLock::new(|| {
-    let file: CardFile = toml::from_str(include_str!("../../packs/card.toml")).expect("the shipped pack is tested");
+    let file: CardFile = shipped(include_str!("../../packs/card.toml"));
     let items = file.item.iter().enumerate().map(|(place, row)| item(&file.pack, place, row)).collect();
     (file.pack, items)
 });
 
 static SKILLS: LazyLock<(Pack, Vec<SkillInfo>)> = LazyLock::new(|| {
-    let file: SkillFile = toml::from_str(include_str!("../../packs/skills.toml")).expect("the shipped pack is tested");
+    let file: SkillFile = shipped(include_str!("../../packs/skills.toml"));
     let info = |row: SkillRow| SkillInfo {
         id: SkillId::new(&row.id).expect("the shipped pack is tested"),
         module: row.module,

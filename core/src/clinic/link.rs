@@ -20,6 +20,7 @@ use crate::time::Moment;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "ClinicKeyState"))]
 pub enum KeyState {
     /// It holds.
     Holds,

@@ -53,7 +53,6 @@ pub struct RefusedItem {
 /// Why an item was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Encode, Decode)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum WhyRefused {
     /// It is not sealed to this link, or was changed on the way.
     #[n(0)]

@@ -18,7 +18,7 @@ pub enum Area {
     Body,
     /// Skills.
     Skills,
-    /// Sessions, visits, people, the massage plan, the health questions and the touch plan.
+    /// Sessions, visits, people, links with clinics, the massage plan, the health questions and the touch plan.
     Sessions,
     /// Reminders; what is done needs none.
     Reminders,
@@ -26,7 +26,7 @@ pub enum Area {
     Insights,
     /// The safety plan and its rules.
     Safety,
-    /// The card's template, the hours of the day, and what is of this device alone.
+    /// The card's template, the hours of the day, links with clinics, and what is of this device alone, such as its sync.
     Settings,
 }
 
@@ -150,6 +150,11 @@ impl Diary {
         let number = listeners.next.fetch_add(1, Ordering::SeqCst);
         listeners.all.lock().unwrap_or_else(PoisonError::into_inner).insert(number, listener);
         Listening { number, among: Arc::downgrade(&listeners.all) }
+    }
+
+    /// Tells that a talk with a relay is over: what is known of it on this device may be another one.
+    pub(super) fn tell_here(&self) {
+        self.0.listeners.tell(&BTreeSet::from([HERE.to_owned()]));
     }
 
     /// How many changes were told since the diary was opened. What is read after this call holds all of them.

@@ -1,6 +1,7 @@
 //! Syncing with one's other devices: a mailbox, the devices, and the session that exchanges what each has.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::Diary;
 use crate::error::{Error, Result};
@@ -25,6 +26,7 @@ pub struct Mailbox {
 pub struct SyncSession {
     diary: Diary,
     session: Mutex<Session>,
+    told: AtomicBool,
 }
 
 impl Diary {
@@ -46,7 +48,7 @@ impl Diary {
         if !self.is_synced()? {
             return Err(Error::NotSynced);
         }
-        Ok(SyncSession { diary: self.clone(), session: Mutex::new(Session::new(now)) })
+        Ok(SyncSession::of(self, Session::new(now)))
     }
 
     /// Reads a mailbox with the recovery words alone, when every device is gone: into a diary made with
@@ -58,7 +60,7 @@ impl Diary {
     pub fn recover(&self, now: Moment, relay: &str, words: &RecoveryWords) -> Result<SyncSession> {
         let relay = relay_address(relay)?;
         self.take_in(|file| sync::begin_recovery(file, relay, words))?;
-        Ok(SyncSession { diary: self.clone(), session: Mutex::new(Session::recovering(now, words)) })
+        Ok(SyncSession::of(self, Session::recovering(now, words)))
     }
 
     /// Whether this diary has a mailbox.
@@ -115,7 +117,7 @@ impl Diary {
     /// `NotSynced`: open a mailbox and sync once. `Invalid` where there are as many devices as there can be.
     pub fn show_pairing(&self, now: Moment) -> Result<Pairing> {
         let host = self.with(|store| Host::new(store, now, &*self.0.surroundings.entropy))?;
-        Ok(Pairing { diary: self.clone(), side: Mutex::new(Side::Host(host)) })
+        Ok(Pairing::of(self, Side::Host(host)))
     }
 
     /// Joins the device that shows this invitation.
@@ -125,7 +127,7 @@ impl Diary {
     pub fn join(&self, now: Moment, invitation: &PairingInvitation, device_name: &str) -> Result<Pairing> {
         let entropy = &*self.0.surroundings.entropy;
         let guest = self.with(|store| Guest::new(store, invitation, device_name, now, entropy))?;
-        Ok(Pairing { diary: self.clone(), side: Mutex::new(Side::Guest(guest)) })
+        Ok(Pairing::of(self, Side::Guest(guest)))
     }
 
     fn take_in<T>(&self, work: impl FnOnce(&rusqlite::Connection) -> Result<T>) -> Result<T> {
@@ -144,6 +146,7 @@ impl Diary {
 pub struct Pairing {
     diary: Diary,
     side: Mutex<Side>,
+    told: AtomicBool,
 }
 
 enum Side {
@@ -152,6 +155,10 @@ enum Side {
 }
 
 impl Pairing {
+    fn of(diary: &Diary, side: Side) -> Self {
+        Self { diary: diary.clone(), side: Mutex::new(side), told: AtomicBool::new(false) }
+    }
+
     /// What the first device shows; nothing on the second.
     pub fn invitation(&self) -> Option<PairingInvitation> {
         match &*self.side() {
@@ -165,11 +172,16 @@ impl Pairing {
     /// # Errors
     /// `Locked`, `NotSynced`, `ReadOnly`, `DiskFull`.
     pub fn next(&self, now: Moment) -> Result<PairingStep> {
-        let (mut side, entropy) = (self.side(), &*self.diary.0.surroundings.entropy);
-        self.diary.with(|store| match &mut *side {
+        let entropy = &*self.diary.0.surroundings.entropy;
+        // Not held any more when listeners are told: they may ask this pairing.
+        let step = self.diary.with(|store| match &mut *self.side() {
             Side::Host(host) => host.next(store, now, entropy),
             Side::Guest(guest) => guest.next(store, now, entropy),
-        })
+        })?;
+        if matches!(step, PairingStep::Done(_)) && !self.told.swap(true, Ordering::SeqCst) {
+            self.diary.tell_here();
+        }
+        Ok(step)
     }
 
     /// Takes what the relay answered.
@@ -177,8 +189,8 @@ impl Pairing {
     /// # Errors
     /// As [`Pairing::next`].
     pub fn answer(&self, response: &Response) -> Result<()> {
-        let (mut side, entropy) = (self.side(), &*self.diary.0.surroundings.entropy);
-        self.diary.with(|store| match &mut *side {
+        let entropy = &*self.diary.0.surroundings.entropy;
+        self.diary.with(|store| match &mut *self.side() {
             Side::Host(host) => host.answer(store, entropy, response),
             Side::Guest(guest) => guest.answer(store, response),
         })
@@ -192,19 +204,27 @@ impl Pairing {
         }
     }
 
-    fn side(&self) -> std::sync::MutexGuard<'_, Side> {
+    fn side(&self) -> MutexGuard<'_, Side> {
         self.side.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl SyncSession {
+    fn of(diary: &Diary, session: Session) -> Self {
+        Self { diary: diary.clone(), session: Mutex::new(session), told: AtomicBool::new(false) }
+    }
+
     /// What to ask the relay; the same again until it was answered.
     ///
     /// # Errors
     /// `Locked`, `ReadOnly`, `DiskFull`, `Damaged`.
     pub fn next(&self) -> Result<Next> {
-        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        self.diary.with(|store| session.next(store, &*self.diary.0.surroundings.entropy))
+        // Not held any more when listeners are told: they may ask this session.
+        let next = self.diary.with(|store| self.session().next(store, &*self.diary.0.surroundings.entropy))?;
+        if matches!(next, Next::Done(_)) && !self.told.swap(true, Ordering::SeqCst) {
+            self.diary.tell_here();
+        }
+        Ok(next)
     }
 
     /// Takes what the relay answered. Answered twice, the second answer is passed over.
@@ -212,12 +232,15 @@ impl SyncSession {
     /// # Errors
     /// As [`SyncSession::next`]; then nothing was taken, and it can be answered again.
     pub fn answer(&self, response: &Response) -> Result<()> {
-        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        self.diary.with(|store| session.answer(store, &*self.diary.0.surroundings.entropy, response))
+        self.diary.with(|store| self.session().answer(store, &*self.diary.0.surroundings.entropy, response))
     }
 
     /// How far it is, 0 to 1. It never goes back.
     pub fn fraction(&self) -> f64 {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner).fraction()
+        self.session().fraction()
+    }
+
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

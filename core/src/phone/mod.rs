@@ -6,6 +6,7 @@
 pub mod body;
 pub mod card;
 pub mod chains;
+pub mod clinics;
 mod error;
 pub mod insights;
 pub mod keeping;
@@ -16,6 +17,7 @@ pub mod sessions;
 pub mod settings;
 pub mod sharing;
 pub mod skills;
+pub mod syncing;
 mod values;
 
 use std::collections::HashMap;
@@ -34,7 +36,7 @@ use error::Result;
 #[derive(uniffi::Object)]
 pub struct Diary {
     diary: crate::Diary,
-    texts: Texts,
+    texts: Arc<Texts>,
 }
 
 #[uniffi::export]
@@ -88,6 +90,6 @@ impl Listening {
 
 impl Diary {
     fn speaking(diary: crate::Diary, language: Language) -> Arc<Self> {
-        Arc::new(Self { diary, texts: Texts::new(language) })
+        Arc::new(Self { diary, texts: Arc::new(Texts::new(language)) })
     }
 }

@@ -63,6 +63,38 @@ impl Diary {
         Ok(Self::speaking(diary, language))
     }
 
+    /// Begins a diary with nothing in it, for a phone that joins another device (`join`) or reads a mailbox with the recovery
+    /// words (`recover`): the card comes from there. When that did not come about, `erase_diary` clears the way to try anew.
+    ///
+    /// # Errors
+    /// `CannotOpen` when a diary or a key is there already; nothing is replaced.
+    #[uniffi::constructor]
+    pub fn create_to_join(
+        folder: String,
+        vault: Arc<dyn KeyVault>,
+        language: Language,
+        now: Moment,
+    ) -> Result<Arc<Self>> {
+        let diary = Core::create_to_join(&Place::new(folder), around(vault), values::now(now)?)?;
+        Ok(Self::speaking(diary, language))
+    }
+
+    /// The same with the key that the vault has already, while its file is missing: a phone that was set up anew and kept its
+    /// keys.
+    ///
+    /// # Errors
+    /// `CannotOpen` when a diary is there already; nothing is replaced.
+    #[uniffi::constructor]
+    pub fn create_to_join_with_kept_key(
+        folder: String,
+        vault: Arc<dyn KeyVault>,
+        language: Language,
+        now: Moment,
+    ) -> Result<Arc<Self>> {
+        let diary = Core::create_to_join_with_kept_key(&Place::new(folder), around(vault), values::now(now)?)?;
+        Ok(Self::speaking(diary, language))
+    }
+
     /// Opens the diary of a folder. An older file is brought to this version's format first.
     ///
     /// # Errors

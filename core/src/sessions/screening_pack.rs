@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::Pack;
 use crate::error::{Error, Given, Result};
+use crate::shipped::shipped;
 
 /// What an answer leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -84,8 +85,7 @@ impl Tier {
 }
 
 static SCREENING: LazyLock<(Pack, Vec<ScreeningItem>)> = LazyLock::new(|| {
-    let file: ScreeningFile =
-        toml::from_str(include_str!("../../packs/screening.toml")).expect("the shipped pack is tested");
+    let file: ScreeningFile = shipped(include_str!("../../packs/screening.toml"));
     let tiers = Tier::ALL.into_iter().zip(file.days.in_order()).zip(file.items.in_order());
     let item = |tier, id: String, days| {
         let days = file.own_days.get(&id).copied().unwrap_or(days);

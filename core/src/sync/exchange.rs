@@ -9,6 +9,7 @@ use crate::store::to_hex;
 /// How a request is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "RelayMethod"))]
 pub enum Method {
     /// Reads.
     Get,

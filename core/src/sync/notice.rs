@@ -8,6 +8,8 @@ use crate::time::DeviceId;
 /// Something noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "SyncNoticed"))]
 pub enum Noticed {
     /// The relay shows an older state of the mailbox than before. What was missing was sent again.
     #[n(0)]

@@ -57,3 +57,20 @@ clinic-refused-expired = It ran out before it was read.
 clinic-refused-content = A text in it is too long or no plain text, or a number is off.
 clinic-refused-newer = A newer version made it.
 clinic-refused-too-many = A hundred others wait for your answer already.
+
+## How a talk with a clinic's mailbox ended
+
+clinic-ended-synced = Done: what they sent is here, and what they are to hear was sent.
+clinic-ended-no-access = The relay does not let this device in: the link was ended or renewed elsewhere. What you accepted stays. To go on, ask for a new invitation.
+clinic-ended-join-refused = The relay refused the invitation: its code is unknown, used up or too old. Nothing was opened. Ask the clinic for another one.
+clinic-ended-full = The mailbox is full. Nothing is lost: what they are to hear waits here. Tell the clinic.
+clinic-ended-later = The relay can't be reached or is busy. Nothing is lost. Try again later.
+clinic-ended-unexpected = The relay answered something that it can't mean. Nothing is lost here. If it stays like this, tell the clinic.
+# $count (number): items.
+clinic-received =
+    { $count ->
+        [0] Nothing new
+        [one] { $count } new item
+       *[other] { $count } new items
+    }
+clinic-unlinked = The mailbox is deleted at the relay; the link is erased here with its secrets.

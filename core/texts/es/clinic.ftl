@@ -57,3 +57,20 @@ clinic-refused-expired = Venció antes de leerse.
 clinic-refused-content = Un texto es demasiado largo o no es texto simple, o un número no cabe.
 clinic-refused-newer = Lo hizo una versión más nueva.
 clinic-refused-too-many = Ya hay otros cien que esperan tu respuesta.
+
+## Cómo terminó una conversación con el buzón de una clínica
+
+clinic-ended-synced = Hecho: lo que enviaron está aquí, y lo que deben saber se envió.
+clinic-ended-no-access = El relé no deja entrar a este dispositivo: el vínculo se terminó o se renovó en otro sitio. Lo que aceptaste queda. Para seguir, pide una invitación nueva.
+clinic-ended-join-refused = El relé rechazó la invitación: no conoce su código, ya se usó o es demasiado antiguo. No se abrió nada. Pide otra a la clínica.
+clinic-ended-full = El buzón está lleno. No se pierde nada: lo que deben saber espera aquí. Díselo a la clínica.
+clinic-ended-later = No se puede llegar al relé, o está ocupado. No se pierde nada. Inténtalo más tarde.
+clinic-ended-unexpected = El relé respondió algo que no tiene sentido. Aquí no se pierde nada. Si sigue así, díselo a la clínica.
+# $count (number): cosas.
+clinic-received =
+    { $count ->
+        [0] Nada nuevo
+        [one] { $count } cosa nueva
+       *[other] { $count } cosas nuevas
+    }
+clinic-unlinked = El buzón está borrado en el relé; el vínculo se borró aquí con sus secretos.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use somacard_core::phone::{Diary, SomacardError, start_state};
 
 use super::given::{check_in, day, language, moment, text, typed, week};
-use super::{Came, Story, screens};
+use super::{Came, Story, relays, screens};
 
 /// What came of a call.
 pub type Called = Result<Came, SomacardError>;
@@ -41,7 +41,10 @@ pub fn call(story: &Story, name: &str, with: &Value) -> Called {
             let file = format!("{}/{}", story.folder("files"), with["file"].as_str().unwrap());
             Diary::restore(file, words(story, &with["words"]), folder(), vault(), language()).map(Came::Diary)
         }
-        other => screens::call(story, other, with).unwrap_or_else(|| panic!("no call {other}")),
+        "create_to_join" => Diary::create_to_join(folder(), vault(), language(), now()).map(Came::Diary),
+        other => screens::call(story, other, with)
+            .or_else(|| relays::call(story, other, with))
+            .unwrap_or_else(|| panic!("no call {other}")),
     }
 }
 

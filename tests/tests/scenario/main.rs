@@ -4,6 +4,7 @@
 mod calls;
 mod given;
 mod look;
+mod relays;
 mod screens;
 mod vaults;
 
@@ -13,6 +14,7 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::{Map, Value};
 use somacard_core::phone::reminders::ReminderPlan;
+use somacard_core::phone::syncing::{Pairing, SyncSession};
 use somacard_core::phone::{Diary, SomacardError};
 use tempfile::TempDir;
 
@@ -24,6 +26,8 @@ pub struct Story {
     vaults: Vaults,
     diary: Option<Arc<Diary>>,
     plan: Mutex<Option<ReminderPlan>>,
+    session: Mutex<Option<Arc<SyncSession>>>,
+    pairing: Mutex<Option<Arc<Pairing>>>,
     kept: HashMap<String, Value>,
 }
 
@@ -38,8 +42,15 @@ fn the_evening() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenario/evening.json");
     let told: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     let folders = tempfile::tempdir().unwrap();
-    let mut story =
-        Story { folders, vaults: Vaults::default(), diary: None, plan: Mutex::default(), kept: HashMap::new() };
+    let mut story = Story {
+        folders,
+        vaults: Vaults::default(),
+        diary: None,
+        plan: Mutex::default(),
+        session: Mutex::default(),
+        pairing: Mutex::default(),
+        kept: HashMap::new(),
+    };
     for step in told["steps"].as_array().unwrap() {
         story.step(step);
     }

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use somacard_core::store::{KeySlot, KeyVault, Secret, VaultError};
 use somacard_tests::vault::{FixedVault, SLOTS};
 
-/// The vaults by their names; `mine` stays the same.
+/// The vaults by their names; `mine`, `other` and `tablet` stay the same.
 #[derive(Default)]
 pub struct Vaults {
     mine: Arc<FixedVault>,
     other: Arc<FixedVault>,
+    tablet: Arc<FixedVault>,
 }
 
 impl Vaults {
@@ -18,6 +19,7 @@ impl Vaults {
         match name {
             "mine" => self.mine.clone(),
             "other" => self.other.clone(),
+            "tablet" => self.tablet.clone(),
             "forgetful" => Arc::new(Forgetful),
             "stranger" => Arc::new(FixedVault::of(SLOTS.map(|(_, slot)| (slot, vec![7; 32])))),
             "failing" => Arc::new(Failing("the phone is locked")),

@@ -52,7 +52,20 @@ extension VaultError {
     }
 }
 
-// A key is printed by nothing: what `print` and a failed test show is the core's, `dump` would look inside.
+// Keys, tokens and codes are printed by nothing: what `print` and a failed test show is the core's, `dump` would look
+// inside.
 extension Secret: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: ["slot": slot]) }
+}
+
+extension Request: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
+}
+
+extension Response: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["status": status]) }
+}
+
+extension PairingCode: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["relay": relay]) }
 }

@@ -2,6 +2,7 @@
 
 extension ChainRow: Identifiable {}
 extension CheckInRow: Identifiable {}
+extension ClinicItemRow: Identifiable {}
 extension ContactRow: Identifiable {}
 extension HelplineRow: Identifiable {}
 extension Item: Identifiable {}
@@ -18,4 +19,5 @@ extension ScreeningQuestion: Identifiable {}
 extension SeriesRow: Identifiable {}
 extension Skill: Identifiable {}
 extension SkillModule: Identifiable {}
+extension SyncDeviceRow: Identifiable {}
 extension VisitRow: Identifiable {}

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::curve::{Curve, Point};
 use super::lines::Arcs;
 use crate::body::View;
+use crate::shipped::shipped;
 
 /// The pack's file.
 #[derive(Deserialize)]
@@ -42,7 +43,7 @@ pub(super) struct Border {
 impl FigureFile {
     /// The shipped figure.
     pub(super) fn shipped() -> Self {
-        toml::from_str(include_str!("../../../packs/figure.toml")).expect("the shipped pack is tested")
+        shipped(include_str!("../../../packs/figure.toml"))
     }
 
     /// The outline of the whole figure, the same from both sides.

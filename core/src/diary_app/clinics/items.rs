@@ -15,6 +15,7 @@ use crate::time::Moment;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "ClinicItemAnswer"))]
 pub enum ItemAnswer {
     /// It was accepted.
     Accepted,

@@ -4,7 +4,8 @@
 mod accept;
 mod items;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
@@ -30,6 +31,7 @@ const KNOWN_AS: usize = 60;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "ClinicLinkChange"))]
 pub enum LinkChange {
     /// It makes a new link.
     New,
@@ -108,6 +110,7 @@ pub struct ClinicLink {
 pub struct ClinicSession {
     diary: Diary,
     session: Mutex<Session>,
+    told: AtomicBool,
 }
 
 impl Diary {
@@ -159,7 +162,8 @@ impl Diary {
     /// `NotFound` when there is no such link.
     pub fn clinic_session(&self, now: Moment, pair: &str) -> Result<ClinicSession> {
         let pair = self.linked(pair)?;
-        Ok(ClinicSession { diary: self.clone(), session: Mutex::new(Session::new(pair, now)) })
+        let (session, told) = (Mutex::new(Session::new(pair, now)), AtomicBool::new(false));
+        Ok(ClinicSession { diary: self.clone(), session, told })
     }
 
     /// Ends a link: nothing is taken from the clinic any more. The next session has the relay delete the mailbox, and then the link
@@ -205,8 +209,12 @@ impl ClinicSession {
     /// # Errors
     /// `Locked`, `ReadOnly`, `DiskFull`, `Damaged`.
     pub fn next(&self) -> Result<ClinicNext> {
-        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        self.diary.with(|store| session.next(store))
+        // Not held any more when listeners are told: they may ask this session.
+        let next = self.diary.with(|store| self.session().next(store))?;
+        if matches!(next, ClinicNext::Done(_)) && !self.told.swap(true, Ordering::SeqCst) {
+            self.diary.tell_here();
+        }
+        Ok(next)
     }
 
     /// Takes what the relay answered. Answered twice, the second answer is passed over.
@@ -214,8 +222,11 @@ impl ClinicSession {
     /// # Errors
     /// As [`ClinicSession::next`]; then nothing was taken, and it can be answered again.
     pub fn answer(&self, response: &Response) -> Result<()> {
-        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        self.diary.with(|store| session.answer(store, response))
+        self.diary.with(|store| self.session().answer(store, response))
+    }
+
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -47,6 +47,7 @@ pub use visit_questions::{BoundaryChoice, VisitQuestions};
 pub use visits::{VisitSaved, VisitsScreen};
 
 pub(super) use hours::schedule_text;
+pub(super) use session::minutes;
 
 /// What is shown where nothing else is asked for: four weeks back, eight weeks ahead.
 const BACK: i64 = 28;

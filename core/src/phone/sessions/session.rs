@@ -157,7 +157,7 @@ impl SessionRow {
 }
 
 /// A length in words.
-pub(super) fn minutes(minutes: u32, texts: &Texts) -> String {
+pub(in crate::phone) fn minutes(minutes: u32, texts: &Texts) -> String {
     texts.say_with("session-minutes", &[("count", TextArg::Number(minutes.into()))])
 }
 

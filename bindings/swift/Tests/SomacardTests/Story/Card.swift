@@ -11,6 +11,9 @@ extension Story {
         case "create":
             return try Diary.create(
                 folder: folder(with), vault: vault(with), language: with["language"].language, now: now)
+        case "create_to_join":
+            return try Diary.createToJoin(
+                folder: folder(with), vault: vault(with), language: with["language"].language, now: now)
         case "open":
             return try Diary.open(folder: folder(with), vault: vault(with), language: with["language"].language)
         case "restore":
@@ -62,6 +65,7 @@ extension Story {
         switch with["vault"].text! {
         case "mine": return place.vault
         case "other": return other
+        case "tablet": return tablet
         case "forgetful": return ForgetfulVault()
         case "stranger": return MemoryVault(KeySlot.allCases.map { ($0, Data(repeating: 7, count: 32)) })
         case "failing": return MemoryVault(failing: VaultError.Unavailable(reason: "the phone is locked"))
@@ -84,7 +88,7 @@ extension Story {
         }
     }
 
-    private func golden(_ format: String) -> URL {
+    func golden(_ format: String) -> URL {
         Story.tests.appendingPathComponent("golden").appendingPathComponent(format)
     }
 }

@@ -30,6 +30,7 @@ enum Json: Decodable, Equatable, Sendable {
     /// What Swift shows of a value: the fields of a record, the name of a choice.
     init(showing value: Any) {
         switch value {
+        case let value as Json: self = value
         case let value as Bool: self = .bool(value)
         case let value as any BinaryInteger: self = .number(Double(value))
         case let value as any BinaryFloatingPoint: self = .number(Double(value))

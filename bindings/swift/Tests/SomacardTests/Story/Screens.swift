@@ -6,7 +6,7 @@ import Somacard
 extension Story {
     func screens(_ name: String, _ with: Json) throws -> Any? {
         try body(name, with) ?? sessions(name, with) ?? reminders(name, with) ?? safety(name, with)
-            ?? keeping(name, with)
+            ?? keeping(name, with) ?? relays(name, with)
     }
 
     private func body(_ name: String, _ with: Json) throws -> Any? {

@@ -23,7 +23,10 @@ final class Story: @unchecked Sendable {
 
     let place: Place
     let other = MemoryVault()
+    let tablet = MemoryVault()
     var diary: Diary?
+    var session: SyncSession?
+    var pairing: Pairing?
     var plan: ReminderPlan?
     private var kept: [String: Json] = [:]
 

@@ -1,4 +1,4 @@
-// The story's calls: the door and the card. The other screens are in Screens.kt.
+// The story's calls: the door and the card. The other screens are in Screens.kt, sync and clinics in Relays.kt.
 
 package app.somacard.core.story
 
@@ -8,7 +8,7 @@ import kotlin.io.path.readText
 
 /** Makes a call of the border by its name, as Rust has it. */
 fun Story.call(name: String, with: Map<*, *>): Any? = door(name, with) {
-    card(name, with) { screen(name, with) }
+    card(name, with) { screen(name, with) { relays(name, with) } }
 }
 
 private fun Story.door(name: String, with: Map<*, *>, other: () -> Any?): Any? {
@@ -17,6 +17,7 @@ private fun Story.door(name: String, with: Map<*, *>, other: () -> Any?): Any? {
     return when (name) {
         "start_state" -> startState(folder(), vault())
         "create" -> Diary.create(folder(), vault(), with.chosen("language"), with.moment("now"))
+        "create_to_join" -> Diary.createToJoin(folder(), vault(), with.chosen("language"), with.moment("now"))
         "open" -> Diary.open(folder(), vault(), with.chosen("language"))
         "in_language" -> diary.inLanguage(with.chosen("language"))
         "restore" -> Diary.restore(file(with), words(with["words"]), folder(), vault(), with.chosen("language"))

@@ -19,8 +19,8 @@ import app.somacard.core.ReportScope
 import app.somacard.core.SeriesAbout
 import app.somacard.core.SessionChange
 
-fun Story.screen(name: String, with: Map<*, *>): Any? = body(name, with) {
-    sessions(name, with) { reminders(name, with) { safety(name, with) { settings(name, with) } } }
+fun Story.screen(name: String, with: Map<*, *>, other: () -> Any?): Any? = body(name, with) {
+    sessions(name, with) { reminders(name, with) { safety(name, with) { settings(name, with, other) } } }
 }
 
 private fun Story.body(name: String, with: Map<*, *>, other: () -> Any?): Any? {
@@ -128,7 +128,7 @@ private fun Story.safety(name: String, with: Map<*, *>, other: () -> Any?): Any?
     else -> other()
 }
 
-private fun Story.settings(name: String, with: Map<*, *>): Any? {
+private fun Story.settings(name: String, with: Map<*, *>, other: () -> Any?): Any? {
     val now = { with.moment("now") }
     return when (name) {
         "settings" -> diary.settings(now())
@@ -137,6 +137,6 @@ private fun Story.settings(name: String, with: Map<*, *>): Any? {
         "undo" -> diary.undo(now())
         "new_recovery_words" -> diary.newRecoveryWords()
         "backup" -> diary.backup(now(), file(with))
-        else -> error("no call $name")
+        else -> other()
     }
 }

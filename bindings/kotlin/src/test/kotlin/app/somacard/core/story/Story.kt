@@ -3,8 +3,10 @@
 package app.somacard.core.story
 
 import app.somacard.core.Diary
+import app.somacard.core.Pairing
 import app.somacard.core.ReminderPlan
 import app.somacard.core.SomacardException
+import app.somacard.core.SyncSession
 import app.somacard.core.everything
 import app.somacard.core.together
 import java.nio.file.Path
@@ -20,11 +22,25 @@ class Story(private val folders: Path) : AutoCloseable {
     @Volatile
     var plan: ReminderPlan? = null
     private val diaries = mutableListOf<Diary>()
+    private val begun = mutableListOf<AutoCloseable>()
     private val kept = mutableMapOf<String, Any?>()
 
     /** The diary that was opened last. */
     val diary: Diary
         get() = checkNotNull(diaries.lastOrNull()) { "no diary was opened" }
+
+    /** The talk with a relay that was begun last. */
+    val session: SyncSession
+        get() = begun.last() as SyncSession
+
+    /** The pairing that was begun last. */
+    val pairing: Pairing
+        get() = begun.last() as Pairing
+
+    /** Keeps what was begun, to go on with. */
+    fun begin(what: AutoCloseable) {
+        begun += what
+    }
 
     /** Makes a step. What fails says of which step. */
     fun tell(step: Map<*, *>) = during(step) {
@@ -94,8 +110,8 @@ class Story(private val folders: Path) : AutoCloseable {
         return folder
     }
 
-    override fun close() = diaries.forEach { it.close() }
+    override fun close() = (begun + diaries).forEach { it.close() }
 }
 
-/** A file of a golden diary. */
+/** A file of the golden files. */
 fun golden(format: String, file: String): Path = TESTS.resolve("golden/$format/$file")

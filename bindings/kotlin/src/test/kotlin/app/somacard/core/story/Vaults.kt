@@ -15,14 +15,16 @@ import kotlin.io.path.readLines
 /** What no error may tell. */
 const val SECRET = "a secret of the vault: 4711"
 
-/** The vaults by their names; `mine` and `other` stay the same. */
+/** The vaults by their names; `mine`, `other` and `tablet` stay the same. */
 class Vaults {
     private val mine = MemoryVault()
     private val other = MemoryVault()
+    private val tablet = MemoryVault()
 
     fun named(name: String): KeyVault = when (name) {
         "mine" -> mine
         "other" -> other
+        "tablet" -> tablet
         "forgetful" -> Forgetful()
         "stranger" -> MemoryVault().apply { KeySlot.entries.forEach { kept[it] = ByteArray(32) { 7 } } }
         "failing" -> failing { VaultException.Unavailable("the phone is locked") }

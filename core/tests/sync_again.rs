@@ -10,7 +10,7 @@ use keeping::{Home, all, live_a_little, noted};
 use mailbox::{Relay, link, pair, sync, synced};
 use somacard_core::Diary;
 use somacard_core::store::{Change, Fields, Value};
-use somacard_core::sync::{Ended, Noticed};
+use somacard_core::sync::{Ended, Next, Noticed};
 use somacard_core::time::{DeviceId, Stamp};
 
 #[test]
@@ -122,4 +122,26 @@ fn what_a_newer_version_wrote_goes_through_an_older_one_and_comes_back() {
         let log = diary.changes().unwrap();
         assert!(changes.iter().all(|change| log.contains(change)));
     }
+}
+
+#[test]
+fn a_snapshot_that_is_gone_while_it_is_read_is_given_up() {
+    let mut two = two();
+    let id = two.phone.check_in(now(3), noted("to be forgotten")).unwrap().id;
+    two.settle(3);
+    let old = two.relay.clone();
+    two.phone.check_in(now(4), noted("more")).unwrap();
+    two.phone.erase_entry(now(4), "check-in", &id).unwrap();
+    assert!(synced(&two.phone, &mut two.relay, now(4)).compacted);
+    // The tablet begins to read the snapshot, and then the relay has it no longer.
+    let session = two.tablet.sync(now(5)).unwrap();
+    for _ in 0..2 {
+        let Next::Ask(request) = session.next().unwrap() else { panic!("it is over") };
+        session.answer(&two.relay.ask(&request).unwrap()).unwrap();
+    }
+    drop(session);
+    two.relay = old;
+    two.settle(6);
+    let log = format!("{:?}", two.tablet.changes().unwrap());
+    assert!(log.contains("more") && !log.contains("to be forgotten"));
 }

@@ -44,6 +44,7 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
             begin_snapshot(&mut state, &page);
             Read::Snapshot
         } else {
+            state.reading = None;
             take_items(session, intake, &mut state, me, &page, &items, entropy)?
         };
         save(intake.file(), &state)?;

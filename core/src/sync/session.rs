@@ -195,7 +195,7 @@ impl Session {
             (Ask::Announce { .. } | Ask::Append { .. }, 409) => self.read_again(),
             (Ask::AdmitAgain, 404 | 409 | 507) => admission::admitted(self),
             (Ask::Publish | Ask::PutPart, 404 | 409 | 413 | 507) => self.give_up_upload(),
-            (Ask::ReadPart(_), 404) => self.read_again(),
+            (Ask::ReadPart(_), 404) => self.snapshot_is_gone(store),
             (_, 507) => self.end(Ended::Full),
             (_, 408 | 429 | 500..) => self.end(Ended::Later),
             _ => self.end(Ended::Unexpected),
@@ -285,6 +285,15 @@ impl Session {
         self.beginnings += 1;
         self.sealed = 0;
         if self.beginnings > MOST_BEGINNINGS { self.end(Ended::Unexpected) } else { self.read_again() }
+    }
+
+    /// Another one took its place, or the relay was put back to a copy that does not have it.
+    fn snapshot_is_gone(&mut self, store: &Store) -> Result<()> {
+        update(store, |_, state, _| {
+            state.reading = None;
+            Ok(())
+        })?;
+        self.begin_again()
     }
 
     /// It is over.

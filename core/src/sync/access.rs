@@ -2,25 +2,17 @@
 //! where the relay was put back to an old copy.
 
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use super::device_list::SignedList;
 use super::exchange::{Method, Request};
-use super::header::Hash;
-use super::session::{Ask, update};
-use super::state::{Access, ListChange, NextAccess, SyncState, Token};
+use super::kept::update;
+use super::session::Ask;
+use super::state::{ListChange, SyncState};
+use super::token::{NextAccess, Token, token_hash};
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
 use crate::store::{Store, to_hex};
 use crate::time::DeviceId;
-
-/// How many former tokens are kept.
-const FORMER: usize = 8;
-
-/// The hash of a token, which is all that the relay keeps of it.
-pub(crate) fn token_hash(token: &[u8; 32]) -> [u8; 32] {
-    Sha256::digest(token).into()
-}
 
 /// Registers a token at the relay.
 pub(crate) fn put(state: &SyncState, tag: &[u8; 16], hash: &[u8; 32], role: &str) -> Request {
@@ -68,27 +60,11 @@ pub(super) fn try_another(store: &Store, tried: usize) -> Result<bool> {
     })
 }
 
-impl Access {
-    /// Goes on with the next token, if there is one.
-    fn go_on(&mut self) -> bool {
-        let Some(next) = self.next.take() else { return false };
-        self.former.insert(0, std::mem::replace(&mut self.token, next.token));
-        self.former.truncate(FORMER);
-        (self.tag, self.untold) = (next.tag, true);
-        true
-    }
-
-    /// The hash of the token under which the relay is to know the device of this tag, for the others.
-    pub fn told(&self, tag: &[u8; 16]) -> Option<Hash> {
-        (self.tag == *tag).then(|| token_hash(&self.token.0))
-    }
-}
-
 /// Makes a new token where a device was taken off the list since this one was made, or where it is `doubtful`, as the
 /// relay did not know it at first. Returns whether it did. Not with each version of the list: a backup holds the token of its time, and a restored diary
 /// should still be let in.
 pub(super) fn renew(store: &Store, doubtful: bool, entropy: &dyn Entropy) -> Result<bool> {
-    let (state, _) = store.read(super::session::load)?;
+    let (state, _) = store.read(super::kept::load)?;
     if !doubtful && (state.access.made_for >= state.version() || !shrunk(&state)) {
         return Ok(false);
     }

@@ -7,8 +7,9 @@ use super::access::put;
 use super::device_list::{DeviceList, ListedDevice, SignedList};
 use super::exchange::{Method, Request};
 use super::header::Hash;
+use super::kept::update;
 use super::report::Ended;
-use super::session::{Ask, Session, update};
+use super::session::{Ask, Session};
 use super::state::SyncState;
 use crate::error::Result;
 use crate::store::{Store, from_hex, to_hex};
@@ -23,7 +24,7 @@ pub(crate) struct Admitted {
 
 /// The next token to be told to the relay again, after it was put back to an old copy.
 pub(super) fn again(session: &mut Session, store: &Store) -> Result<Option<(Request, Ask)>> {
-    let (state, me) = store.read(super::session::load)?;
+    let (state, me) = store.read(super::kept::load)?;
     if !state.readmit {
         return Ok(None);
     }
@@ -87,7 +88,7 @@ pub(super) fn listed(session: &mut Session, store: &Store, body: &[u8]) -> Resul
     // Guests end by themselves: one may be pairing just now.
     let lasting = listed.access.iter().filter(|entry| entry.role != "guest");
     let tags = lasting.filter_map(|entry| from_hex(&entry.tag)?.as_slice().try_into().ok());
-    let (state, _) = store.read(super::session::load)?;
+    let (state, _) = store.read(super::kept::load)?;
     let list = state.list();
     let known =
         |tag: &[u8; 16]| list.iter().any(|list| list.tags().any(|listed| listed == *tag)) || state.access.tag == *tag;

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::state::Token;
+use super::token::Token;
 use crate::store::to_hex;
 
 /// How a request is made.

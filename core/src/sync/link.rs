@@ -4,12 +4,14 @@
 use rusqlite::Connection;
 use zeroize::Zeroizing;
 
-use super::access::token_hash;
+use super::chain::OwnChain;
 use super::device_list::ListedDevice;
 use super::identity::Identity;
+use super::kept::{load, save};
 use super::notice::Notices;
-use super::session::{load, save};
-use super::state::{Access, ListChange, OwnChain, Position, SyncState, Token};
+use super::state::{ListChange, Position, SyncState};
+use super::token::token_hash;
+use super::token::{Access, Token};
 use super::vector::VersionVector;
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Given, Result};
@@ -79,13 +81,6 @@ pub(crate) fn begin(file: &Connection, state: &SyncState) -> Result<()> {
 pub(crate) fn identity(file: &Connection) -> Result<Identity> {
     let (signing, agreement) = (facts::secret(file, Fact::DeviceSigning)?, facts::secret(file, Fact::DeviceAgreement)?);
     Identity::new(facts::device(file)?, signing.as_slice(), agreement.as_slice())
-}
-
-impl Access {
-    /// With a token that the relay knows, made for a version of the device list.
-    pub fn new(token: Token, tag: [u8; 16], made_for: u64) -> Self {
-        Self { token, tag, next: None, join: None, made_for, former: Vec::new(), untold: false }
-    }
 }
 
 impl SyncState {

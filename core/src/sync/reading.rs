@@ -1,19 +1,20 @@
-//! Reading the mailbox: pages of its log, and the snapshot where the log does not reach back far enough.
+//! Reading the mailbox: pages of its log, to its end.
 
-use super::announcement::Announcement;
 use super::batch::BATCH_VERSION;
-use super::exchange::{Method, Request};
-use super::header::{Hash, Header, hash_of};
+use super::chain::OwnChain;
+use super::header::Hash;
 use super::identity::Identity;
+use super::kept::{load, save};
 use super::notice::Noticed;
 use super::page::Page;
+use super::reading_snapshot;
 use super::report::Ended;
-use super::session::{Ask, Session, load, save, update};
-use super::state::{Chain, Link, OwnChain, ReadingSnapshot, SyncState, Unopened};
-use super::take::{Taker, adopt, is_trusted};
+use super::session::Session;
+use super::state::{SyncState, Unopened};
+use super::take::Taker;
 use crate::entropy::{Entropy, random};
 use crate::error::Result;
-use crate::store::{Change, Intake, Store, log, to_hex, twins};
+use crate::store::{Change, Intake, Store, log, twins};
 use crate::time::DeviceId;
 
 /// What one page led to.
@@ -41,7 +42,7 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
             state.own = OwnChain::new(me.device, random(entropy)?, state.own.reached);
             Read::Anew
         } else if state.place.cursor < page.base && page.snapshot.is_some() {
-            begin_snapshot(&mut state, &page);
+            reading_snapshot::begin(&mut state, &page);
             Read::Snapshot
         } else {
             state.reading = None;
@@ -65,13 +66,6 @@ pub(super) fn page(session: &mut Session, store: &Store, entropy: &dyn Entropy, 
 fn rolled_back(state: &SyncState, page: &Page) -> bool {
     let other = |ours: Hash| page.running.is_some_and(|theirs| theirs != ours);
     page.head < state.place.cursor || state.place.running.is_some_and(other)
-}
-
-fn begin_snapshot(state: &mut SyncState, page: &Page) {
-    let Some(published) = page.snapshot else { return };
-    if state.reading.as_ref().is_none_or(|reading| reading.id != published.id) {
-        state.reading = Some(ReadingSnapshot { id: published.id, next: 0, chain: None });
-    }
 }
 
 fn take_items(
@@ -113,7 +107,7 @@ fn take_items(
 }
 
 /// Takes in changes that others wrote. Own ones were all here before: they need not be looked for among these.
-fn absorb(intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceId, changes: &[Change]) -> Result<u64> {
+pub(super) fn absorb(intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceId, changes: &[Change]) -> Result<u64> {
     count_own(intake, state, me)?;
     let added = intake.absorb(changes)?;
     state.own.counted = log::last_time(intake.file())?.unwrap_or(0);
@@ -188,77 +182,4 @@ fn compare(session: &Session, intake: &mut Intake<'_>, state: &mut SyncState) ->
     // As if nothing were in the mailbox: everything here is sent again, and so does who reads it.
     state.mailbox = super::vector::VersionVector::default();
     Ok(())
-}
-
-/// Asks for the next part of the snapshot.
-pub(super) fn ask_part(state: &SyncState, reading: &ReadingSnapshot) -> (Request, Ask) {
-    let path = format!("/v1/snapshots/{}/{}", to_hex(&reading.id), reading.next);
-    (Request::plain(Method::Get, &state.relay, &path, &state.access.token), Ask::ReadPart(reading.next))
-}
-
-/// The relay answered with a part.
-pub(super) fn snapshot_part(session: &mut Session, store: &Store, part: u32, item: &[u8]) -> Result<()> {
-    let base = session.page.as_ref().map_or(0, |page| page.base);
-    let mut received = 0;
-    let ended = update(store, |intake, state, me| {
-        let me = &session.reader(me.clone());
-        let Some(mut reading) = state.reading.take() else { return Ok(true) };
-        let done = match part {
-            0 => read_announcement(state, me, item, session.now.instant).then_some(false),
-            _ => {
-                let before = reading.chain.as_ref().and_then(|chain| Some((chain.id, chain.head()?.clone())));
-                let now = session.now.instant;
-                let mut taker = Taker { state, me, now, based: true, changes: Vec::new(), sealed: 0, forked: false };
-                let done = taker.snapshot_part(item, before);
-                let changes = std::mem::take(&mut taker.changes);
-                received = absorb(intake, state, me.device, &changes)?;
-                state.wipe |= intake.erased();
-                done
-            }
-        };
-        if done.is_none() && part == 0 {
-            // Perhaps a later announcement brings the key: then it is read again.
-            let keys = state.keys.len() as u64;
-            let since = session.now.instant;
-            state.place.unopened.get_or_insert(Unopened { after: 0, keys, version: BATCH_VERSION, since });
-        } else if done.is_none() {
-            state.notices.note(Noticed::Tampered, None, session.now.instant);
-        }
-        if done != Some(false) {
-            state.place.cursor = base.max(state.place.cursor);
-            state.place.running = None;
-            return Ok(true);
-        }
-        reading.next += 1;
-        reading.chain = next_chain(reading.chain, part, item);
-        state.reading = Some(reading);
-        Ok(false)
-    })?;
-    session.report.received += received;
-    if ended { session.read_again() } else { Ok(()) }
-}
-
-fn next_chain(chain: Option<Chain>, part: u32, item: &[u8]) -> Option<Chain> {
-    let header = Header::of(item).ok().filter(|_| part > 0)?;
-    let mut chain = chain.unwrap_or(Chain { id: header.chain, device: [0; 16], links: Vec::new() });
-    chain.links = vec![Link { sequence: header.sequence, hash: hash_of(item) }];
-    Some(chain)
-}
-
-/// The first part of a snapshot: the device list that held.
-fn read_announcement(state: &mut SyncState, me: &Identity, item: &[u8], now: i64) -> bool {
-    let opened = Announcement::open_known(item, &state.keys, &me.agreement);
-    let Some(announced) = opened.filter(|announced| is_trusted(state, announced)) else { return false };
-    if adopt(state, &announced, now) {
-        state.place.announced = announced.list.version;
-        state.place.announced_at = 0;
-    }
-    true
-}
-
-impl OwnChain {
-    /// A chain that begins.
-    pub fn new(device: DeviceId, id: super::header::ChainId, reached: u64) -> Self {
-        Self { id, epoch: 0, head: None, sent: Vec::new(), reached, told: 0, device: device.0, counted: 0 }
-    }
 }

@@ -2,20 +2,21 @@
 //! next question; a session that is dropped at any point is taken up by another one.
 
 use super::admission::Admitted;
+use super::chain::Link;
 use super::compaction::Upload;
 use super::exchange::{Method, Request, Response};
 use super::header::Hash;
 use super::identity::{Identity, Secret};
+use super::kept::{load, update};
 use super::page::Page;
 use super::reading;
 use super::report::{Ended, SyncReport};
-use super::state::{Link, OwnChain, SyncState};
 use super::vector::VersionVector;
 use super::writing;
-use super::{access, admission};
+use super::{access, admission, announcing, reading_snapshot};
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
-use crate::store::{Fact, Intake, RecoveryWords, Store, facts};
+use crate::error::Result;
+use crate::store::{RecoveryWords, Store};
 use crate::time::Moment;
 
 /// How often a mailbox is read from its beginning in one session, before its relay counts as broken.
@@ -78,40 +79,6 @@ pub(crate) struct Session {
     pub report: SyncReport,
     over: bool,
     steps: u32,
-}
-
-/// What this file knows of its mailbox, and who it is.
-pub(crate) fn load(file: &rusqlite::Connection) -> Result<(SyncState, Identity)> {
-    let state = facts::get(file, Fact::Sync)?.ok_or(Error::NotSynced)?;
-    let damaged = |_| Error::Damaged { what: "what is known of the mailbox".into() };
-    let mut state: SyncState = minicbor::decode(&state).map_err(damaged)?;
-    let device = facts::device(file)?;
-    if state.own.device != device.0 {
-        // This file was copied or restored: the chain is the other device's.
-        state.own = OwnChain::new(device, [0; 16], 0);
-    }
-    let signing = facts::secret(file, Fact::DeviceSigning)?;
-    let agreement = facts::secret(file, Fact::DeviceAgreement)?;
-    Ok((state, Identity::new(device, signing.as_slice(), agreement.as_slice())?))
-}
-
-/// Writes down what is known of the mailbox.
-pub(crate) fn save(file: &rusqlite::Connection, state: &SyncState) -> Result<()> {
-    let bytes = minicbor::to_vec(state).map_err(|_| Error::Store { what: "what is known of the mailbox".into() })?;
-    facts::set(file, Fact::Sync, &bytes)
-}
-
-/// Changes what is known of the mailbox, in one transaction.
-pub(crate) fn update<T>(
-    store: &Store,
-    work: impl FnOnce(&mut Intake<'_>, &mut SyncState, &Identity) -> Result<T>,
-) -> Result<T> {
-    store.take_in(|intake| {
-        let (mut state, me) = load(intake.file())?;
-        let result = work(intake, &mut state, &me)?;
-        save(intake.file(), &state)?;
-        Ok(result)
-    })
 }
 
 impl Session {
@@ -210,12 +177,12 @@ impl Session {
             }),
             Ask::SwapToken => access::swapped(store),
             Ask::ReadLog => reading::page(self, store, entropy, body),
-            Ask::ReadPart(part) => reading::snapshot_part(self, store, *part, body),
+            Ask::ReadPart(part) => reading_snapshot::part(self, store, *part, body),
             Ask::RecoveryAccess => {
                 self.recovery_knows = true;
                 Ok(())
             }
-            Ask::Announce { item, list, key } => writing::announced(self, store, entropy, item, list, key),
+            Ask::Announce { item, list, key } => announcing::announced(self, store, entropy, item, list, key),
             Ask::Append { link, from, to, changes } => {
                 self.report.sent += changes;
                 writing::appended(store, link, from, to)
@@ -236,7 +203,7 @@ impl Session {
         }
         let reading = state.reading.as_ref().filter(|_| self.page.is_some());
         if let Some(reading) = reading {
-            return Ok(Some(reading::ask_part(&state, reading)));
+            return Ok(Some(reading_snapshot::ask(&state, reading)));
         }
         if !self.read {
             let path = format!("/v1/batches?after={}", state.place.cursor);

@@ -4,15 +4,15 @@
 use minicbor::{Decode, Encode};
 
 use super::announcement::FormerKey;
+use super::chain::{Chain, OwnChain};
 use super::device_list::{DeviceList, ListedDevice, SignedList};
 use super::header::{ChainId, Hash};
 use super::notice::Notices;
 use super::sealing::Key;
+use super::token::Access;
 use super::vector::VersionVector;
 use crate::time::DeviceId;
 
-/// How many hashes of a chain are remembered, to tell a repeated batch from a fork.
-const REMEMBERED: usize = 64;
 /// How many batches whose past is not here are remembered.
 const MOST_WAITING: usize = 64;
 
@@ -98,46 +98,6 @@ pub(crate) struct SyncState {
     pub settling: Vec<Lost>,
 }
 
-/// How the relay is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub(crate) struct Access {
-    #[n(0)]
-    pub token: Token,
-    #[cbor(n(1), with = "minicbor::bytes")]
-    pub tag: [u8; 16],
-    /// A token that takes the place of the former once the relay knows it.
-    #[n(2)]
-    pub next: Option<NextAccess>,
-    /// The mailbox has to be opened first, with this join code.
-    #[n(3)]
-    pub join: Option<String>,
-    /// The version of the device list with which the token was made.
-    #[n(4)]
-    pub made_for: u64,
-    /// Tokens from before, newest first: a relay that is put back to an old copy knows one of them.
-    #[n(5)]
-    pub former: Vec<Token>,
-    /// The others were not told of the token yet.
-    #[n(6)]
-    pub untold: bool,
-}
-
-/// A token on its way to the relay.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub(crate) struct NextAccess {
-    #[n(0)]
-    pub token: Token,
-    #[cbor(n(1), with = "minicbor::bytes")]
-    pub tag: [u8; 16],
-}
-
-/// 32 random bytes.
-#[derive(Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(transparent)]
-pub(crate) struct Token(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 32]);
-
 /// How far the mailbox was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -185,57 +145,6 @@ pub(crate) struct Leads {
     pub from: VersionVector,
     #[n(1)]
     pub to: VersionVector,
-}
-
-/// A device's chain of batches, as far as it was read.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub(crate) struct Chain {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub id: ChainId,
-    #[cbor(n(1), with = "minicbor::bytes")]
-    pub device: [u8; 16],
-    #[n(2)]
-    pub links: Vec<Link>,
-}
-
-/// A batch of a chain.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub(crate) struct Link {
-    #[n(0)]
-    pub sequence: u64,
-    #[cbor(n(1), with = "minicbor::bytes")]
-    pub hash: Hash,
-}
-
-/// The chain that this device writes.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub(crate) struct OwnChain {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    pub id: ChainId,
-    /// The version of the device list under whose key it is sealed.
-    #[n(1)]
-    pub epoch: u64,
-    /// The last batch of which the relay said that it has it.
-    #[n(2)]
-    pub head: Option<Link>,
-    /// Batches that were sent without an answer yet.
-    #[n(3)]
-    pub sent: Vec<Link>,
-    /// Up to where this device's own changes were put into the mailbox by itself.
-    #[n(4)]
-    pub reached: u64,
-    /// How far the mailbox was read when it last said so.
-    #[n(5)]
-    pub told: u64,
-    /// Whose it is: a restored file is another device.
-    #[cbor(n(6), with = "minicbor::bytes")]
-    pub device: [u8; 16],
-    /// Up to this time the log was looked through for this device's own changes.
-    #[cbor(n(7), default)]
-    pub counted: u64,
 }
 
 /// What another device last said of itself.
@@ -304,12 +213,6 @@ pub(crate) struct ReadingSnapshot {
     /// The chain of its parts, and the hash of the part before.
     #[n(2)]
     pub chain: Option<Chain>,
-}
-
-impl std::fmt::Debug for Token {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Token(..)")
-    }
 }
 
 impl SyncState {
@@ -400,27 +303,5 @@ impl SyncState {
         }
         self.peers.push(Peer { device: device.0, cursor: 0, clock: 0, had: None, digest: None, access: None });
         self.peers.last_mut().expect("one was just put there")
-    }
-}
-
-impl Chain {
-    /// The hash of a batch that was read, if it is remembered.
-    pub fn hash_of(&self, sequence: u64) -> Option<&Hash> {
-        self.links.iter().find(|link| link.sequence == sequence).map(|link| &link.hash)
-    }
-
-    /// The last batch that was read.
-    pub fn head(&self) -> Option<&Link> {
-        self.links.iter().max_by_key(|link| link.sequence)
-    }
-
-    /// Remembers a batch.
-    pub fn add(&mut self, link: Link) {
-        if self.hash_of(link.sequence).is_none() {
-            self.links.push(link);
-            self.links.sort_by_key(|link| link.sequence);
-            let surplus = self.links.len().saturating_sub(REMEMBERED);
-            self.links.drain(..surplus);
-        }
     }
 }

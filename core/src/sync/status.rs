@@ -3,9 +3,9 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
+use super::kept::load;
 use super::notice::{Notice, Noticed};
 use super::report::LastWritten;
-use super::session::load;
 use super::state::{ListChange, SyncState};
 use crate::error::Result;
 use crate::store::{Fact, facts, log};

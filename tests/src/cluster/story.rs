@@ -170,9 +170,10 @@ impl Cluster {
             return;
         }
         // Whatever it wrote goes out first, so that there is something to hold the others to.
+        if !(self.quietly(gone) && self.quietly(by)) {
+            return;
+        }
         self.quiet = true;
-        self.sync(gone);
-        self.sync(by);
         let id = self.devices[gone].diary().info().unwrap().device;
         // A copy that nobody saw yet shares its id with the one who takes it off.
         if self.devices[by].diary().remove_device(&id).is_ok() {

@@ -11,7 +11,8 @@ use crate::sync::exchange::Response;
 use crate::sync::header::hash_of;
 use crate::sync::identity::Identity;
 use crate::sync::link;
-use crate::sync::state::{Access, SyncState, Token};
+use crate::sync::state::SyncState;
+use crate::sync::token::{Access, Token};
 use crate::time::Moment;
 
 /// The second device of a pairing.

@@ -8,13 +8,15 @@ use super::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
 use crate::store::{Store, to_hex};
-use crate::sync::access::{self, token_hash};
+use crate::sync::access;
 use crate::sync::device_list::MOST_DEVICES;
 use crate::sync::exchange::{Method, Request, Response};
+use crate::sync::kept::{load, update};
 use crate::sync::link;
 use crate::sync::report::Ended;
-use crate::sync::session::{Next, Session, load, update};
+use crate::sync::session::{Next, Session};
 use crate::sync::state::ListChange;
+use crate::sync::token::token_hash;
 use crate::time::Moment;
 
 /// The first device of a pairing.

@@ -11,7 +11,7 @@ use crate::sync::exchange::{Method, Request};
 use crate::sync::header::{Hash, Header, Suite, hash_of};
 use crate::sync::page::Page;
 use crate::sync::sealing::{self, Key, SIGNATURE};
-use crate::sync::state::Token;
+use crate::sync::token::Token;
 
 const SIGNED: &[u8] = b"somacard pairing 1";
 /// Beyond every head: asks for the head alone.

@@ -17,7 +17,7 @@ use zeroize::{ZeroizeOnDrop, Zeroizing};
 use super::exchange::{Request, relay_address};
 use super::header::ChainId;
 use super::sealing::Key;
-use super::state::Token;
+use super::token::Token;
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Given, Result};
 use crate::store::{from_hex, to_hex};

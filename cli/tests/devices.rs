@@ -127,6 +127,10 @@ fn a_device_that_was_taken_off_syncs_no_longer_and_gets_nothing_that_came_after(
     both.iter().chain(&both).for_each(|device| drop(device.json(&["sync"])));
     let all = [FIRST, "After the tablet", "On the tablet alone"];
     both.iter().for_each(|device| assert_eq!(notes(device), all, "paired again, it has what the other has"));
+    for device in &both {
+        let listed = device.json(&["device", "list"]);
+        assert_eq!((listed["devices"].as_array().unwrap().len(), &listed["notices"]), (2, &json!([])), "{listed}");
+    }
 }
 
 #[test]

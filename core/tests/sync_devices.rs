@@ -21,6 +21,8 @@ fn words_alone_bring_the_diary_back_on_a_new_phone() {
     two.tablet.check_in(now(5), noted("the last entry")).unwrap();
     two.settle(6);
     assert!(two.phone.sync_status().unwrap().words_read_it);
+    // Something that nobody can open stands in the mailbox, too.
+    two.relay.items.push([vec![1, 1], vec![7; 1022]].concat());
     let home = Home::empty();
     let new = Diary::create_to_join(&home.place(), home.around(), now(8)).unwrap();
     let session = new.recover(now(8), RELAY, &from_paper(&words)).unwrap();
@@ -32,6 +34,8 @@ fn words_alone_bring_the_diary_back_on_a_new_phone() {
     };
     assert_eq!(report.ended, Ended::Synced);
     assert_eq!(report.last_written.unwrap().device, "Tablet");
+    assert_eq!(report.notices.iter().map(|notice| &notice.what).collect::<Vec<_>>(), [&Noticed::Tampered]);
+    two.relay.items.pop();
     assert_eq!(all(&new), all(&two.phone));
     assert!(!new.is_synced().unwrap());
     // It goes on in a mailbox of its own, or with a device that turns up again.

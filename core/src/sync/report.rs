@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::notice::Notice;
+
 /// How a sync ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -53,6 +55,8 @@ pub struct SyncReport {
     pub compacted: bool,
     /// After a recovery with words: who wrote last, and when. Nobody but the person can say whether that is all there was.
     pub last_written: Option<LastWritten>,
+    /// After a recovery with words: what was noticed. Of other syncs the status keeps it.
+    pub notices: Vec<Notice>,
 }
 
 /// The last one who wrote into a mailbox.

@@ -84,7 +84,14 @@ pub(crate) struct Session {
 impl Session {
     /// A session that begins now.
     pub fn new(now: Moment) -> Self {
-        let report = SyncReport { ended: Ended::Synced, received: 0, sent: 0, compacted: false, last_written: None };
+        let report = SyncReport {
+            ended: Ended::Synced,
+            received: 0,
+            sent: 0,
+            compacted: false,
+            last_written: None,
+            notices: Vec::new(),
+        };
         Self {
             now,
             asked: None,
@@ -280,6 +287,7 @@ impl Session {
         let wipe = store.take_in(|intake| {
             let (state, _) = load(intake.file())?;
             self.report.last_written = super::status::last_written(&state);
+            self.report.notices.clone_from(&state.notices.0);
             super::link::forget(intake.file())?;
             Ok(state.wipe)
         })?;

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::rows::SyncNoticeRow;
 use super::there;
 use crate::clinic::{ClinicNext, ClinicReport};
 use crate::phone::Diary;
@@ -147,7 +148,7 @@ impl SyncSession {
 
 impl SyncReport {
     fn of(report: sync::SyncReport, texts: &Texts) -> Self {
-        let sync::SyncReport { ended, received, sent, compacted, last_written } = report;
+        let sync::SyncReport { ended, received, sent, compacted, last_written, .. } = report;
         let counts = [("received", number(received)), ("sent", number(sent))];
         let mut more = vec![texts.say_with("sync-counts", &counts)];
         more.extend(compacted.then(|| texts.say("sync-compacted")));
@@ -157,6 +158,8 @@ impl SyncReport {
 
     /// What the words alone read, and that nobody but the person knows whether that is all.
     fn of_words(report: sync::SyncReport, now: Moment, texts: &Texts) -> Self {
+        let noticed: Vec<_> =
+            report.notices.iter().map(|notice| SyncNoticeRow::of(notice, &[], now, texts).text).collect();
         let read = Self::of(report, texts);
         match (read.ended, &read.last_written) {
             (Ended::NoAccess, _) => Self { text: texts.say("sync-recovery-unknown"), more: Vec::new(), ..read },
@@ -166,6 +169,7 @@ impl SyncReport {
                 let device = if last.device.is_empty() { texts.say("sync-some-device") } else { last.device.clone() };
                 let about = [("device", TextArg::Text(&device)), ("day", TextArg::Text(&day))];
                 let mut more = vec![texts.say_with("sync-last-written", &about)];
+                more.extend(noticed);
                 more.extend(["sync-only-you-know", "sync-recovered-next"].map(|id| texts.say(id)));
                 Self { more, ..read }
             }

@@ -72,7 +72,8 @@ fn a_high_urge_shows_the_plan_after_the_entry_is_saved() {
     assert_eq!(terminal.json(&["info"])["check_ins"], 3);
 
     let act = terminal.done(&["card", "set", "self-harm=1"]);
-    let places = ["Hurt, or taken something?", "Emergency: 112", "91 562 04 20", "No supper"].map(|text| act.find(text).unwrap());
+    let places = ["Hurt, or taken something?", "Emergency: 112", "91 562 04 20", "No supper"]
+        .map(|text| act.find(text).unwrap());
     assert!(places.is_sorted(), "injury first, then the plan: {act}");
     let offer = &terminal.json(&["checkin", "suicide-attempt=yes"])["offer"];
     assert_eq!((&offer["show"], &offer["injury_first"]), (&json!("plan"), &json!(true)));

@@ -7,7 +7,7 @@ mod mailbox;
 
 use std::fs;
 
-use devices::{now, two};
+use devices::{Two, now, two};
 use keeping::{Home, NOTE, all, at, from_paper, live_a_little, noted, rated};
 use mailbox::{RELAY, Relay, link, pair, sync, synced};
 use somacard_core::sync::{Ended, Next, Noticed};
@@ -94,17 +94,7 @@ fn a_restored_diary_joins_as_a_device_of_its_own() {
 fn a_device_copied_with_its_keys_is_noticed_and_nothing_of_either_is_lost() {
     let mut two = two();
     two.settle(3);
-    two.phone.lock();
-    let copy = Home::empty();
-    fs::create_dir(copy.place().folder()).unwrap();
-    for file in fs::read_dir(two.homes[0].place().folder()).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), copy.place().folder().join(file.file_name())).unwrap();
-    }
-    let around = copied_around(&two.homes[0], &copy);
-    let twin = Diary::open(&copy.place(), around).unwrap();
-    two.phone = two.homes[0].open().unwrap();
-    assert_eq!(twin.info().unwrap().device, two.phone.info().unwrap().device);
+    let (_home, twin) = copied(&mut two);
     for round in 0..3 {
         // The clock stands still for both: their stamps are the same.
         two.phone.check_in(now(4), noted(&format!("original {round}"))).unwrap();
@@ -123,6 +113,46 @@ fn a_device_copied_with_its_keys_is_noticed_and_nothing_of_either_is_lost() {
     assert!(fork(&twin) || fork(&two.phone));
     assert_ne!(twin.info().unwrap().device, two.phone.info().unwrap().device);
     assert!(twin.check().unwrap().sound());
+}
+
+/// The phone's folder and key once more, elsewhere.
+fn copied(two: &mut Two) -> (Home, Diary) {
+    two.phone.lock();
+    let copy = Home::empty();
+    fs::create_dir(copy.place().folder()).unwrap();
+    for file in fs::read_dir(two.homes[0].place().folder()).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), copy.place().folder().join(file.file_name())).unwrap();
+    }
+    let around = copied_around(&two.homes[0], &copy);
+    let twin = Diary::open(&copy.place(), around).unwrap();
+    two.phone = two.homes[0].open().unwrap();
+    assert_eq!(twin.info().unwrap().device, two.phone.info().unwrap().device);
+    (copy, twin)
+}
+
+#[test]
+fn what_a_copy_has_in_common_with_the_original_stays_the_originals() {
+    let mut two = two();
+    let id = two.tablet.check_in(now(3), noted("to be forgotten")).unwrap().id;
+    two.settle(3);
+    two.phone.check_in(now(4), noted("before the copy")).unwrap();
+    let (_home, twin) = copied(&mut two);
+    // Both hear of it by a snapshot, in which nobody's chain is seen.
+    synced(&two.phone, &mut two.relay, now(5));
+    two.tablet.erase_entry(now(5), "check-in", &id).unwrap();
+    assert!(synced(&two.tablet, &mut two.relay, now(5)).compacted);
+    synced(&twin, &mut two.relay, now(5));
+    two.phone.check_in(now(6), noted("of the original")).unwrap();
+    twin.check_in(now(6), noted("of the copy")).unwrap();
+    synced(&two.phone, &mut two.relay, now(6));
+    synced(&twin, &mut two.relay, now(6));
+    two.settle(7);
+    synced(&twin, &mut two.relay, now(7));
+    two.settle(8);
+    let logs = [&two.phone, &two.tablet, &twin].map(|diary| format!("{:?}", diary.changes().unwrap()));
+    assert!(logs[0] == logs[1] && logs[1] == logs[2], "the logs differ");
+    assert_eq!(logs[0].matches("before the copy").count(), 1);
 }
 
 /// The surroundings of a copy that does not know that it is one: the key file names the folder of the original.

@@ -73,11 +73,9 @@ pub(super) fn fold(file: &Connection, id: &str, record: &Record) -> Result<Optio
     Ok(None)
 }
 
-/// Whether a change is older than the erasure of its record.
+/// Whether a change is no newer than the erasure of its record. At one time the mark holds, whoever made it: devices can become
+/// others, and what was erased does not come back by that.
 pub(super) fn refuses(file: &Connection, kind: &str, id: &str, stamp: Stamp) -> Result<bool> {
-    let mut query = file.prepare_cached(
-        "SELECT count(*) FROM erased e JOIN device d ON d.no = e.device
-         WHERE e.hash = ?1 AND (e.time > ?2 OR (e.time = ?2 AND d.id > ?3))",
-    )?;
-    Ok(query.query_row(params![hash(kind, id), sql_time(stamp)?, stamp.device.0], |row| row.get(0))?)
+    let mut query = file.prepare_cached("SELECT count(*) FROM erased WHERE hash = ?1 AND time >= ?2")?;
+    Ok(query.query_row(params![hash(kind, id), sql_time(stamp)?], |row| row.get(0))?)
 }

@@ -116,11 +116,12 @@ pub(super) fn absorb(intake: &mut Intake<'_>, state: &mut SyncState, me: DeviceI
 
 /// Another one writes in this device's name: it goes on as a new one, and takes along what only it has.
 fn become_another(intake: &mut Intake<'_>, state: &mut SyncState, entropy: &dyn Entropy) -> Result<Identity> {
-    let reached = state.own.reached;
     let old = state.own.device;
+    // What the mailbox has under the old name, from here or from the other one, keeps it.
+    let reached = state.own.reached.max(state.mailbox.of(DeviceId(old)));
     let new = intake.become_another(reached, entropy)?;
     // Of the old one's changes only those are here that were sent, and those of the mailbox.
-    state.mine.limit(DeviceId(old), reached.max(state.mailbox.of(DeviceId(old))));
+    state.mine.limit(DeviceId(old), reached);
     state.own = OwnChain::new(new, random(entropy)?, 0);
     count_own(intake, state, new)?;
     Ok(load(intake.file())?.1)

@@ -24,7 +24,7 @@ pub struct Device {
     believes: Option<std::path::PathBuf>,
     /// Milliseconds by which its clock is wrong.
     pub skew: i64,
-    /// Whether it was restored or copied: its original may be gone by now.
+    /// Whether it was restored or copied, or has such a copy: the other one may be taken off by now, and it with that one.
     pub came_from_elsewhere: bool,
     /// The relay, put back to an old copy, did not know it with the last sync.
     pub locked_out: bool,

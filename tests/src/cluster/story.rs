@@ -158,6 +158,8 @@ impl Cluster {
     fn copy(&mut self, device: usize) {
         if self.devices.len() < MOST {
             let twin = self.devices[device].copied();
+            // Whichever of the two is taken off, the other goes with it: until one wrote they are one.
+            self.devices[device].came_from_elsewhere = true;
             self.devices.push(twin);
             self.note("copied");
         }

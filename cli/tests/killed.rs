@@ -3,11 +3,11 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+#[path = "killed/stop.rs"]
+mod stop;
 mod terminal;
 
-use std::path::Path;
-use std::process::Command;
-
+use stop::{shim, under, writes};
 use terminal::Terminal;
 
 const FILES: u64 = 4;
@@ -29,36 +29,22 @@ fn files(terminal: &Terminal) -> Vec<String> {
     (0..FILES).map(file).collect()
 }
 
-fn shim(folder: &Path) -> Option<String> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/killed/stop_at_write.c");
-    let library = folder.join("stop_at_write.so");
-    let built =
-        Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl").status();
-    built.is_ok_and(|status| status.success()).then(|| library.to_str().unwrap().to_owned())
-}
-
 /// Imports all files, stopped at a write or only counting them. Returns whether it came to its end.
 fn import(terminal: &Terminal, shim: &str, files: &[String], stop: Option<u64>) -> bool {
     let (diary, map) = (terminal.place("diary"), terminal.place("map.toml"));
     let mut arguments = vec!["--diary", &diary, "--zone", "UTC", "import", "csv", "--map", &map];
     arguments.extend(files.iter().map(String::as_str));
-    let mut command = terminal.command(&arguments);
-    command.env("LD_PRELOAD", shim).env("COUNT_WRITES_TO", terminal.path("writes"));
-    command.envs(stop.map(|at| ("STOP_AT_WRITE", at.to_string())));
-    command.output().unwrap().status.success()
+    let child = under(terminal.command(&arguments), terminal, shim, stop);
+    child.wait_with_output().unwrap().status.success()
 }
 
 #[test]
 fn a_killed_import_leaves_whole_files_only() {
     let first = Terminal::with_diary();
-    let Some(shim) = shim(&first.path("")) else {
-        assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "no C compiler");
-        eprintln!("skipped: no C compiler for the write counter");
-        return;
-    };
+    let Some(shim) = shim(&first.path("")) else { return };
     let paths = files(&first);
     assert!(import(&first, &shim, &paths, None));
-    let writes: u64 = std::fs::read_to_string(first.path("writes")).unwrap().parse().unwrap();
+    let writes = writes(&first);
     assert!(writes >= POINTS, "only {writes} writes to choose from");
     let mut seen = std::collections::BTreeSet::new();
     for point in 0..POINTS {

@@ -4,6 +4,9 @@
 
 mod paired;
 mod relayed;
+#[cfg(target_os = "linux")]
+#[path = "killed/stop.rs"]
+mod stop;
 mod terminal;
 
 use std::collections::BTreeSet;
@@ -83,4 +86,32 @@ fn lives(device: &Terminal, arguments: &[&str], dice: u64, before: u64) -> bool 
     }
     // A sync that found no relay has ended as well, with a refusal.
     child.wait_with_output().unwrap().status.code().is_some_and(|code| code == 0 || arguments[0] == "sync")
+}
+
+/// A sync that brings and takes, killed at each of its writes in turn, half of them torn.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_sync_killed_at_each_of_its_writes_goes_on_where_it_was() {
+    let relay = Relayed::start();
+    let devices = two(&relay);
+    let [phone, tablet] = &devices;
+    let Some(shim) = stop::shim(&tablet.path("")) else { return };
+    let sync = |round: u64, at: Option<u64>| {
+        phone.done(&["checkin", "sad=2", "--note", &format!("phone {round}")]);
+        tablet.done(&["checkin", "sad=2", "--note", &format!("tablet {round}")]);
+        phone.done(&["sync"]);
+        stop::under(tablet.syncing(), tablet, &shim, at).wait_with_output().unwrap().status.success()
+    };
+    assert!(sync(0, None));
+    let writes = stop::writes(tablet);
+    assert!(writes > 5, "only {writes} writes");
+    let ended = (1..=writes).filter(|at| sync(*at, Some(*at))).count();
+    assert!(ended < 3, "{ended} of {writes} came to their end");
+    settle(&devices);
+    let all = notes(phone);
+    assert_eq!(all, notes(tablet));
+    let texts = (0..=writes).flat_map(|round| [format!("phone {round}"), format!("tablet {round}")]);
+    let expected: BTreeSet<_> = texts.chain(["A quiet evening".into()]).collect();
+    assert_eq!(all, expected.into_iter().collect::<Vec<_>>(), "each is there once");
+    assert_eq!(devices.each_ref().map(|device| device.json(&["check"])["sound"].clone()), [true, true]);
 }

@@ -109,6 +109,12 @@ impl Terminal {
         command
     }
 
+    /// A sync of the test's diary, not started yet.
+    pub fn syncing(&self) -> Command {
+        let diary = self.place("diary");
+        self.command(&["--diary", &diary, "--now", &self.now, "--zone", "Europe/Amsterdam", "sync"])
+    }
+
     /// Runs a command that must succeed; what it shows.
     pub fn done(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);

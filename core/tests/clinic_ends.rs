@@ -4,15 +4,13 @@
 mod clinics;
 mod keeping;
 mod mailbox;
-
-use std::fs;
+mod traces;
 
 use clinics::forge::{Forger, V, appointment, letter};
 use clinics::two::Two;
 use clinics::{Clinic, KNOWN_AS, bytes, fetch, fetched, linked, now, open_item};
 use keeping::{Home, at, day};
 use mailbox::Host;
-use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use somacard_core::card::Owner;
 use somacard_core::clinic::{ClinicTemplate, KeyState, PractitionerKey, WhyRefused};
@@ -20,6 +18,7 @@ use somacard_core::sessions::Role;
 use somacard_core::store::Value;
 use somacard_core::sync::Ended;
 use somacard_core::{Diary, LinkChange, SystemEntropy};
+use traces::decrypted;
 
 fn whys(report: &somacard_core::clinic::ClinicReport) -> Vec<WhyRefused> {
     report.refused.iter().map(|refused| refused.why).collect()
@@ -138,11 +137,7 @@ fn secrets(diary: &Diary) -> Vec<String> {
 
 /// Every value of every table and every page of the file, decrypted.
 fn laid_open(home: &Home) -> Vec<u8> {
-    somacard_cipher::link();
-    let text = fs::read_to_string(home.key_file()).unwrap();
-    let key = text.lines().find_map(|line| line.strip_prefix("file ")).unwrap();
-    let mut file = Connection::open(home.place().diary()).unwrap();
-    file.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    let mut file = decrypted(home);
     let mut all = file.serialize("main").unwrap().to_vec();
     let mut query = file.prepare("SELECT name, value FROM file_fact").unwrap();
     let mut rows = query.query([]).unwrap();

@@ -109,7 +109,7 @@ pub fn settle(terminals: &[Terminal]) {
 
 /// The notes of all entries.
 pub fn notes(terminal: &Terminal) -> Vec<String> {
-    let all = terminal.json(&["history", "--limit", "1000"]);
+    let all = terminal.json(&["history", "--limit", "1000000"]);
     let all = all.as_array().unwrap().iter().filter_map(|entry| entry["fields"]["text.note"].as_str());
     let mut notes: Vec<_> = all.map(str::to_owned).collect();
     notes.sort();

@@ -117,6 +117,11 @@ impl Device {
         at(minute * 60_000 + self.skew)
     }
 
+    /// The devices on its list.
+    pub fn listed(&self) -> Vec<String> {
+        self.diary().sync_status().unwrap().devices.into_iter().map(|device| device.id).collect()
+    }
+
     /// All that it shows and holds.
     pub fn shown(&self) -> String {
         copies::shown(self.diary()) + &self.log()

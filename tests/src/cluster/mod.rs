@@ -69,14 +69,23 @@ impl Cluster {
     /// All sync without any trouble until nothing moves, then all must be the same and whole.
     pub fn settle(&mut self) {
         self.quiet = true;
-        for round in 0..4 {
-            self.put_back &= round == 0;
-            for device in 0..self.devices.len() {
-                self.sync(device);
-            }
+        self.sync_all();
+        self.put_back = false;
+        for _ in 0..3 {
+            self.sync_all();
+        }
+        if self.strangers_join_again() {
+            self.sync_all();
+            self.sync_all();
         }
         self.quiet = false;
         self.compare();
+    }
+
+    fn sync_all(&mut self) {
+        for device in 0..self.devices.len() {
+            self.sync(device);
+        }
     }
 
     fn compare(&self) {

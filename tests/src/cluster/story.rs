@@ -113,6 +113,23 @@ impl Cluster {
         self.note("joined again");
     }
 
+    /// A restored or copied device whose original was taken off before anybody saw it is on its own list alone, and the person
+    /// sees it on no other. Whether there was one.
+    pub(super) fn strangers_join_again(&mut self) -> bool {
+        let of_old = self.devices.iter().position(|device| !device.came_from_elsewhere).unwrap_or(0);
+        let list = self.devices[of_old].listed();
+        let strange = |device: &usize| !list.contains(&self.devices[*device].diary().info().unwrap().device);
+        let strangers: Vec<_> = (0..self.devices.len()).filter(strange).collect();
+        for stranger in &strangers {
+            assert!(self.devices[*stranger].came_from_elsewhere, "seed {}: {:?}", self.seed, self.happened);
+            self.devices[*stranger].diary().stop_syncing().unwrap();
+            self.devices[*stranger].came_from_elsewhere = false;
+            self.welcome(of_old, *stranger);
+            self.note("joined again");
+        }
+        !strangers.is_empty()
+    }
+
     /// A sync without trouble. Whether the relay lets it in.
     fn quietly(&mut self, device: usize) -> bool {
         let quiet = std::mem::replace(&mut self.quiet, true);

@@ -106,7 +106,6 @@ impl SyncState {
             sweep: false,
             synced_at: None,
             promised: None,
-            removed: false,
             healed: None,
             trusted: None,
             forked: Vec::new(),

@@ -75,9 +75,6 @@ pub(crate) struct SyncState {
     /// What a pairing handed over has to be there when the mailbox was read.
     #[n(18)]
     pub promised: Option<VersionVector>,
-    /// This device was taken off the list.
-    #[n(19)]
-    pub removed: bool,
     /// For what the whole log was sent again, so that it is done once.
     #[cbor(n(20), with = "minicbor::bytes")]
     pub healed: Option<Hash>,

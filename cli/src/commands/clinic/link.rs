@@ -98,7 +98,7 @@ pub struct Link {
 pub fn link(here: &Here, options: &Link) -> Result<Output> {
     let diary = here.open()?;
     let invitation = options.invitation.read()?;
-    compare(&diary.scan_clinic(here.now, &invitation)?, options.compare.as_deref())?;
+    diary.scan_clinic(here.now, &invitation)?.compared(options.compare.as_deref())?;
     let pair = diary.link_clinic(here.now, &invitation, &options.known_as)?;
     let report = talked(here, &diary, &pair)?;
     let json = json!({ "pair": pair, "ended": report.ended });
@@ -107,19 +107,6 @@ pub fn link(here: &Here, options: &Link) -> Result<Output> {
     }
     let text = format!("{}. `clinic fetch` goes on where it stopped.  {pair}\n", words(report.ended));
     Ok(Output::done(refusal(json, report.ended), text).refused())
-}
-
-fn compare(preview: &InvitationPreview, words: Option<&str>) -> Result<()> {
-    let refused = |given, allowed: &str| Err(Error::invalid("compare", given, allowed));
-    match words {
-        None if preview.change == LinkChange::KeyChanged => {
-            refused(Given::nothing(), "the six words that the clinic shows: its key has changed")
-        }
-        Some(words) if !words.to_lowercase().split_whitespace().eq(preview.fingerprint.iter()) => {
-            refused(Given::text(words), "the words of this invitation: don't link if the clinic shows other ones")
-        }
-        _ => Ok(()),
-    }
 }
 
 fn talked(here: &Here, diary: &Diary, pair: &str) -> Result<ClinicReport> {

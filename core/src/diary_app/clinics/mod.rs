@@ -66,6 +66,25 @@ pub struct InvitationPreview {
     pub known: Option<KnownKey>,
 }
 
+impl InvitationPreview {
+    /// Whether the words that the clinic shows are those of the invitation; they may be left out unless its key has changed.
+    ///
+    /// # Errors
+    /// `Invalid` for other words, or none where they are needed.
+    pub fn compared(&self, words: Option<&str>) -> Result<()> {
+        let refused = |given, allowed: &str| Err(Error::invalid("compare", given, allowed));
+        match words {
+            None if self.change == LinkChange::KeyChanged => {
+                refused(Given::nothing(), "the six words that the clinic shows: its key has changed")
+            }
+            Some(words) if !words.to_lowercase().split_whitespace().eq(self.fingerprint.iter()) => {
+                refused(Given::text(words), "the words of this invitation: don't link if the clinic shows other ones")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A key that is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KnownKey {

@@ -3,14 +3,12 @@
 use std::sync::Arc;
 
 use super::{ClinicLinked, ClinicsScreen};
-use crate::error::{Error, Given};
 use crate::phone::Diary;
 use crate::phone::error::{Result, saved_then};
 use crate::phone::syncing::{SyncSession, With};
 use crate::phone::values::now as checked;
 use crate::sync::Request;
 use crate::time::Moment;
-use crate::{InvitationPreview, LinkChange};
 
 #[uniffi::export]
 impl Diary {
@@ -29,7 +27,7 @@ impl Diary {
         compared: Option<String>,
     ) -> Result<ClinicLinked> {
         let now = checked(now)?;
-        compare(&self.diary.scan_clinic(now, &invitation)?, compared.as_deref())?;
+        self.diary.scan_clinic(now, &invitation)?.compared(compared.as_deref())?;
         let pair = self.diary.link_clinic(now, &invitation, &known_as)?;
         let clinics = saved_then(&pair, self.clinics(now))?;
         Ok(ClinicLinked { pair, clinics })
@@ -94,19 +92,5 @@ impl Diary {
     /// `Locked`.
     pub fn clinic_mailbox_deletions(&self) -> Result<Vec<Request>> {
         Ok(self.diary.clinic_mailbox_deletions()?)
-    }
-}
-
-/// Whether the words are those of the invitation; they may be left out unless the key has changed.
-fn compare(preview: &InvitationPreview, words: Option<&str>) -> Result<()> {
-    let refused = |given, allowed: &str| Err(Error::invalid("compare", given, allowed).into());
-    match words {
-        None if preview.change == LinkChange::KeyChanged => {
-            refused(Given::nothing(), "the six words that the clinic shows: its key has changed")
-        }
-        Some(words) if !words.to_lowercase().split_whitespace().eq(preview.fingerprint.iter()) => {
-            refused(Given::text(words), "the words of this invitation: don't link if the clinic shows other ones")
-        }
-        _ => Ok(()),
     }
 }

@@ -15,7 +15,7 @@ use crate::card::CheckIn;
 use crate::error::{Error, Given, Result};
 use crate::insights::Insights;
 use crate::sessions::Visit;
-use crate::sharing::{LeftOut, Material, Report, ReportScope, SeenVisit};
+use crate::sharing::{Material, Report, SeenVisit, SharePart, ShareScope};
 use crate::store::cards;
 use crate::store::kinds::{goals, item, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
@@ -29,7 +29,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`.
-    pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ReportScope, job: &Job) -> Result<Report> {
+    pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ShareScope, job: &Job) -> Result<Report> {
         let span = to.since(from);
         if !(0..=14_610).contains(&span) {
             let allowed = format!("a day from {from} on, at most 40 years later");
@@ -37,7 +37,7 @@ impl Diary {
         }
         let insights_from = if span + 1 >= ENOUGH_DAYS { from } else { to.plus(-364) };
         let insights_from = self.read(cards::first_day)?.map_or(from, |began| insights_from.max(began)).min(to);
-        let read = Read { from, to, today: self.today(now)?, insights_from, notes: scope.notes };
+        let read = Read { from, to, today: self.today(now)?, insights_from, notes: scope.has(SharePart::Notes) };
         let looked = self.read(|file| Looked::read(file, insights_from, to, false, job.part(0.0, 0.4)))?;
         let insights = looked.insights();
         let material = self.read(|file| material(file, &read, insights, job))?;
@@ -51,9 +51,9 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
-    pub fn left_out_of_report(&self, now: Moment, scope: &ReportScope) -> Result<Vec<LeftOut>> {
+    pub fn left_out_of_report(&self, now: Moment, scope: &ShareScope) -> Result<Vec<SharePart>> {
         let today = self.today(now)?;
-        let read = Read { from: today, to: today, today, insights_from: today, notes: scope.notes };
+        let read = Read { from: today, to: today, today, insights_from: today, notes: scope.has(SharePart::Notes) };
         // Of one day: what is left out is the same of any.
         let material = self.read(|file| material(file, &read, Insights::default(), &Job::default()))?;
         Ok(Report::of(material, scope).not_in_it)

@@ -1,11 +1,16 @@
 //! What leaves the diary for somebody else's eyes, made for that reader and holding what the person chose, no more.
 
+mod outgoing;
 mod report;
+mod scope;
 mod touch_sheet;
 
+pub use outgoing::{About, ExportIds, OutDay, OutDays, Outgoing, ScreeningSaid};
 pub use report::{
-    Associations, BeforeAfter, BodyPart, LeftOut, Material, Measured, ModuleUse, OwnWords, PlaceChange, Point, Report,
-    ReportScope, SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart,
-    WeekPoint, WeekSheet, report_html,
+    Associations, BeforeAfter, BodyPart, Material, Measured, ModuleUse, OwnWords, PlaceChange, Point, Report,
+    SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart, WeekPoint, WeekSheet,
+    report_html,
 };
+pub(crate) use scope::Filter;
+pub use scope::{SharePart, ShareScope};
 pub use touch_sheet::{TouchSheet, touch_sheet};

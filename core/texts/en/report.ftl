@@ -8,13 +8,13 @@ report-made = Made on { $day }, from what one person wrote in their own diary.
 report-notice = Not monitored. Not for emergencies.
 report-notice-more = Nobody watches what is written in the diary. In danger, call the emergency number where you are.
 report-not-in-it = Not in this report:
-left-out-life-threatening = what is about danger to life
-left-out-notes = notes, triggers and other own words
-left-out-hidden-regions = places that the person’s body map hides
-left-out-chains = chain analyses
-left-out-private-reasons = private reasons
-left-out-relationship-ratings = how sessions and those who lead them were rated
-left-out-safety-plan = the safety plan
+part-life-threatening = what is about danger to life
+part-notes = notes, triggers and other own words
+part-hidden-regions = places that the person’s body map hides
+part-chains = chain analyses
+part-private-reasons = private reasons
+part-relationship-ratings = how sessions and those who lead them were rated
+part-safety-plan = the safety plan
 
 ## Headings
 

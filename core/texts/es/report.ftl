@@ -8,13 +8,13 @@ report-made = Hecho el { $day }, con lo que una persona escribió en su propio d
 report-notice = Nadie lo vigila. No es para emergencias.
 report-notice-more = Nadie está pendiente de lo que se escribe en el diario. En peligro, llama al número de emergencias de donde estés.
 report-not-in-it = No está en este informe:
-left-out-life-threatening = lo que trata de peligro para la vida
-left-out-notes = notas, desencadenantes y otras palabras propias
-left-out-hidden-regions = lugares que el mapa del cuerpo de la persona oculta
-left-out-chains = análisis en cadena
-left-out-private-reasons = motivos privados
-left-out-relationship-ratings = cómo se valoraron las sesiones y a quienes las llevan
-left-out-safety-plan = el plan de seguridad
+part-life-threatening = lo que trata de peligro para la vida
+part-notes = notas, desencadenantes y otras palabras propias
+part-hidden-regions = lugares que el mapa del cuerpo de la persona oculta
+part-chains = análisis en cadena
+part-private-reasons = motivos privados
+part-relationship-ratings = cómo se valoraron las sesiones y a quienes las llevan
+part-safety-plan = el plan de seguridad
 
 ## Títulos
 

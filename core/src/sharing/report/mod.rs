@@ -19,6 +19,7 @@ mod words;
 use serde::Serialize;
 
 use crate::card::{CardItem, Shares, Versions};
+use crate::sharing::{SharePart, ShareScope};
 use crate::time::DiaryDay;
 
 pub use associations::Associations;
@@ -26,7 +27,6 @@ pub use body::{BodyPart, PlaceChange};
 pub use html::report_html;
 pub use material::{Material, SeenVisit};
 pub use points::Point;
-pub use scope::{LeftOut, ReportScope};
 pub use sessions::SessionCounts;
 pub use skills::{ModuleUse, SkillCount, SkillLedger};
 pub use targets::{TargetLine, TargetPart};
@@ -45,7 +45,7 @@ pub struct Report {
     /// Last day.
     pub to: DiaryDay,
     /// What is not in it.
-    pub not_in_it: Vec<LeftOut>,
+    pub not_in_it: Vec<SharePart>,
     /// The lines of the card it speaks of, in the card's order.
     pub items: Vec<CardItem>,
     /// What a life worth living is to the person; one of the notes.
@@ -74,7 +74,7 @@ pub struct Report {
 
 impl Report {
     /// The report from what the diary gives; what the scope leaves out is taken away first.
-    pub fn of(mut material: Material, scope: &ReportScope) -> Self {
+    pub fn of(mut material: Material, scope: &ShareScope) -> Self {
         let not_in_it = scope.take_away(&mut material);
         Self {
             made_on: material.today,

@@ -27,7 +27,7 @@ pub(super) fn header(page: &Page<'_>) -> String {
 }
 
 fn not_in_it(page: &Page<'_>) -> String {
-    let names = page.report.not_in_it.iter().map(|part| page.say(&format!("left-out-{}", part.name())));
+    let names = page.report.not_in_it.iter().map(|part| page.say(&format!("part-{}", part.name())));
     names.collect::<Vec<_>>().join("; ")
 }
 
@@ -89,7 +89,7 @@ fn target(page: &Page<'_>, part: &TargetPart) -> String {
 }
 
 fn told_of_danger(page: &Page<'_>) -> bool {
-    !page.report.not_in_it.contains(&crate::sharing::LeftOut::LifeThreatening)
+    !page.report.not_in_it.contains(&crate::sharing::SharePart::LifeThreatening)
 }
 
 fn row(page: &Page<'_>, line: &TargetLine) -> Vec<String> {

@@ -1,0 +1,117 @@
+//! What goes out, after the scope took away the rest: one form from which the bundle, the tables and the records are written. What
+//! there is little of is here whole; days come one after another, so that ten years are never in memory at once.
+
+mod ids;
+
+use std::collections::BTreeMap;
+
+use super::{SeenVisit, SharePart, ShareScope};
+use crate::body::TouchPlan;
+use crate::card::{CardItem, Chain, CheckIn, DayCard, Shares, Versions, WeekHeader};
+use crate::error::Result;
+use crate::safety::SafetyPlan;
+use crate::sessions::{Occurrence, ScreeningAnswer, SessionTerms};
+use crate::time::{DiaryDay, EntryTime, Moment};
+
+pub use ids::ExportIds;
+
+/// For whom, of when, and what is not in it.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// When it was made.
+    pub made_at: Moment,
+    /// The person's current day then.
+    pub today: DiaryDay,
+    /// First day.
+    pub from: DiaryDay,
+    /// Last day.
+    pub to: DiaryDay,
+    /// What goes.
+    pub scope: ShareScope,
+    /// The recipient's name, as the person has it; nothing for the person's own use.
+    pub recipient: Option<String>,
+    /// The name by which the recipient knows the person, if they want to be named at all.
+    pub known_as: Option<String>,
+    /// The parts that don't go.
+    pub left_out: Vec<SharePart>,
+    /// How many lines of the card were left out one by one; which, is not told.
+    pub items_left_out: u32,
+    /// How much was filled in, and when.
+    pub completeness: Shares,
+    /// The recipient's words on how often they read and whom to call meanwhile, where they are linked.
+    pub clinic_words: Option<String>,
+    /// The names that things have towards this recipient; nothing for the person's own use, where they keep their own.
+    pub ids: Option<ExportIds>,
+}
+
+/// One answer to a health question that goes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScreeningSaid {
+    /// The question's id; its wording is `screening-ID`.
+    pub item: String,
+    /// The latest answer.
+    pub answer: ScreeningAnswer,
+    /// The day it was given, and when it was typed.
+    pub time: EntryTime,
+}
+
+/// What there is little of. A part that does not go is empty, and named in [`About::left_out`].
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    /// For whom, and of when.
+    pub about: About,
+    /// The lines of the card that go, in the card's order.
+    pub items: Vec<CardItem>,
+    /// The headers of the weeks that these days touch, by their first day; only those in which something was said.
+    pub headers: BTreeMap<DiaryDay, WeekHeader>,
+    /// Sessions of these days, in the order in which they begin.
+    pub sessions: Vec<Occurrence>,
+    /// Visits of these days, with mood and body before and after.
+    pub visits: Vec<SeenVisit>,
+    /// Where touch is welcome, today.
+    pub touch: Option<TouchPlan>,
+    /// The chosen health questions that were answered, in their order.
+    pub screening: Vec<ScreeningSaid>,
+    /// The terms of a massage session.
+    pub terms: Option<SessionTerms>,
+    /// Chains about these days, oldest first.
+    pub chains: Vec<Chain>,
+    /// What a life worth living is to the person; one of the notes.
+    pub life_worth_living: Versions,
+    /// The safety plan, as it is today.
+    pub safety_plan: Option<SafetyPlan>,
+}
+
+/// A day on which something was entered.
+#[derive(Debug, Clone)]
+pub struct OutDay {
+    /// Its card.
+    pub card: DayCard,
+    /// When the last of its entries was typed.
+    pub typed_at: Option<Moment>,
+    /// Its check-ins, in the order in which they were recorded; none where they don't go.
+    pub check_ins: Vec<CheckIn>,
+}
+
+/// The days, which can be gone through more than once.
+pub trait OutDays {
+    /// Hands over each day on which something was entered, in order.
+    ///
+    /// # Errors
+    /// What `take` answers; a file that can't be read; `Cancelled`.
+    fn each(&self, take: &mut dyn FnMut(OutDay) -> Result<()>) -> Result<()>;
+}
+
+impl About {
+    /// The name of something in this export.
+    pub fn name(&self, kind: &str, id: &str) -> String {
+        self.ids.as_ref().map_or_else(|| id.to_owned(), |ids| ids.name(kind, id).to_string())
+    }
+}
+
+impl Outgoing {
+    /// The line of the card of this id.
+    pub fn item(&self, id: &crate::card::ItemId) -> Option<&CardItem> {
+        self.items.iter().find(|item| item.id == *id)
+    }
+}

@@ -49,6 +49,11 @@ impl<'a> Filter<'a> {
         !self.gone.contains(id)
     }
 
+    /// Whether the answer to a health question goes.
+    pub(crate) fn question(&self, id: &str) -> bool {
+        self.scope.screening.contains(id)
+    }
+
     /// Whether a place of the body goes.
     pub(crate) fn place(&self, target: &str) -> bool {
         !self.hidden || Region::find(target).map_or(true, |region| !region.intimate)

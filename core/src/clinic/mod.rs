@@ -37,5 +37,5 @@ pub(crate) use letter::Letter;
 pub(crate) use link::{Link, begin, links, renewed};
 pub(crate) use pair::PairId;
 pub(crate) use place::{forget_place, refused_of};
-pub(crate) use plain::plain_line;
+pub(crate) use plain::{hidden, plain_line};
 pub(crate) use session::{Session, deletion, erase_link};

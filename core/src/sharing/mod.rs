@@ -1,11 +1,15 @@
 //! What leaves the diary for somebody else's eyes, made for that reader and holding what the person chose, no more.
 
+mod age;
 mod outgoing;
+mod package;
 mod report;
 mod scope;
 mod touch_sheet;
 
+pub use age::{AgeIdentity, AgeReader, AgeRecipient, AgeWriter};
 pub use outgoing::{About, ExportIds, OutDay, OutDays, Outgoing};
+pub use package::{Package, PackageLimits, PackageWriter, Share, ShareFile, ShareRecipient};
 pub use report::{
     Associations, BeforeAfter, BodyPart, Material, Measured, ModuleUse, More, OwnWords, PlaceChange, Point, Report,
     ScreeningSaid, SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart,

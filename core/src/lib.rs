@@ -32,12 +32,12 @@ pub mod time;
 uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
-    AnswerDay, AppointmentDraft, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, ClinicItem,
-    ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Info, InvitationPreview,
-    Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError, Listening, Mailbox,
-    MissingDraft, Pairing, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan,
-    Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit, Surroundings, SyncSession,
-    TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    AnswerDay, AppointmentDraft, Area, BlobSession, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft,
+    ClinicItem, ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Info,
+    InvitationPreview, Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError,
+    Listening, Mailbox, MissingDraft, Pairing, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct,
+    ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit,
+    Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -17,7 +17,7 @@ use crate::store::{from_hex, to_hex};
 use crate::time::{DiaryDay, Moment};
 
 /// How long a name can be, in characters.
-pub(super) const NAME: usize = 60;
+pub(crate) const NAME: usize = 60;
 /// No key holds longer.
 const MOST_DAYS: i64 = 3 * 366;
 const HEADER: &str = "somacard-clinic-key 1";

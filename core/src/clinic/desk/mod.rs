@@ -2,12 +2,14 @@
 //! talk with the mailbox. Each pair is a record of its own; nothing joins them but the log of who opened what, which has no names.
 
 pub(crate) mod log;
+mod page;
 mod pair;
 mod session;
 mod share;
 
 pub(crate) use log::LogEnd;
 pub use log::{DeskAct, DeskLine, LogCheck};
+pub(crate) use page::IndexPage;
 pub(crate) use pair::{Access, DeskPair};
 pub(crate) use session::{Kept, Session};
-pub(crate) use share::{DeskShare, FiledAs, FiledFile, ShareState};
+pub(crate) use share::{DeskShare, FiledAs, FiledFile, ShareState, shelf_path};

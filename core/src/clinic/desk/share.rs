@@ -110,3 +110,8 @@ impl DeskPair {
         self.share(&wanted.id()).is_none_or(|known| known.state == ShareState::Refused && wanted.letter > known.letter)
     }
 }
+
+/// Where a filed file lies below the desk's folder.
+pub(crate) fn shelf_path(pair: &str, folder: &str, file: &str) -> String {
+    format!("clients/{pair}/{folder}/{file}")
+}

@@ -81,13 +81,13 @@ pub enum Error {
     #[error("there is a key but no diary; restore a backup, or remove the key to begin anew")]
     FileMissing,
     /// The key belongs to another file.
-    #[error("this key does not open this diary")]
+    #[error("this key does not open it")]
     WrongKey,
     /// The file is not encrypted, or this build can't encrypt.
     #[error("this is not an encrypted diary, or this build has no cipher")]
     NoCipher,
     /// The file was written by a newer version.
-    #[error("this diary was written by a newer version (format {found}; this version knows {known})")]
+    #[error("this was written by a newer version (format {found}; this version knows {known})")]
     NewerFormat {
         /// The format the file carries.
         found: i64,
@@ -220,10 +220,21 @@ impl Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
+        // A reader or writer of ours that stands between two others' hands its own refusal through.
+        let error = match error.downcast::<Self>() {
+            Ok(ours) => return ours,
+            Err(others) => others,
+        };
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
             std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             kind => Self::Io { kind: kind.to_string() },
         }
+    }
+}
+
+impl From<Error> for std::io::Error {
+    fn from(error: Error) -> Self {
+        Self::other(error)
     }
 }

@@ -1,8 +1,10 @@
 //! What leaves the diary for somebody else's eyes, made for that reader and holding what the person chose, no more.
 
+mod age;
 mod report;
 mod touch_sheet;
 
+pub use age::{AgeIdentity, AgeReader, AgeRecipient, AgeWriter};
 pub use report::{
     Associations, BeforeAfter, BodyPart, LeftOut, Material, Measured, ModuleUse, OwnWords, PlaceChange, Point, Report,
     ReportScope, SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart,

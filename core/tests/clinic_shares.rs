@@ -7,66 +7,12 @@ mod mailbox;
 
 use std::fs;
 
+use clinics::shares::{Linked, delivery, id};
 use clinics::{Clinic, deliver, delivered_once, linked, now};
 use keeping::Home;
-use mailbox::Host;
+use somacard_core::Error;
 use somacard_core::clinic::{ClinicNext, Delivery, DeskAct, PractitionerKey, WhyRefused};
 use somacard_core::sync::Ended;
-use somacard_core::{Diary, Error};
-
-/// A person and a clinic with a link.
-struct Linked {
-    relay: Host,
-    diary: Diary,
-    clinic: Clinic,
-    pair: String,
-    _home: Home,
-}
-
-impl Linked {
-    fn new() -> Self {
-        let (home, diary) = Home::with_diary();
-        let (mut relay, clinic) = (Host::default(), Clinic::new());
-        let pair = linked(&diary, &clinic, &mut relay, "CODE");
-        Self { relay, diary, clinic, pair, _home: home }
-    }
-
-    fn deliver(&mut self, delivery: &Delivery) {
-        let report = deliver(&self.diary, &mut self.relay, &self.pair, now(10), delivery);
-        assert_eq!((report.ended, report.delivered), (Ended::Synced, true));
-    }
-
-    /// The sealed files that the desk keeps, by name.
-    fn kept(&self) -> Vec<(String, Vec<u8>)> {
-        let folder = self.clinic.folder.path().join("desk/clients").join(&self.pair);
-        let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
-        let mut files: Vec<_> = files
-            .map(|file| file.unwrap())
-            .map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap()))
-            .collect();
-        files.sort();
-        files
-    }
-
-    /// What the desk refuses in one talk: why, and which share.
-    fn refused(&mut self) -> Vec<(WhyRefused, String)> {
-        let report = self.clinic.talked(&mut self.relay, &self.pair, now(11));
-        report.refused.into_iter().map(|refused| (refused.why, refused.share.unwrap())).collect()
-    }
-
-    fn asked_for_blobs(&self) -> usize {
-        let seen = self.relay.mailboxes.iter().flat_map(|mailbox| &mailbox.seen);
-        seen.filter(|(method, path, _)| method.name() == "GET" && path.starts_with("/v1/blobs/")).count()
-    }
-}
-
-fn delivery(byte: u8) -> Delivery {
-    Delivery { id: [byte; 16], blob: [byte; 32], key: [7; 32], sealed: vec![byte; 70_000] }
-}
-
-fn id(byte: u8) -> String {
-    format!("{byte:02x}").repeat(16)
-}
 
 #[test]
 fn a_share_is_at_the_relay_for_thirty_days_and_kept_by_the_desk_once() {

@@ -17,7 +17,7 @@ use crate::store::{from_hex, to_hex};
 use crate::time::{DiaryDay, Moment};
 
 /// How long a name can be, in characters.
-pub(crate) const NAME: usize = 60;
+pub(super) const NAME: usize = 60;
 /// No key holds longer.
 const MOST_DAYS: i64 = 3 * 366;
 const HEADER: &str = "somacard-clinic-key 1";
@@ -130,6 +130,11 @@ impl PractitionerKey {
     /// What opens.
     pub(crate) fn secret(&self) -> crate::sync::Secret {
         crate::sync::Secret::from_bytes(self.agreement.as_slice()).expect("every 32 bytes are a secret of X25519")
+    }
+
+    /// The same as raw bytes, for files that are sealed to it.
+    pub(crate) fn agreement(&self) -> &[u8; 32] {
+        &self.agreement
     }
 
     /// Signs.

@@ -37,7 +37,7 @@ pub(crate) use delivery::withdrawal;
 pub(crate) use fingerprint::fingerprint;
 pub(crate) use invitation::{ClinicTokens, Invitation};
 pub(crate) use item::{Item, Signed};
-pub(crate) use key::{NAME as WHO, last_day};
+pub(crate) use key::last_day;
 pub(crate) use letter::Letter;
 pub(crate) use link::{Link, begin, links, renewed};
 pub(crate) use mailbox::deletion;

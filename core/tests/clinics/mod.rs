@@ -3,6 +3,7 @@
 
 pub mod card;
 pub mod forge;
+pub mod shares;
 pub mod two;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 //! clinic; it belongs on an encrypted disk. The desk has no clients' list anywhere else, and a pair's file says nothing of another.
 
 mod files;
+mod index;
 mod log;
 mod sending;
 mod shelf;
@@ -12,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::Serialize;
 
 use crate::clinic::desk::{Access, DeskAct, DeskPair, Kept, Session};
-use crate::clinic::{ClinicNext, ClinicTokens, Invitation, InvitationDraft, PairId, PractitionerKey, WHO, plain_line};
+use crate::clinic::{ClinicNext, ClinicTokens, Invitation, InvitationDraft, PairId, PractitionerKey};
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::store::to_hex;
@@ -22,6 +23,9 @@ use crate::time::Moment;
 use files::Files;
 
 pub use sending::AppointmentDraft;
+
+/// How long a name in the log can be, in characters.
+const WHO: usize = 60;
 
 /// An open desk. Only one program has it open at a time.
 pub struct Desk {
@@ -113,9 +117,12 @@ impl Desk {
     /// Says who sits at the desk, for the log of who opened what. Without it the log names the key's owner.
     ///
     /// # Errors
-    /// `Invalid` for a name that is no plain line of 1 to 60 characters.
+    /// `Invalid` for a name that is no line of 1 to 60 characters.
     pub fn used_by(self, who: &str) -> Result<Self> {
-        Ok(Self { who: Some(plain_line("as", who.trim(), WHO)?), ..self })
+        let who = who.trim();
+        let fits = (1..=WHO).contains(&who.chars().count()) && !who.chars().any(char::is_control);
+        let refused = || crate::Error::invalid("as", crate::Given::text(who), "a name of 1 to 60 characters");
+        Ok(Self { who: Some(fits.then(|| who.to_owned()).ok_or_else(refused)?), ..self })
     }
 
     fn who(&self, key: &PractitionerKey) -> String {

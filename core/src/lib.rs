@@ -33,11 +33,12 @@ uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
     AnswerDay, AppointmentDraft, Area, BlobSession, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft,
-    ClinicItem, ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Info,
+    ClinicItem, ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, FiledShare, Info,
     InvitationPreview, Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError,
-    Listening, Mailbox, MissingDraft, Pairing, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading, ReminderAct,
-    ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit,
-    Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    Listening, Mailbox, MissingDraft, OpenedShares, Pairing, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading,
+    RefusedShare, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft,
+    SeriesEdit, SessionEdit, ShareSigner, Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    open_sealed_file,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -45,7 +45,10 @@ pub use blobs::BlobSession;
 pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
 pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
-pub use desk::{AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, Invited};
+pub use desk::{
+    AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, FiledShare, Invited, OpenedShares, RefusedShare,
+    ShareSigner, open_sealed_file,
+};
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use job::Job;
 pub use keeping::{ErasedEntry, Info, Kept};

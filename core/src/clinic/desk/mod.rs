@@ -1,6 +1,7 @@
 //! The clinic's side of a pair: what it invited, who answered, what it sent and what waits to be sent, what the client shared, and the
 //! talk with the mailbox. Each pair is a record of its own; nothing joins them but the log of who opened what, which has no names.
 
+pub(crate) mod harmless;
 pub(crate) mod log;
 mod page;
 mod pair;

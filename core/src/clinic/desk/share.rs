@@ -7,6 +7,7 @@ use super::DeskPair;
 use crate::clinic::WhyRefused;
 use crate::clinic::said::Delivered;
 use crate::store::to_hex;
+use crate::time::Moment;
 
 /// How far a share is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +88,14 @@ impl Wanted {
         let state = if why.is_some() { ShareState::Refused } else { ShareState::Fetched };
         let (key, why) = (Some(to_hex(&self.announced.key)), why.map(|why| why.name().to_owned()));
         DeskShare { id: self.id(), state, at, letter: self.letter, key, why, filed: None }
+    }
+}
+
+impl DeskShare {
+    /// One that came by hand.
+    pub fn by_hand(id: &str, now: Moment) -> Self {
+        let (id, state, at) = (id.to_owned(), ShareState::Fetched, now.instant);
+        Self { id, state, at, letter: 0, key: None, why: None, filed: None }
     }
 }
 

@@ -2,10 +2,13 @@
 //! clinic; it belongs on an encrypted disk. The desk has no clients' list anywhere else, and a pair's file says nothing of another.
 
 mod files;
+mod filing;
 mod index;
 mod log;
 mod sending;
+mod shares;
 mod shelf;
+mod unpack;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +25,9 @@ use crate::time::Moment;
 
 use files::Files;
 
+pub use filing::open_sealed_file;
 pub use sending::AppointmentDraft;
+pub use shares::{FiledShare, OpenedShares, RefusedShare, ShareSigner};
 
 /// How long a name in the log can be, in characters.
 const WHO: usize = 60;

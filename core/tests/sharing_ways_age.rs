@@ -1,6 +1,8 @@
 //! Sealed files: what is sealed opens for whom it was sealed to, and for nobody when a bit of it changed.
 #![allow(clippy::unwrap_used)]
 
+mod chance;
+
 use std::io::{Cursor, Read, Seek, SeekFrom, Write};
 
 use proptest::prelude::*;
@@ -130,21 +132,20 @@ fn an_empty_file_can_be_gone_through_too() {
     assert!(reader.seek(SeekFrom::Current(-1)).is_err());
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_changed_bit_is_never_opened(at in any::<prop::sample::Index>(), bit in 0..8u8) {
-        let mut sealed = seal(&some(500), &[&identity(1)]);
-        let at = at.index(sealed.len());
-        sealed[at] ^= 1 << bit;
-        prop_assert!(open(&sealed, &[identity(1)]).is_err());
+#[test]
+fn a_changed_bit_is_never_opened() {
+    let sealed = seal(&some(500), &[&identity(1)]);
+    for (at, bit) in (0..sealed.len()).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
+        let mut changed = sealed.clone();
+        changed[at] ^= 1 << bit;
+        assert!(open(&changed, &[identity(1)]).is_err(), "bit {bit} of byte {at}");
     }
+}
 
-    #[test]
-    fn reading_from_anywhere_is_reading_from_there(
-        length in 0..3 * PIECE, steps in prop::collection::vec((0..3 * PIECE as u64 + 9, 0..70_000usize, 0..3), 1..8)
-    ) {
+#[test]
+fn reading_from_anywhere_is_reading_from_there() {
+    let steps = prop::collection::vec((0..3 * PIECE as u64 + 9, 0..70_000usize, 0..3), 1..8);
+    chance::holds(48, (0..3 * PIECE, steps), |(length, steps)| {
         let content = some(length);
         let mut plain = Cursor::new(content.clone());
         let mut reader = AgeReader::open(Cursor::new(seal(&content, &[&identity(1)])), &[identity(1)]).unwrap();
@@ -161,5 +162,6 @@ proptest! {
             (&mut plain).take(take as u64).read_to_end(&mut theirs).unwrap();
             prop_assert!(ours == theirs);
         }
-    }
+        Ok(())
+    });
 }

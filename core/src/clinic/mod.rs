@@ -43,5 +43,5 @@ pub(crate) use link::{Link, begin, links, renewed};
 pub(crate) use mailbox::deletion;
 pub(crate) use pair::PairId;
 pub(crate) use place::{forget_place, refused_of};
-pub(crate) use plain::plain_line;
+pub(crate) use plain::{hidden, plain_line};
 pub(crate) use session::{Session, erase_link};

@@ -3,6 +3,7 @@
 
 pub mod card;
 pub mod forge;
+pub mod packages;
 pub mod shares;
 pub mod two;
 

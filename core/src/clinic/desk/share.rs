@@ -97,6 +97,11 @@ impl DeskShare {
         let (id, state, at) = (id.to_owned(), ShareState::Fetched, now.instant);
         Self { id, state, at, letter: 0, key: None, why: None, filed: None }
     }
+
+    /// When what was filed was made; not after it came, whatever the client's clock said.
+    pub fn made(&self) -> Option<i64> {
+        self.filed.as_ref().map(|filed| filed.made_at.min(self.at))
+    }
 }
 
 impl DeskPair {

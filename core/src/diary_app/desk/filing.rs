@@ -215,7 +215,7 @@ fn filed_as(share: &Share, folder: String) -> FiledAs {
 }
 
 fn shown(pair: &DeskPair, id: &str, filed: &FiledAs, signer: ShareSigner, already: bool) -> FiledShare {
-    let others = pair.shares.iter().filter(|share| share.id != id).filter_map(|share| share.filed.as_ref());
+    let made = pair.share(id).and_then(DeskShare::made);
     FiledShare {
         pair: pair.pair.clone(),
         client: name(pair),
@@ -230,7 +230,7 @@ fn shown(pair: &DeskPair, id: &str, filed: &FiledAs, signer: ShareSigner, alread
         left_out: filed.left_out.clone(),
         expires: filed.expires,
         files: filed.files.iter().map(|file| file.name.clone()).collect(),
-        newest: others.into_iter().all(|other| other.made_at <= filed.made_at),
+        newest: pair.shares.iter().all(|other| other.made() <= made),
         signer,
         already,
     }

@@ -48,11 +48,13 @@ impl IndexPage<'_> {
         let (id, short) = (&pair.pair, &pair.pair[..8]);
         let since = self.day_of(since);
         let mut filed: Vec<_> = pair.shares.iter().filter_map(|share| Some((share, share.filed.as_ref()?))).collect();
-        filed.sort_by_key(|(share, filed)| std::cmp::Reverse((made(share, filed), share.at)));
+        let came_last = filed.last().map(|(share, _)| &share.id);
+        filed.reverse();
+        filed.sort_by_key(|(share, _)| std::cmp::Reverse(share.made()));
         let exports = match filed.split_first() {
             None => format!("<p>{}</p>\n", self.say("desk-no-export")),
             Some((last, earlier)) => {
-                let late = earlier.iter().any(|(share, _)| share.at > last.0.at);
+                let late = came_last != Some(&last.0.id);
                 self.last(&pair.pair, *last, late) + &self.earlier(&pair.pair, earlier)
             }
         };
@@ -95,11 +97,6 @@ impl IndexPage<'_> {
         let moment = Moment::new(instant, self.now.offset_minutes);
         moment.map(|moment| self.texts.day(moment.civil().date())).unwrap_or_default()
     }
-}
-
-/// When an export was made; not after it came, whatever the client's clock said.
-fn made(share: &DeskShare, filed: &FiledAs) -> i64 {
-    filed.made_at.min(share.at)
 }
 
 /// What stands at the foot of every printed page.

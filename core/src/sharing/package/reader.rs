@@ -35,6 +35,8 @@ impl Default for PackageLimits {
 pub struct Package<R> {
     source: R,
     share: Share,
+    /// `share.json` and `share.sig`, as they came.
+    signed: [Vec<u8>; 2],
     /// One for each file of the share, in its order.
     entries: Vec<Entry>,
 }
@@ -62,12 +64,18 @@ impl<R: Read + Seek> Package<R> {
         if !listed.eq(entries.iter().map(|entry| (entry.name.as_str(), u64::from(entry.size)))) {
             return Err(damaged("the list"));
         }
-        Ok(Self { source, share, entries })
+        Ok(Self { source, share, signed: [json, signature], entries })
     }
 
     /// What was shared.
     pub fn share(&self) -> &Share {
         &self.share
+    }
+
+    /// `share.json` and `share.sig` as they came: with them anybody can check later who signed what.
+    pub fn signed(&self) -> (&[u8], &[u8]) {
+        let [share, signature] = &self.signed;
+        (share, signature)
     }
 
     /// The key that signed it.

@@ -116,7 +116,7 @@ fn body(file: &Connection, from: DiaryDay, to: DiaryDay, part: Part<'_>) -> Resu
 }
 
 /// A visit with its check-ins, which are of its day or, after midnight, of the next.
-fn seen(file: &Connection, visit: Visit) -> Result<SeenVisit> {
+pub(super) fn seen(file: &Connection, visit: Visit) -> Result<SeenVisit> {
     let linked = [&visit.check_in_before, &visit.check_in_after];
     let day = visit.time.for_day;
     let check_ins = match linked.iter().any(|linked| linked.is_some()) {

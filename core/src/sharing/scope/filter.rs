@@ -2,9 +2,7 @@
 
 use super::{SharePart, ShareScope};
 use crate::body::Region;
-use crate::card::{
-    CardItem, Chain, CheckIn, Coming, DayCard, ItemId, Scale, Versions, WeekHeader, life_threatening,
-};
+use crate::card::{CardItem, Chain, CheckIn, Coming, DayCard, ItemId, Scale, Versions, WeekHeader, life_threatening};
 use crate::sessions::{Occurrence, Role, SessionKind, Visit};
 
 /// The ratings on coming into session and on leaving it that are about danger to life.

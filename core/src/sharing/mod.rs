@@ -1,5 +1,6 @@
 //! What leaves the diary for somebody else's eyes, made for that reader and holding what the person chose, no more.
 
+pub mod fhir;
 mod outgoing;
 mod report;
 mod scope;

@@ -11,11 +11,12 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 15] = [
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/clinic.ftl"),
+    include_str!("../../texts/en/fhir.ftl"),
     include_str!("../../texts/en/insights.ftl"),
     include_str!("../../texts/en/map.ftl"),
     include_str!("../../texts/en/reminder.ftl"),
@@ -28,11 +29,12 @@ const ENGLISH: [&str; 14] = [
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 14] = [
+const SPANISH: [&str; 15] = [
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/clinic.ftl"),
+    include_str!("../../texts/es/fhir.ftl"),
     include_str!("../../texts/es/insights.ftl"),
     include_str!("../../texts/es/map.ftl"),
     include_str!("../../texts/es/reminder.ftl"),

@@ -9,7 +9,7 @@ use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
-use crate::sharing::{OutDays, Outgoing};
+use crate::sharing::{OutDays, Outgoing, Report};
 use crate::store::kinds::share::ShareRecord;
 use crate::store::to_hex;
 use crate::time::Moment;
@@ -49,18 +49,36 @@ impl Diary {
         out.flush()?;
         job.check()?;
         let (digest, bytes) = (to_hex(&<[u8; 32]>::from(out.hash.finalize())), out.bytes);
-        let id = self.new_share_id()?;
-        let record = ShareRecord {
-            id: id.clone(),
+        let made = Exported { id: self.new_share_id()?, entries, bytes, digest };
+        self.log_share(now, sharing, made.record(form, way))?;
+        job.finish();
+        Ok(made)
+    }
+
+    /// Notes in the log of shares that a report was handed over, as a page or printed.
+    ///
+    /// # Errors
+    /// `Locked`, `ReadOnly`, `DiskFull`.
+    pub fn note_report(&self, now: Moment, sharing: &Sharing, report: &Report, file: &[u8]) -> Result<Exported> {
+        let digest = to_hex(&<[u8; 32]>::from(Sha256::digest(file)));
+        let entries = report.completeness.filled.into();
+        let made = Exported { id: self.new_share_id()?, entries, bytes: file.len() as u64, digest };
+        self.log_share(now, sharing, made.record("report", ShareWay::File))?;
+        Ok(made)
+    }
+}
+
+impl Exported {
+    /// What the log keeps of it.
+    pub(super) fn record(&self, form: &str, way: ShareWay) -> ShareRecord {
+        ShareRecord {
+            id: self.id.clone(),
             form: form.into(),
             way: way.name().into(),
-            entries: i64::try_from(entries).unwrap_or(i64::MAX),
-            digest: digest.clone(),
+            entries: i64::try_from(self.entries).unwrap_or(i64::MAX),
+            digest: self.digest.clone(),
             ..ShareRecord::default()
-        };
-        self.log_share(now, sharing, record)?;
-        job.finish();
-        Ok(Exported { id, entries, bytes, digest })
+        }
     }
 }
 

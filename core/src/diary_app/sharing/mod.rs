@@ -7,6 +7,8 @@ mod outgoing;
 mod preview;
 mod recipients;
 
+pub(super) use outgoing::more;
+
 pub use export::Exported;
 pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;

@@ -14,8 +14,8 @@ use crate::diary_app::sessions::all_sessions;
 use crate::diary_app::touch::touch_plan;
 use crate::diary_app::{Diary, weeks};
 use crate::error::{Error, Given, Result};
-use crate::sessions::{ScreeningAnswers, SessionTerms, TERMS, screening_items};
-use crate::sharing::{About, ExportIds, Filter, OutDays, Outgoing, ScreeningSaid, SharePart, ShareScope};
+use crate::sessions::{Role, ScreeningAnswers, SessionTerms, TERMS, screening_items};
+use crate::sharing::{About, ExportIds, Filter, More, OutDays, Outgoing, ScreeningSaid, SharePart, ShareScope};
 use crate::store::cards;
 use crate::store::kinds::{chain, goals, item, massage_plan, safety, screening, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
@@ -47,6 +47,16 @@ impl Sharing {
 }
 
 impl Diary {
+    /// What is usual for a role, on this person's map: regions that it hides don't go.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn share_preset(&self, role: Role) -> Result<ShareScope> {
+        let preset = ShareScope::preset(role);
+        let shown = self.read(|file| setting::switched_on(file, setting::SHOW_INTIMATE))?;
+        Ok(if shown && preset.has(SharePart::Body) { preset.with(SharePart::HiddenRegions) } else { preset })
+    }
+
     /// Hands what goes out to who writes it, in one state of the file.
     pub(super) fn with_outgoing<T>(
         &self,
@@ -62,8 +72,7 @@ impl Diary {
             // One state for all that is read.
             let file = &file.unchecked_transaction()?;
             let items = item::read_all(file)?;
-            let shows_intimate = setting::switched_on(file, setting::SHOW_INTIMATE)?;
-            let filter = Filter::new(&sharing.scope, &items, shows_intimate);
+            let filter = Filter::new(&sharing.scope, &items);
             let part = job.part(0.0, 1.0);
             let days = FileDays { file, from: sharing.from, to: sharing.to, items: &items, filter: &filter, part };
             let about = about(file, now, today, sharing, ids, &filter)?;
@@ -119,24 +128,31 @@ fn outgoing(file: &Connection, about: About, items: &[CardItem], filter: &Filter
             visits.push(seen);
         }
     }
-    let mut chains = chain::read_all(file)?;
-    chains.retain(|chain| (from..=to).contains(&chain.time.for_day) && filter.chain(chain));
-    chains.reverse();
     Ok(Outgoing {
         items: items.iter().filter(|item| filter.item(&item.id)).cloned().collect(),
         headers: headers(file, &about, filter)?,
         sessions: sessions(file, &about, filter)?,
         visits,
-        touch: touch(file, filter)?,
-        screening: screening(file, &about, filter)?,
-        terms: filter.has(SharePart::SessionTerms).then(|| terms(file)).transpose()?,
-        chains,
+        more: more(file, [from, to], filter)?,
         life_worth_living: match filter.has(SharePart::Notes) {
             true => goals::read(file)?.life_worth_living,
             false => Versions::default(),
         },
-        safety_plan: filter.has(SharePart::SafetyPlan).then(|| safety::plan(file, None)).transpose()?,
         about,
+    })
+}
+
+/// What goes besides the card.
+pub(in crate::diary_app) fn more(file: &Connection, [from, to]: [DiaryDay; 2], filter: &Filter<'_>) -> Result<More> {
+    let mut chains = chain::read_all(file)?;
+    chains.retain(|chain| (from..=to).contains(&chain.time.for_day) && filter.chain(chain));
+    chains.reverse();
+    Ok(More {
+        touch: touch(file, filter)?,
+        screening: screening(file, filter)?,
+        terms: filter.has(SharePart::SessionTerms).then(|| terms(file)).transpose()?,
+        chains,
+        safety_plan: filter.has(SharePart::SafetyPlan).then(|| safety::plan(file, None)).transpose()?,
     })
 }
 
@@ -179,12 +195,12 @@ fn touch(file: &Connection, filter: &Filter<'_>) -> Result<Option<TouchPlan>> {
 }
 
 /// The latest answer to each question that was chosen.
-fn screening(file: &Connection, about: &About, filter: &Filter<'_>) -> Result<Vec<ScreeningSaid>> {
+fn screening(file: &Connection, filter: &Filter<'_>) -> Result<Vec<ScreeningSaid>> {
     if !filter.has(SharePart::Screening) {
         return Ok(Vec::new());
     }
     let all = screening::read_all(file)?;
-    let chosen = screening_items().iter().filter(|item| about.scope.screening.contains(&item.id));
+    let chosen = screening_items().iter().filter(|item| filter.question(&item.id));
     let latest = |id: &String| {
         let answered = |said: &ScreeningAnswers| said.answers.get(id).copied();
         let (answer, time) = all.iter().find_map(|one| Some((answered(&one.said)?, one.time)))?;

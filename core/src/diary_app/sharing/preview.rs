@@ -80,16 +80,16 @@ impl Counts {
     /// Of what there is little of.
     fn of(outgoing: &Outgoing) -> Self {
         let mut counts = Self([0; SharePart::ALL.len()]);
-        let reasons = outgoing.touch.iter().flat_map(|plan| &plan.touches);
-        let terms = outgoing.terms.iter().flat_map(|terms| &terms.0);
-        let plan = outgoing.safety_plan.as_ref().map_or(0, |plan| plan.lines.len());
+        let reasons = outgoing.more.touch.iter().flat_map(|plan| &plan.touches);
+        let terms = outgoing.more.terms.iter().flat_map(|terms| &terms.0);
+        let plan = outgoing.more.safety_plan.as_ref().map_or(0, |plan| plan.lines.len());
         let rated = outgoing.visits.iter().filter(|seen| !seen.visit.relationship.0.is_empty());
         counts.add(SharePart::Visits, outgoing.visits.len());
         counts.add(SharePart::Sessions, outgoing.sessions.len());
         counts.add(SharePart::TouchPlan, reasons.clone().filter(|touch| touch.marked.is_some()).count());
-        counts.add(SharePart::Screening, outgoing.screening.len());
+        counts.add(SharePart::Screening, outgoing.more.screening.len());
         counts.add(SharePart::SessionTerms, terms.filter(|(_, said)| !said.0.is_empty()).count());
-        counts.add(SharePart::Chains, outgoing.chains.len());
+        counts.add(SharePart::Chains, outgoing.more.chains.len());
         counts.add(SharePart::SafetyPlan, plan);
         counts.add(SharePart::RelationshipRatings, rated.count());
         counts.add(SharePart::PrivateReasons, reasons.map(|touch| touch.reason.0.len()).sum());

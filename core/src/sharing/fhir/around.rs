@@ -30,22 +30,22 @@ impl Export<'_> {
             let (id, kind) = (self.names.id("session", &name), self.texts.session_kind(session.kind));
             entries.put(Section::Sessions, id, || Appointment::new((id, self.person), session, kind))?;
         }
-        if let Some(plan) = &outgoing.touch {
+        if let Some(plan) = &outgoing.more.touch {
             let id = self.names.id("touch-plan", "diary");
             self.respond(entries, used, Form::TouchPlan, id, now, || touch_answers(plan, self.about.today))?;
         }
         self.screening(entries, used)?;
-        if let Some(terms) = outgoing.terms.as_ref().filter(|terms| !terms_answers(terms).is_empty()) {
+        if let Some(terms) = outgoing.more.terms.as_ref().filter(|terms| !terms_answers(terms).is_empty()) {
             let id = self.names.id("session-terms", "diary");
             self.respond(entries, used, Form::Terms, id, now, || terms_answers(terms))?;
         }
-        for chain in &outgoing.chains {
+        for chain in &outgoing.more.chains {
             let id = self.names.id("chain", &chain.id);
             let behaviour = chain.behaviour.as_ref().and_then(|item| Some(self.texts.item(outgoing.item(item)?)));
             let typed = (Some(chain.time.recorded_at), &[chain.time.source][..]);
             self.respond(entries, used, Form::Chain, id, typed, || chain_answers(chain, behaviour))?;
         }
-        if let Some(plan) = outgoing.safety_plan.as_ref().filter(|plan| !plan.is_empty()) {
+        if let Some(plan) = outgoing.more.safety_plan.as_ref().filter(|plan| !plan.is_empty()) {
             let id = self.names.id("safety-plan", "diary");
             self.respond(entries, used, Form::SafetyPlan, id, now, || plan_answers(plan))?;
         }
@@ -55,7 +55,7 @@ impl Export<'_> {
     /// Health answers, those of one time together.
     fn screening(&self, entries: &mut Entries<'_>, used: &mut Used) -> Result<()> {
         let mut by_time: BTreeMap<(DiaryDay, Moment), Vec<&ScreeningSaid>> = BTreeMap::new();
-        for said in &self.outgoing.screening {
+        for said in &self.outgoing.more.screening {
             by_time.entry((said.time.for_day, said.time.recorded_at)).or_default().push(said);
         }
         for ((day, at), said) in by_time {

@@ -3,6 +3,7 @@
 mod outgoing;
 mod report;
 mod scope;
+pub mod tables;
 mod touch_sheet;
 
 pub use outgoing::{About, ExportIds, OutDay, OutDays, Outgoing, ScreeningSaid};

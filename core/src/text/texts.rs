@@ -11,7 +11,7 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 15] = [
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
@@ -25,10 +25,11 @@ const ENGLISH: [&str; 14] = [
     include_str!("../../texts/en/session.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/sync.ftl"),
+    include_str!("../../texts/en/tables.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 14] = [
+const SPANISH: [&str; 15] = [
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
@@ -42,6 +43,7 @@ const SPANISH: [&str; 14] = [
     include_str!("../../texts/es/session.ftl"),
     include_str!("../../texts/es/skills.ftl"),
     include_str!("../../texts/es/sync.ftl"),
+    include_str!("../../texts/es/tables.ftl"),
     include_str!("../../texts/es/week.ftl"),
 ];
 

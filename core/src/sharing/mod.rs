@@ -6,11 +6,11 @@ mod scope;
 pub mod tables;
 mod touch_sheet;
 
-pub use outgoing::{About, ExportIds, OutDay, OutDays, Outgoing, ScreeningSaid};
+pub use outgoing::{About, ExportIds, OutDay, OutDays, Outgoing};
 pub use report::{
-    Associations, BeforeAfter, BodyPart, Material, Measured, ModuleUse, OwnWords, PlaceChange, Point, Report,
-    SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart, WeekPoint, WeekSheet,
-    report_html,
+    Associations, BeforeAfter, BodyPart, Material, Measured, ModuleUse, More, OwnWords, PlaceChange, Point, Report,
+    ScreeningSaid, SeenVisit, SessionCounts, SkillCount, SkillLedger, TargetLine, TargetPart, Trend, VisitPart,
+    WeekPoint, WeekSheet, report_html,
 };
 pub(crate) use scope::Filter;
 pub use scope::{SharePart, ShareScope};

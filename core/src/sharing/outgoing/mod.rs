@@ -7,13 +7,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
-use super::{SeenVisit, SharePart, ShareScope};
-use crate::body::TouchPlan;
-use crate::card::{CardItem, Chain, CheckIn, DayCard, ItemId, Shares, Versions, WeekHeader};
+use super::{More, SeenVisit, SharePart, ShareScope};
+use crate::card::{CardItem, CheckIn, DayCard, ItemId, Shares, Versions, WeekHeader};
 use crate::error::Result;
-use crate::safety::SafetyPlan;
-use crate::sessions::{Occurrence, ScreeningAnswer, SessionTerms};
-use crate::time::{CIVIL, DiaryDay, EntryTime, Moment};
+use crate::sessions::Occurrence;
+use crate::time::{CIVIL, DiaryDay, Moment};
 
 pub use ids::ExportIds;
 
@@ -46,17 +44,6 @@ pub struct About {
     pub ids: Option<ExportIds>,
 }
 
-/// One answer to a health question that goes out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScreeningSaid {
-    /// The question's id; its wording is `screening-ID`.
-    pub item: String,
-    /// The latest answer.
-    pub answer: ScreeningAnswer,
-    /// The day it was given, and when it was typed.
-    pub time: EntryTime,
-}
-
 /// What there is little of. A part that does not go is empty, and named in [`About::left_out`].
 #[derive(Debug, Clone)]
 pub struct Outgoing {
@@ -70,18 +57,10 @@ pub struct Outgoing {
     pub sessions: Vec<Occurrence>,
     /// Visits of these days, with mood and body before and after.
     pub visits: Vec<SeenVisit>,
-    /// Where touch is welcome, today.
-    pub touch: Option<TouchPlan>,
-    /// The chosen health questions that were answered, in their order.
-    pub screening: Vec<ScreeningSaid>,
-    /// The terms of a massage session.
-    pub terms: Option<SessionTerms>,
-    /// Chains about these days, oldest first.
-    pub chains: Vec<Chain>,
+    /// Where touch is welcome, health answers, terms, chains, the safety plan.
+    pub more: More,
     /// What a life worth living is to the person; one of the notes.
     pub life_worth_living: Versions,
-    /// The safety plan, as it is today.
-    pub safety_plan: Option<SafetyPlan>,
 }
 
 /// A day on which something was entered.

@@ -6,6 +6,7 @@ mod associations;
 mod body;
 mod html;
 mod material;
+mod more;
 mod points;
 mod scope;
 mod sessions;
@@ -26,6 +27,7 @@ pub use associations::Associations;
 pub use body::{BodyPart, PlaceChange};
 pub use html::report_html;
 pub use material::{Material, SeenVisit};
+pub use more::{More, ScreeningSaid};
 pub use points::Point;
 pub use sessions::SessionCounts;
 pub use skills::{ModuleUse, SkillCount, SkillLedger};
@@ -46,6 +48,8 @@ pub struct Report {
     pub to: DiaryDay,
     /// What is not in it.
     pub not_in_it: Vec<SharePart>,
+    /// How many lines of the card the person left out one by one; which, is not told.
+    pub items_left_out: u32,
     /// The lines of the card it speaks of, in the card's order.
     pub items: Vec<CardItem>,
     /// What a life worth living is to the person; one of the notes.
@@ -68,6 +72,8 @@ pub struct Report {
     pub skills: SkillLedger,
     /// Sessions, counted by kind.
     pub sessions: Vec<SessionCounts>,
+    /// What is in it besides the card.
+    pub more: More,
     /// The person's own words by day, where they are in it.
     pub words: Vec<OwnWords>,
 }
@@ -81,6 +87,7 @@ impl Report {
             from: material.from,
             to: material.to,
             not_in_it,
+            items_left_out: scope.without_items.len() as u32,
             completeness: Shares::of(&material.days, material.began, material.today),
             targets: targets::parts(&material),
             sheets: weeks::sheets(&material),
@@ -91,9 +98,15 @@ impl Report {
             skills: SkillLedger::of(&material.items, &material.days),
             sessions: sessions::counts(&material),
             words: words::words(&material),
+            more: material.more,
             life_worth_living: material.life_worth_living,
             items: material.items,
         }
+    }
+
+    /// Whether a part is in it.
+    pub fn has(&self, part: SharePart) -> bool {
+        !self.not_in_it.contains(&part)
     }
 
     /// The line of the card of this id.

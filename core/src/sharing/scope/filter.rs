@@ -2,9 +2,7 @@
 
 use super::{SharePart, ShareScope};
 use crate::body::Region;
-use crate::card::{
-    CardItem, Chain, CheckIn, Coming, DayCard, ItemId, Scale, Versions, WeekHeader, life_threatening,
-};
+use crate::card::{CardItem, Chain, CheckIn, Coming, DayCard, ItemId, Scale, Versions, WeekHeader, life_threatening};
 use crate::sessions::{Occurrence, Role, SessionKind, Visit};
 
 /// The ratings on coming into session and on leaving it that are about danger to life.
@@ -49,6 +47,11 @@ impl<'a> Filter<'a> {
     /// Whether a line of the card goes.
     pub(crate) fn item(&self, id: &ItemId) -> bool {
         !self.gone.contains(id)
+    }
+
+    /// Whether the answer to a health question goes.
+    pub(crate) fn question(&self, id: &str) -> bool {
+        self.scope.screening.contains(id)
     }
 
     /// Whether a place of the body goes.

@@ -29,7 +29,7 @@ pub(super) const CHAINS: Table = Table {
 const PARTS: &str = "vulnerability, prompting-event, link, consequences, skill-instead, repair";
 
 fn chains(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
-    for chain in &making.outgoing.chains {
+    for chain in &making.outgoing.more.chains {
         let before = [("vulnerability", &chain.vulnerability), ("prompting-event", &chain.prompting_event)];
         let after =
             [("consequences", &chain.consequences), ("skill-instead", &chain.skill_instead), ("repair", &chain.repair)];

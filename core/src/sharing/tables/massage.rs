@@ -25,7 +25,7 @@ pub(super) const TOUCH: Table = Table {
 };
 
 fn touch(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
-    for touch in making.outgoing.touch.iter().flat_map(|plan| &plan.touches) {
+    for touch in making.outgoing.more.touch.iter().flat_map(|plan| &plan.touches) {
         making.place(rows, touch.region)?;
         rows.text(touch.level.name())?;
         rows.maybe(touch.marked.map(|level| level.name()))?;
@@ -52,7 +52,7 @@ pub(super) const SCREENING: Table = Table {
 };
 
 fn screening(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
-    for said in &making.outgoing.screening {
+    for said in &making.outgoing.more.screening {
         rows.text(&said.item)?;
         rows.text(&making.texts.say(&format!("screening-{}", said.item)))?;
         rows.text(said.answer.name())?;
@@ -76,7 +76,7 @@ pub(super) const TERMS: Table = Table {
 };
 
 fn terms(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
-    for (term, said) in making.outgoing.terms.iter().flat_map(|terms| &terms.0) {
+    for (term, said) in making.outgoing.more.terms.iter().flat_map(|terms| &terms.0) {
         for (version, text) in versions(said) {
             rows.text(term)?;
             rows.text(&making.texts.say(&format!("term-{term}")))?;

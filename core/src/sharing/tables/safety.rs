@@ -26,7 +26,7 @@ const STEPS: &str = "signs, myself, distraction, people, professionals, surround
                      reviewed-on";
 
 fn plan(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
-    let Some(plan) = &making.outgoing.safety_plan else { return Ok(()) };
+    let Some(plan) = &making.outgoing.more.safety_plan else { return Ok(()) };
     for (place, line) in (1_i64..).zip(&plan.lines) {
         for (version, text) in versions(&line.words) {
             rows.text(&making.name("plan-line", &line.id))?;

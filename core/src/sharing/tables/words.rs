@@ -101,7 +101,7 @@ fn of_rest(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
         note(rows, (on, "homework", &name, ""), &visit.homework)?;
         note(rows, (on, "boundary", &name, ""), &visit.boundary_note)?;
     }
-    for touch in making.outgoing.touch.iter().flat_map(|plan| &plan.touches) {
+    for touch in making.outgoing.more.touch.iter().flat_map(|plan| &plan.touches) {
         note(rows, (None, "touch", "", touch.region), &touch.reason)?;
     }
     note(rows, (None, "life-worth-living", "", ""), &making.outgoing.life_worth_living)

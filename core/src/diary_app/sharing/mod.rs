@@ -1,0 +1,16 @@
+//! What goes out: to whom, a look at it before, the files themselves, and a log of every time.
+
+mod days;
+mod export;
+mod log;
+mod outgoing;
+mod preview;
+mod recipients;
+
+pub(super) use outgoing::more;
+
+pub use export::Exported;
+pub use log::{ShareEntry, ShareWay};
+pub use outgoing::Sharing;
+pub use preview::{PartPreview, SharePreview};
+pub use recipients::{NewRecipient, ShareRecipient};

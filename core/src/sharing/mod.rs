@@ -1,6 +1,7 @@
 //! What leaves the diary for somebody else's eyes, made for that reader and holding what the person chose, no more.
 
 mod outgoing;
+pub mod records;
 mod report;
 mod scope;
 pub mod tables;

@@ -4,8 +4,10 @@ mod age;
 pub mod fhir;
 mod outgoing;
 mod package;
+pub mod records;
 mod report;
 mod scope;
+pub mod tables;
 mod touch_sheet;
 
 pub use age::{AgeIdentity, AgeReader, AgeRecipient, AgeWriter};

@@ -28,6 +28,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../texts/en/share.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/sync.ftl"),
+    include_str!("../../texts/en/tables.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
@@ -48,6 +49,7 @@ const SPANISH: &[&str] = &[
     include_str!("../../texts/es/share.ftl"),
     include_str!("../../texts/es/skills.ftl"),
     include_str!("../../texts/es/sync.ftl"),
+    include_str!("../../texts/es/tables.ftl"),
     include_str!("../../texts/es/week.ftl"),
 ];
 

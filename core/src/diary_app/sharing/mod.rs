@@ -13,4 +13,4 @@ pub use export::Exported;
 pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};
-pub use recipients::{NewRecipient, ShareRecipient};
+pub use recipients::{NewRecipient, Recipient};

@@ -36,9 +36,10 @@ pub use diary_app::{
     ClinicItem, ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Exported,
     FiledShare, Info, InvitationPreview, Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange,
     ListenerError, Listening, Mailbox, MissingDraft, NewRecipient, OpenedShares, Pairing, PartPreview, PlaceEdit,
-    PlanLineEdit, PractitionerEdit, Reading, Recipient, RefusedShare, ReminderAct, ReminderEdit, ReminderPlan, Replan,
-    SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit, ShareEntry, SharePreview, ShareSigner,
-    ShareWay, Sharing, Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit, open_sealed_file,
+    PlanLineEdit, PractitionerEdit, PreparedLink, Reading, Recipient, RefusedShare, ReminderAct, ReminderEdit,
+    ReminderPlan, Replan, Revocation, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft, SeriesEdit, SessionEdit,
+    ShareEntry, SharePreview, ShareSigner, ShareWay, Sharing, Surroundings, SyncSession, TouchEdit, UrgeRuleEdit,
+    VisitDraft, WeekEdit, open_sealed_file,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

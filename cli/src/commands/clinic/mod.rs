@@ -9,6 +9,8 @@ mod log;
 mod send;
 mod talk;
 
+pub use talk::{refusal, talk, words};
+
 use clap::{Args, Subcommand};
 use somacard_core::Result;
 

@@ -33,12 +33,12 @@ uniffi::setup_scaffolding!("somacard");
 
 pub use diary_app::{
     AnswerDay, AppointmentDraft, Area, CalendarSummary, ChainDraft, ChangeListener, CheckInDraft, ClinicItem,
-    ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Exported, Info,
-    InvitationPreview, Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError,
-    Listening, Mailbox, MissingDraft, NewRecipient, Pairing, PartPreview, PlaceEdit, PlanLineEdit, PractitionerEdit,
-    Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft,
-    SeriesEdit, SessionEdit, ShareEntry, SharePreview, ShareRecipient, ShareWay, Sharing, Surroundings, SyncSession,
-    TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
+    ClinicLink, ClinicSession, Desk, DeskLink, DeskSent, DeskSession, Diary, ErasedEntry, Exported, ExportedTables,
+    ImportedJson, Info, InvitationPreview, Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange,
+    ListenerError, Listening, Mailbox, MissingDraft, NewRecipient, Pairing, PartPreview, PlaceEdit, PlanLineEdit,
+    PractitionerEdit, Reading, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved,
+    SeriesDraft, SeriesEdit, SessionEdit, ShareEntry, SharePreview, ShareRecipient, ShareWay, Sharing, Surroundings,
+    SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -10,6 +10,7 @@ mod desk;
 mod drafts;
 mod entries;
 mod importing;
+mod importing_json;
 mod insights;
 mod job;
 mod keeping;
@@ -46,6 +47,7 @@ pub use chains::ChainDraft;
 pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
 pub use desk::{AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, Invited};
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
+pub use importing_json::ImportedJson;
 pub use job::Job;
 pub use keeping::{ErasedEntry, Info, Kept};
 pub use listening::{Area, ChangeListener, ListenerError, Listening};
@@ -54,7 +56,9 @@ pub use reminders::{ReminderAct, ReminderEdit};
 pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
-pub use sharing::{Exported, NewRecipient, PartPreview, ShareEntry, SharePreview, ShareRecipient, ShareWay, Sharing};
+pub use sharing::{
+    Exported, ExportedTables, NewRecipient, PartPreview, ShareEntry, SharePreview, ShareRecipient, ShareWay, Sharing,
+};
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;
 pub use visits::VisitDraft;

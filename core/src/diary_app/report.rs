@@ -82,7 +82,7 @@ fn material(file: &Connection, read: &Read<'_>, insights: Insights, job: &Job) -
     let items = item::read_all(file)?;
     let shows_intimate = setting::switched_on(file, setting::SHOW_INTIMATE)?;
     let mut material = Material {
-        more: more(file, [from, to], &Filter::new(read.scope, &items, shows_intimate))?,
+        more: more(file, [from, to], &Filter::new(read.scope, &items))?,
         today: read.today,
         from,
         to,

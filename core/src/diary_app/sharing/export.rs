@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::days::FileDays;
 use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
-use crate::sharing::{OutDays, Outgoing};
+use crate::sharing::{OutDays, Outgoing, Report};
 use crate::store::kinds::share::ShareRecord;
 use crate::store::to_hex;
 use crate::time::Moment;
@@ -42,6 +43,19 @@ impl Diary {
         job: &Job,
         write: impl FnOnce(&Outgoing, &dyn OutDays, &mut dyn Write) -> Result<u64>,
     ) -> Result<Exported> {
+        self.export_of(now, sharing, (form, way), out, job, |outgoing, days, out| write(outgoing, days, out))
+    }
+
+    /// The same for a form that takes more than the days.
+    pub(super) fn export_of(
+        &self,
+        now: Moment,
+        sharing: &Sharing,
+        (form, way): (&str, ShareWay),
+        out: &mut dyn Write,
+        job: &Job,
+        write: impl FnOnce(&Outgoing, &FileDays<'_>, &mut dyn Write) -> Result<u64>,
+    ) -> Result<Exported> {
         let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
         let mut out = Digested { out, hash: Sha256::new(), bytes: 0 };
         let ids = secrets.map(|secrets| secrets.names);
@@ -49,18 +63,36 @@ impl Diary {
         out.flush()?;
         job.check()?;
         let (digest, bytes) = (to_hex(&<[u8; 32]>::from(out.hash.finalize())), out.bytes);
-        let id = self.new_share_id()?;
-        let record = ShareRecord {
-            id: id.clone(),
+        let made = Exported { id: self.new_share_id()?, entries, bytes, digest };
+        self.log_share(now, sharing, made.record(form, way))?;
+        job.finish();
+        Ok(made)
+    }
+
+    /// Notes in the log of shares that a report was handed over, as a page or printed.
+    ///
+    /// # Errors
+    /// `Locked`, `ReadOnly`, `DiskFull`.
+    pub fn note_report(&self, now: Moment, sharing: &Sharing, report: &Report, file: &[u8]) -> Result<Exported> {
+        let digest = to_hex(&<[u8; 32]>::from(Sha256::digest(file)));
+        let entries = report.completeness.filled.into();
+        let made = Exported { id: self.new_share_id()?, entries, bytes: file.len() as u64, digest };
+        self.log_share(now, sharing, made.record("report", ShareWay::File))?;
+        Ok(made)
+    }
+}
+
+impl Exported {
+    /// What the log keeps of it.
+    pub(super) fn record(&self, form: &str, way: ShareWay) -> ShareRecord {
+        ShareRecord {
+            id: self.id.clone(),
             form: form.into(),
             way: way.name().into(),
-            entries: i64::try_from(entries).unwrap_or(i64::MAX),
-            digest: digest.clone(),
+            entries: i64::try_from(self.entries).unwrap_or(i64::MAX),
+            digest: self.digest.clone(),
             ..ShareRecord::default()
-        };
-        self.log_share(now, sharing, record)?;
-        job.finish();
-        Ok(Exported { id, entries, bytes, digest })
+        }
     }
 }
 

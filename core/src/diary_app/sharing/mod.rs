@@ -6,6 +6,8 @@ mod log;
 mod outgoing;
 mod preview;
 mod recipients;
+mod records;
+mod tables;
 
 pub(super) use outgoing::more;
 
@@ -14,3 +16,4 @@ pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};
 pub use recipients::{NewRecipient, ShareRecipient};
+pub use tables::ExportedTables;

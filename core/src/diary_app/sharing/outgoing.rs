@@ -14,8 +14,8 @@ use crate::diary_app::sessions::all_sessions;
 use crate::diary_app::touch::touch_plan;
 use crate::diary_app::{Diary, weeks};
 use crate::error::{Error, Given, Result};
-use crate::sessions::{ScreeningAnswers, SessionTerms, TERMS, screening_items};
-use crate::sharing::{About, ExportIds, Filter, More, OutDays, Outgoing, ScreeningSaid, SharePart, ShareScope};
+use crate::sessions::{Role, ScreeningAnswers, SessionTerms, TERMS, screening_items};
+use crate::sharing::{About, ExportIds, Filter, More, Outgoing, ScreeningSaid, SharePart, ShareScope};
 use crate::store::cards;
 use crate::store::kinds::{chain, goals, item, massage_plan, safety, screening, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
@@ -47,6 +47,16 @@ impl Sharing {
 }
 
 impl Diary {
+    /// What is usual for a role, on this person's map: regions that it hides don't go.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn share_preset(&self, role: Role) -> Result<ShareScope> {
+        let preset = ShareScope::preset(role);
+        let shown = self.read(|file| setting::switched_on(file, setting::SHOW_INTIMATE))?;
+        Ok(if shown && preset.has(SharePart::Body) { preset.with(SharePart::HiddenRegions) } else { preset })
+    }
+
     /// Hands what goes out to who writes it, in one state of the file.
     pub(super) fn with_outgoing<T>(
         &self,
@@ -54,7 +64,7 @@ impl Diary {
         sharing: &Sharing,
         ids: Option<ExportIds>,
         job: &Job,
-        write: impl FnOnce(&Outgoing, &dyn OutDays) -> Result<T>,
+        write: impl FnOnce(&Outgoing, &FileDays<'_>) -> Result<T>,
     ) -> Result<T> {
         sharing.check()?;
         let today = self.today(now)?;
@@ -62,8 +72,7 @@ impl Diary {
             // One state for all that is read.
             let file = &file.unchecked_transaction()?;
             let items = item::read_all(file)?;
-            let shows_intimate = setting::switched_on(file, setting::SHOW_INTIMATE)?;
-            let filter = Filter::new(&sharing.scope, &items, shows_intimate);
+            let filter = Filter::new(&sharing.scope, &items);
             let part = job.part(0.0, 1.0);
             let days = FileDays { file, from: sharing.from, to: sharing.to, items: &items, filter: &filter, part };
             let about = about(file, now, today, sharing, ids, &filter)?;

@@ -97,7 +97,7 @@ impl Diary {
     ) -> Result<ReportPreview> {
         let (now, revision) = (checked(now)?, self.diary.revision());
         let (from, to) = self.report_days(now, from, to)?;
-        let left_out = self.diary.left_out_of_report(now, &scope.into())?;
+        let left_out = self.diary.left_out_of_report(now, &self.report_scope(scope)?)?;
         let chosen = [SharePart::LifeThreatening, SharePart::Notes].into_iter().filter(|part| !left_out.contains(part));
         let parts = PARTS.iter().map(|heading| self.texts.say(heading));
         Ok(ReportPreview {
@@ -126,7 +126,7 @@ impl Diary {
     ) -> Result<SharedReport> {
         let (now, revision) = (checked(now)?, self.diary.revision());
         let (from, to) = self.report_days(now, from, to)?;
-        let report = self.diary.report(now, from, to, &scope.into(), &job)?;
+        let report = self.diary.report(now, from, to, &self.report_scope(scope)?, &job)?;
         let html = report_html(&report, &self.texts);
         let left_out = named(report.not_in_it, &self.texts);
         Ok(SharedReport { revision, from: from.into(), to: to.into(), html, left_out })
@@ -141,13 +141,11 @@ impl Diary {
     }
 }
 
-impl From<ReportScope> for ShareScope {
-    fn from(scope: ReportScope) -> Self {
-        let mut whole = Self::preset(Role::DbtTherapist);
-        if !scope.life_threatening {
-            whole = whole.without(SharePart::LifeThreatening);
-        }
-        if scope.notes { whole.with(SharePart::Notes) } else { whole }
+impl Diary {
+    fn report_scope(&self, scope: ReportScope) -> Result<ShareScope> {
+        let whole = self.diary.share_preset(Role::DbtTherapist)?;
+        let whole = if scope.life_threatening { whole } else { whole.without(SharePart::LifeThreatening) };
+        Ok(if scope.notes { whole.with(SharePart::Notes) } else { whole })
     }
 }
 

@@ -9,7 +9,7 @@ impl ShareScope {
     /// Takes away what is not shared, and says what that is.
     pub(super) fn take_away(&self, material: &mut Material) -> Vec<SharePart> {
         let items = std::mem::take(&mut material.items);
-        let filter = Filter::new(self, &items, material.shows_intimate);
+        let filter = Filter::new(self, &items);
         material.items = items.into_iter().filter(|item| filter.item(&item.id)).collect();
         material.days.iter_mut().for_each(|day| filter.day(day));
         material.headers.values_mut().for_each(|header| filter.header(header));

@@ -8,16 +8,15 @@ use crate::sessions::{Occurrence, Role, SessionKind, Visit};
 /// The ratings on coming into session and on leaving it that are about danger to life.
 const COMING: [&str; 2] = ["urge-self-harm", "urge-suicide"];
 
-/// A scope, applied to one person's card and map.
+/// A scope, applied to one person's card.
 pub(crate) struct Filter<'a> {
     scope: &'a ShareScope,
     gone: Vec<ItemId>,
-    hidden: bool,
 }
 
 impl<'a> Filter<'a> {
-    /// The filter for a card of these items, on a map that shows intimate regions or not.
-    pub(crate) fn new(scope: &'a ShareScope, items: &[CardItem], shows_intimate: bool) -> Self {
+    /// The filter for a card of these items.
+    pub(crate) fn new(scope: &'a ShareScope, items: &[CardItem]) -> Self {
         let has = |part| scope.has(part);
         let goes = |item: &CardItem| {
             has(SharePart::Card)
@@ -26,12 +25,12 @@ impl<'a> Filter<'a> {
                 && !scope.without_items.contains(&item.id)
         };
         let gone = items.iter().filter(|item| !goes(item)).map(|item| item.id.clone()).collect();
-        Self { scope, gone, hidden: !(shows_intimate && has(SharePart::HiddenRegions)) }
+        Self { scope, gone }
     }
 
     /// Whether a part goes.
     pub(crate) fn has(&self, part: SharePart) -> bool {
-        self.scope.has(part) && (part != SharePart::HiddenRegions || !self.hidden)
+        self.scope.has(part)
     }
 
     /// The parts that don't go, in the order in which they are named.
@@ -56,7 +55,7 @@ impl<'a> Filter<'a> {
 
     /// Whether a place of the body goes.
     pub(crate) fn place(&self, target: &str) -> bool {
-        !self.hidden || Region::find(target).map_or(true, |region| !region.intimate)
+        self.has(SharePart::HiddenRegions) || Region::find(target).map_or(true, |region| !region.intimate)
     }
 
     /// Whether sessions of a kind go: to a massage practitioner only those with touch.

@@ -30,13 +30,13 @@ pub struct ShareScope {
 
 impl ShareScope {
     /// What was agreed to as usual for a role: a DBT therapist gets the whole card, a massage practitioner the touch plan, the health
-    /// answers that are chosen and the sessions with them, anybody else nothing until it is ticked.
+    /// answers that are chosen and the sessions with them, anybody else nothing until it is
+    /// ticked. Regions that a map may hide are not in it; [`crate::Diary::share_preset`] knows the person's map.
     pub fn preset(role: Role) -> Self {
-        use SharePart::{Body, Card, CheckIns, HiddenRegions, LifeThreatening, Screening, Sessions};
-        use SharePart::{Together, TouchPlan, Visits};
+        use SharePart::{Body, Card, CheckIns, LifeThreatening, Screening, Sessions, Together, TouchPlan, Visits};
         let parts: &[SharePart] = match role {
             Role::DbtTherapist | Role::GroupLeader => {
-                &[Card, LifeThreatening, CheckIns, Body, HiddenRegions, Together, Visits, Sessions]
+                &[Card, LifeThreatening, CheckIns, Body, Together, Visits, Sessions]
             }
             Role::MassagePractitioner => &[TouchPlan, Screening, Sessions],
             Role::Other => &[],

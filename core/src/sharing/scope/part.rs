@@ -16,7 +16,7 @@ pub enum SharePart {
     CheckIns,
     /// The body map.
     Body,
-    /// Regions that the person's map hides; shared only where the map shows them.
+    /// Regions that a map hides until the person shows them.
     HiddenRegions,
     /// What went together; only in the report.
     Together,

@@ -1,6 +1,7 @@
 //! The façade: every use case of an open diary, for the command line and for the phone. It checks what comes in, works on
 //! the store, and hands out plain records. It holds no rules of its own: those are in `card` and `time`.
 
+mod blobs;
 mod body;
 mod calendar;
 mod chains;
@@ -42,10 +43,14 @@ use crate::time::Moment;
 
 use listening::Listeners;
 
+pub use blobs::BlobSession;
 pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
 pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
-pub use desk::{AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, Invited};
+pub use desk::{
+    AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, FiledShare, Invited, OpenedShares, RefusedShare,
+    ShareSigner, open_sealed_file,
+};
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use importing_json::ImportedJson;
 pub use job::Job;
@@ -57,7 +62,8 @@ pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
 pub use sharing::{
-    Exported, ExportedTables, NewRecipient, PartPreview, ShareEntry, SharePreview, ShareRecipient, ShareWay, Sharing,
+    Exported, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, Revocation, ShareEntry, SharePreview,
+    ShareWay, Sharing,
 };
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;

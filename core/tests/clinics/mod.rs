@@ -3,11 +3,13 @@
 
 pub mod card;
 pub mod forge;
+pub mod packages;
+pub mod shares;
 pub mod two;
 
 use std::sync::Arc;
 
-use somacard_core::clinic::{ClinicNext, ClinicReport, InvitationDraft, PractitionerKey};
+use somacard_core::clinic::{ClinicNext, ClinicReport, Delivery, InvitationDraft, PractitionerKey};
 use somacard_core::sessions::{Occurrence, Role};
 use somacard_core::sync::Ended;
 use somacard_core::time::{Moment, parse_civil, parse_zone};
@@ -124,6 +126,23 @@ pub fn fetch(diary: &Diary, relay: &mut Host, pair: &str, now: Moment) -> Clinic
         let session = diary.clinic_session(now, pair).unwrap();
         talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
     })
+}
+
+/// Delivers a share to the end; a lost answer begins the same delivery again.
+pub fn deliver(diary: &Diary, relay: &mut Host, pair: &str, now: Moment, delivery: &Delivery) -> ClinicReport {
+    until_done(|| delivered_once(diary, relay, pair, now, delivery))
+}
+
+/// One talk that delivers; nothing when an answer was lost.
+pub fn delivered_once(
+    diary: &Diary,
+    relay: &mut Host,
+    pair: &str,
+    now: Moment,
+    delivery: &Delivery,
+) -> Option<ClinicReport> {
+    let session = diary.deliver_to_clinic(now, pair, delivery.clone()).unwrap();
+    talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
 }
 
 /// The same, and it has to end well.

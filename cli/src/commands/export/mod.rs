@@ -1,7 +1,7 @@
 //! Writing the diary out: a bundle for a clinic's system, tables, the person's own whole copy. A look first, where that is asked.
 
 mod choice;
-mod file;
+mod fhir;
 mod json;
 mod said;
 mod tables;
@@ -13,6 +13,7 @@ use crate::here::Here;
 use crate::output::Output;
 
 pub use choice::Choice;
+pub use fhir::{Pages, recipients};
 pub use said::{left_out, previewed};
 
 /// Options of `export`.
@@ -30,6 +31,8 @@ enum Form {
     Csv(tables::Options),
     /// Write one JSON document; of everything, for yourself, the same diary can be made again of it
     Json(json::Options),
+    /// Write a FHIR R4 document with the report in it, for a clinic's system
+    Fhir(fhir::Options),
 }
 
 /// Writes a file of a form.
@@ -38,6 +41,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         Form::Preview(choice) => preview(here, &choice),
         Form::Csv(options) => tables::run(here, &options),
         Form::Json(options) => json::run(here, &options),
+        Form::Fhir(options) => fhir::run(here, &options),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::days::FileDays;
-use super::recipients::ShareRecipient;
+use super::recipients::Recipient;
 use crate::body::TouchPlan;
 use crate::card::{CardItem, Shares, Versions, WeekHeader};
 use crate::diary_app::job::Job;
@@ -24,7 +24,7 @@ use crate::time::{DiaryDay, Moment};
 #[derive(Debug, Clone)]
 pub struct Sharing {
     /// To whom; nothing for the person's own use.
-    pub recipient: Option<ShareRecipient>,
+    pub recipient: Option<Recipient>,
     /// What.
     pub scope: ShareScope,
     /// First day.

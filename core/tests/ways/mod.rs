@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod forge;
+pub mod served;
 
 use std::io::Cursor;
 

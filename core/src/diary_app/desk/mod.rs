@@ -10,7 +10,7 @@ mod shares;
 mod shelf;
 mod unpack;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -209,13 +209,16 @@ impl Desk {
         Ok(DeskSession { written, session: Mutex::new(session) })
     }
 
-    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered.
+    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered. Sealed files that wait go with it; what was
+    /// filed stays in the client's folder, for as long as records have to be kept. Returns that folder, where there is one.
     ///
     /// # Errors
     /// `NotFound` for an unknown pair.
-    pub fn forget(&self, pair: &str) -> Result<()> {
-        self.files.read(pair)?;
-        self.files.remove(pair)
+    pub fn forget(&self, pair: &str) -> Result<Option<PathBuf>> {
+        let known = self.files.read(pair)?;
+        let left = self.files.empty_client(&known.pair)?;
+        self.files.remove(pair)?;
+        Ok(left)
     }
 }
 

@@ -69,7 +69,7 @@ pub(super) fn in_new_folder(aside: &Path, folder: &Path, fill: impl FnOnce(&Path
         remove(aside)?;
     }
     filled?;
-    sync_folder(folder.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new(".")))
+    sync_folder(folder.parent().unwrap_or(folder))
 }
 
 /// Writes a new file for its owner alone, durably.

@@ -22,6 +22,11 @@ impl Given {
         Self(format!("a text of {} characters", text.chars().count()))
     }
 
+    /// A label that somebody else wrote to be shown, cut to 80 characters.
+    pub fn label(label: &str) -> Self {
+        Self(label.chars().take(80).collect())
+    }
+
     /// A key or other secret: only its length is kept.
     pub fn secret(length: usize) -> Self {
         Self(format!("{length} characters"))

@@ -3,7 +3,6 @@
 use crate::error::{Error, Given, Result};
 
 const LONGEST: usize = 64;
-const LONGEST_TYPE: usize = 100;
 /// What packs better than this, beyond the first bytes, was made to fill a disk.
 const RATIO: u64 = 200;
 const FREE: u64 = 1024 * 1024;
@@ -19,20 +18,6 @@ pub(super) fn check_name(name: &str) -> Result<()> {
         return Ok(());
     }
     Err(Error::invalid("name", Given::text(name), "a name of 1 to 64 of a-z, 0-9, full stop and hyphen"))
-}
-
-/// A media type.
-///
-/// # Errors
-/// `Invalid`.
-pub(super) fn check_type(content_type: &str) -> Result<()> {
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'+' | b'-' | b';' | b'=' | b' ');
-    let fits = content_type.len() <= LONGEST_TYPE && content_type.bytes().all(plain);
-    if fits && content_type.split_once('/').is_some_and(|(kind, rest)| !kind.is_empty() && !rest.is_empty()) {
-        return Ok(());
-    }
-    Err(Error::invalid("content-type", Given::text(content_type), "a media type such as text/csv"))
 }
 
 /// How much of a file there is, packed and unpacked.

@@ -8,6 +8,7 @@ use super::{FORMAT, LONGEST_SHARE, MOST_FILES};
 use crate::clinic::hidden;
 use crate::error::{Error, Given, Result};
 use crate::sessions::Role;
+use crate::sharing::content_type::check_content_type;
 use crate::store::from_hex;
 use crate::time::{DiaryDay, Moment};
 
@@ -160,7 +161,7 @@ impl Share {
         }
         for file in &self.files {
             files::check_name(&file.name)?;
-            files::check_type(&file.content_type)?;
+            check_content_type(&file.content_type)?;
             if digits::<32>(&file.sha256).is_none() {
                 return Err(Error::invalid("sha256", Given::text(&file.sha256), "64 hexadecimal digits"));
             }

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::entry::{self, Entry};
 use super::{FORMAT, MOST_FILES, SHARE, SIGNATURE, SIGNED, Share, ShareFile, files};
 use crate::error::{Error, Given, Result};
+use crate::sharing::content_type::check_content_type;
 use crate::store::to_hex;
 use crate::time::Moment;
 
@@ -41,7 +42,7 @@ impl<W: Write> PackageWriter<W> {
         write: impl FnOnce(&mut dyn Write) -> Result<()>,
     ) -> Result<()> {
         files::check_name(name)?;
-        files::check_type(content_type)?;
+        check_content_type(content_type)?;
         let taken = [SHARE, SIGNATURE].contains(&name) || self.files.iter().any(|file| file.name == name);
         if taken {
             return Err(Error::invalid("name", Given::value(name), "a name that no other file has"));

@@ -37,8 +37,8 @@ pub use diary_app::{
     InvitationPreview, Invited, ItemAnswer, ItemDraft, ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError,
     Listening, Mailbox, MissingDraft, OpenedShares, Pairing, PlaceEdit, PlanLineEdit, PractitionerEdit, Reading,
     RefusedShare, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft,
-    SeriesEdit, SessionEdit, ShareSigner, Surroundings, SyncSession, TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit,
-    open_sealed_file,
+    SeriesEdit, SessionEdit, ShareSigner, Surroundings, SyncSession, TouchEdit, UnsealedFile, UrgeRuleEdit, VisitDraft,
+    WeekEdit, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

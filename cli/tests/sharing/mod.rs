@@ -59,7 +59,8 @@ pub fn delivered(terminal: &Terminal, pair: &str, delivery: Delivery) {
     }
 }
 
-fn ask(request: &Request) -> Response {
+/// Asks a relay over HTTP.
+pub fn ask(request: &Request) -> Response {
     let config = ureq::Agent::config_builder().http_status_as_error(false).build();
     let mut builder = ureq::http::Request::builder().method(request.method.name()).uri(&request.url);
     if let Some(authorization) = &request.authorization {

@@ -10,6 +10,7 @@ mod log;
 mod open;
 mod send;
 mod talk;
+mod unsealed;
 
 use clap::{Args, Subcommand};
 use somacard_core::Result;
@@ -38,7 +39,7 @@ enum What {
     Template(send::Template),
     /// At a clinic: end the key for a client at once
     Revoke(send::Revoke),
-    /// At a clinic: open a file that came by hand
+    /// At a clinic: open a file or a link that came by hand
     Open(open::Open),
     /// At a clinic: show who opened what, or look whether that was changed
     Log(log::Log),

@@ -9,6 +9,7 @@ mod sending;
 mod shares;
 mod shelf;
 mod unpack;
+mod unsealed;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,6 +29,7 @@ use files::Files;
 pub use filing::open_sealed_file;
 pub use sending::AppointmentDraft;
 pub use shares::{FiledShare, OpenedShares, RefusedShare, ShareSigner};
+pub use unsealed::{UnsealedFile, open_jwe, open_jwe_file, read_jwk};
 
 /// How long a name in the log can be, in characters.
 const WHO: usize = 60;

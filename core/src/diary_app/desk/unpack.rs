@@ -31,6 +31,17 @@ pub(super) fn sealed_file(path: &Path) -> Result<File> {
     Ok(file)
 }
 
+/// A sealed file that is text.
+///
+/// # Errors
+/// As [`sealed_file`].
+pub(super) fn sealed_text(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    let read = sealed_file(path)?.take(MOST_SEALED).read_to_string(&mut text);
+    read.map_err(|error| Error::invalid("file", Given::value(error.kind()), "a sealed file"))?;
+    Ok(text)
+}
+
 /// Opens a sealed package. Where a signer is named, it has to be signed by that key.
 ///
 /// # Errors

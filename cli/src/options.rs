@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    body, card, chain, check_in, clinic, demo, device, goals, ics, import, insights, keeping, massage, past, recovery,
-    remind, report, safety, schedule, session, sync, template,
+    body, card, chain, check_in, clinic, demo, device, export, goals, ics, import, insights, keeping, massage, past,
+    recovery, remind, report, safety, schedule, session, share, sync, template,
 };
 
 /// A DBT diary card, kept encrypted on this machine.
@@ -78,6 +78,10 @@ pub enum Command {
     Insights(insights::Options),
     /// Write a report for your DBT therapist
     Report(report::Options),
+    /// Write your diary out: a FHIR bundle, tables, or your own whole copy
+    Export(export::Options),
+    /// Share: with whom, by which ways, and a log of every time
+    Share(share::Options),
     /// Read another program's file
     Import(import::Options),
     /// The lines of the card

@@ -65,9 +65,13 @@ fn what_is_new_is_said_in_words() {
     let (terminal, pair) = linked(&relay.url, "C0DE");
     deliver(&terminal, &pair, &Parcel::of(&pair, 1));
     let said = terminal.done(&inbox());
-    for part in
-        ["Kim", "2026-02-05 to 2026-03-04, 24 of 28 days", "(new)", "report.html, check-ins.csv", "not in it: notes"]
-    {
+    for part in [
+        "Kim",
+        "2026-02-05 to 2026-03-04, 24 of 28 days",
+        "(new)",
+        "report.html, check-ins.csv",
+        "not in it: notes, triggers and other own words; the safety plan",
+    ] {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(!terminal.done(&inbox()).contains("(new)"));

@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex};
 
 use imports::{Desk, HEADER, MAP, day, map};
 use somacard_core::card::{Answer, ItemId};
-use somacard_core::sharing::ReportScope;
+use somacard_core::sessions::Role;
+use somacard_core::sharing::ShareScope;
 use somacard_core::{Area, ChangeListener, CheckInDraft, Diary, Error, Job, ListenerError, Result};
 
 /// More rows than are read at once.
@@ -45,7 +46,7 @@ fn insights(desk: &Desk, job: &Job) -> Result<()> {
 }
 
 fn report(desk: &Desk, job: &Job) -> Result<()> {
-    let scope = ReportScope::default();
+    let scope = ShareScope::preset(Role::DbtTherapist);
     desk.diary.report(desk.now, day("2025-05-01"), day("2026-03-02"), &scope, job).map(drop)
 }
 

@@ -7,16 +7,22 @@ use keeping::{FIRST, Home, NOTE, at, card, day, item, noted, rated, skill, typed
 use somacard_core::body::{BodyAnswer, BodyReading, Sensation};
 use somacard_core::card::{Answer, Coming, DbtTarget};
 use somacard_core::safety::Discretion;
+use somacard_core::sessions::Role;
 use somacard_core::sessions::SessionKind;
-use somacard_core::sharing::{LeftOut, Measured, Report, ReportScope, report_html};
+use somacard_core::sharing::{Measured, Report, SharePart, ShareScope, report_html};
 use somacard_core::text::{Language, Texts};
 use somacard_core::{AnswerDay, CheckInDraft, Diary, Job, VisitDraft, WeekEdit};
 
-const WHOLE: ReportScope = ReportScope { life_threatening: true, notes: true };
-const LEAST: ReportScope = ReportScope { life_threatening: false, notes: false };
+fn whole() -> ShareScope {
+    ShareScope::preset(Role::DbtTherapist).with(SharePart::Notes)
+}
+
+fn least() -> ShareScope {
+    ShareScope::preset(Role::DbtTherapist).without(SharePart::LifeThreatening)
+}
 
 /// The report of the two weeks that `FIRST` is in.
-fn report(diary: &Diary, scope: &ReportScope) -> Report {
+fn report(diary: &Diary, scope: &ShareScope) -> Report {
     let first = day(FIRST).week_start(chrono::Weekday::Mon);
     diary.report(at(FIRST, 22), first.plus(-7), first.plus(6), scope, &Job::default()).unwrap()
 }
@@ -33,7 +39,7 @@ fn a_line_is_counted_on_the_days_it_was_answered_and_missing_is_never_0() {
     on(&diary, 2, rated("sad", 2));
     on(&diary, 2, rated("urge-self-harm", 0));
     on(&diary, 1, rated("urge-self-harm", 3));
-    let report = report(&diary, &WHOLE);
+    let report = report(&diary, &whole());
     let sad = report.trends.iter().find(|trend| trend.item == item("sad")).unwrap();
     assert_eq!((sad.known, sad.median, sad.ends), (3, Some(2.0), (0, 5)));
     assert_eq!(sad.days.len(), 14);
@@ -68,16 +74,18 @@ fn what_a_scope_leaves_out_is_in_no_part_of_the_record() {
     visit.note = Some("cold hands".into());
     diary.add_visit(at(FIRST, 21), visit).unwrap();
 
-    let whole = report(&diary, &WHOLE);
+    let whole = report(&diary, &whole());
     let told = serde_json::to_string(&whole).unwrap();
     for said in ["urge-suicide", "self-harm", NOTE, "a quarrel", "two beers", "cold hands"] {
         assert!(told.contains(said), "{said}");
     }
     assert!(!told.contains("only for me") && !told.contains("heard"), "never in a report");
-    assert!(!whole.not_in_it.contains(&LeftOut::LifeThreatening) && whole.not_in_it.contains(&LeftOut::SafetyPlan));
+    assert!(!whole.not_in_it.contains(&SharePart::LifeThreatening) && whole.not_in_it.contains(&SharePart::SafetyPlan));
 
-    let least = report(&diary, &LEAST);
-    assert_eq!(least.not_in_it, LeftOut::ALL);
+    let scope = least();
+    let least = report(&diary, &scope);
+    let left_out: Vec<_> = SharePart::ALL.into_iter().filter(|part| !scope.has(*part)).collect();
+    assert_eq!(least.not_in_it, left_out, "all that does not go is named");
     for (language, page) in Language::ALL.map(|language| (language, report_html(&least, &Texts::new(language)))) {
         let told = page.to_lowercase() + &serde_json::to_string(&least.sheets).unwrap();
         for hidden in ["suicid", "autolesi", NOTE, "a quarrel", "two beers", "cold hands", "only for me"] {
@@ -102,7 +110,7 @@ fn skills_are_counted_and_never_averaged() {
     diary
         .answer_day(at(FIRST, 21), AnswerDay { ticks: vec![(skill("wise-mind"), true)], ..AnswerDay::default() })
         .unwrap();
-    let ledger = report(&diary, &WHOLE).skills;
+    let ledger = report(&diary, &whole()).skills;
     assert_eq!((ledger.days, ledger.day_answers), (2, [0, 0, 0, 0, 0, 1, 0, 0]));
     let modules: Vec<_> = ledger.modules.iter().map(|module| module.module.as_deref().unwrap()).collect();
     assert_eq!(modules, ["mindfulness", "distress-tolerance"]);
@@ -126,17 +134,18 @@ fn a_body_before_and_after_counts_what_was_noted_and_no_copy() {
     };
     diary.add_visit(at(FIRST, 21), visit).unwrap();
     let from = day(FIRST).plus(-6);
-    let report = diary.report(at(FIRST, 22), from, day(FIRST), &WHOLE, &Job::default()).unwrap();
+    let report = diary.report(at(FIRST, 22), from, day(FIRST), &whole(), &Job::default()).unwrap();
     let [jaw] = &report.body.changes[..] else { panic!("{:?}", report.body.changes) };
     assert_eq!((jaw.target.as_str(), jaw.mean, jaw.before, jaw.change), ("jaw-left", 3.0, 8.0, -5.0));
     let line = &report.visits[0].lines[0];
     assert_eq!((&line.measured, line.before, line.after), (&Measured::Place("nape".into()), Some(6), None));
     assert!(!serde_json::to_string(&report).unwrap().contains("genitals"), "hidden on the map, and named as that");
-    assert!(report.not_in_it.contains(&LeftOut::HiddenRegions));
+    assert!(report.not_in_it.contains(&SharePart::HiddenRegions));
     diary.set_shows_intimate(at(FIRST, 22), true).unwrap();
-    let shown = diary.report(at(FIRST, 22), from.plus(-7), day(FIRST), &WHOLE, &Job::default()).unwrap();
+    let scope = diary.share_preset(Role::DbtTherapist).unwrap();
+    let shown = diary.report(at(FIRST, 22), from.plus(-7), day(FIRST), &scope, &Job::default()).unwrap();
     assert!(shown.body.period.places.iter().any(|place| place.target == "genitals"));
-    assert!(!shown.not_in_it.contains(&LeftOut::HiddenRegions));
+    assert!(!shown.not_in_it.contains(&SharePart::HiddenRegions));
 }
 
 #[test]
@@ -145,12 +154,12 @@ fn days_outside_stay_outside_also_of_a_week_that_began_before() {
     on(&diary, 1, rated("sad", 5));
     on(&diary, 0, rated("sad", 1));
     assert!(card(&diary, FIRST).filled);
-    let only = diary.report(at(FIRST, 22), day(FIRST), day(FIRST), &WHOLE, &Job::default()).unwrap();
+    let only = diary.report(at(FIRST, 22), day(FIRST), day(FIRST), &whole(), &Job::default()).unwrap();
     assert_eq!(only.sheets.len(), 1);
     let days: Vec<_> = only.sheets[0].weeks.iter().flat_map(|week| &week.days).map(|day| day.day).collect();
     assert_eq!(days, [day(FIRST)]);
     assert_eq!((only.completeness.days, only.completeness.filled), (1, 1));
-    let long = diary.report(at(FIRST, 22), day(FIRST).plus(-399), day(FIRST), &WHOLE, &Job::default()).unwrap();
+    let long = diary.report(at(FIRST, 22), day(FIRST).plus(-399), day(FIRST), &whole(), &Job::default()).unwrap();
     assert_eq!(long.sheets.iter().map(|sheet| sheet.weeks.len()).collect::<Vec<_>>(), [4, 4, 4]);
     assert!(long.trends.iter().all(|trend| trend.days.is_empty() && trend.weeks.len() >= 57));
 }
@@ -161,7 +170,7 @@ fn a_discreet_screen_takes_nothing_from_the_report() {
     on(&diary, 0, rated("urge-suicide", 3));
     on(&diary, 1, rated("urge-use", 2));
     on(&diary, 1, noted(NOTE));
-    let before = report(&diary, &WHOLE);
+    let before = report(&diary, &whole());
     diary.set_discretion(Discretion { discreet: true, hidden: false }).unwrap();
-    assert_eq!(report(&diary, &WHOLE), before);
+    assert_eq!(report(&diary, &whole()), before);
 }

@@ -7,6 +7,7 @@ pub mod check_in;
 pub mod clinic;
 pub mod demo;
 pub mod device;
+pub mod export;
 mod fill_in;
 pub mod goals;
 pub mod ics;
@@ -21,6 +22,7 @@ pub mod report;
 pub mod safety;
 pub mod schedule;
 pub mod session;
+pub mod share;
 mod skills;
 pub mod sync;
 pub mod template;
@@ -50,6 +52,8 @@ pub fn run(options: Options) -> Result<Output> {
         Command::Session(options) => session::run(&here, options),
         Command::Insights(options) => insights::run(&here, &options),
         Command::Report(options) => report::run(&here, &options),
+        Command::Export(options) => export::run(&here, options),
+        Command::Share(options) => share::run(&here, options),
         Command::Import(options) => import::run(&here, options),
         Command::Template(options) => template::run(&here, options),
         Command::Goals(options) => goals::run(&here, options),

@@ -1,75 +1,52 @@
-//! The report for one's DBT therapist, as a file that needs nothing else.
+//! The report for who treats the person, as a page or a PDF that needs nothing else.
 
+use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::json;
-use somacard_core::sharing::{LeftOut, ReportScope, report_html};
-use somacard_core::{Error, Job, Result};
+use somacard_core::sharing::{SharePart, report_html};
+use somacard_core::{Job, Result, Sharing};
 
-use crate::answer;
+use super::export::{Choice, left_out};
 use crate::here::Here;
+use crate::new_file::NewFile;
 use crate::output::Output;
-use crate::screen;
+use crate::{pdf, screen};
 
 /// Options of `report`.
 #[derive(Args)]
 pub struct Options {
-    /// Write it to this file, as HTML to read on a screen or print
+    /// Write it to this file: HTML to read on a screen or print, or, where the name ends in .pdf, PDF by the browser of this machine
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// From this day [default: the week three weeks before the last day's]
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Up to this day [default: today]
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
-    /// Put this in as well
-    #[arg(long, value_name = "PART", value_delimiter = ',')]
-    with: Vec<With>,
-    /// Leave this out; the report names it
-    #[arg(long, value_name = "PART", value_delimiter = ',')]
-    without: Vec<Without>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum With {
-    /// Notes, triggers and other own words
-    Notes,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Without {
-    /// Suicide and self-harm: urges and acts
-    LifeThreatening,
+    #[command(flatten)]
+    choice: Choice,
 }
 
 /// Makes the report and writes it.
 pub fn run(here: &Here, options: &Options) -> Result<Output> {
     let diary = here.open()?;
-    let to = options.to.as_deref().map_or_else(|| diary.today(here.now), |text| answer::day("to", text))?;
-    let from = match &options.from {
-        Some(text) => answer::day("from", text)?,
-        None => diary.week(here.now, to)?.1.first_day.plus(-21),
+    let sharing = options.choice.sharing(here, &diary, "dbt-therapist")?;
+    sharing.scope.check()?;
+    let report = diary.report(here.now, sharing.from, sharing.to, &sharing.scope, &Job::default())?;
+    let html = report_html(&report, &here.texts);
+    let bytes = match options.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        true => pdf::printed(&html)?,
+        false => html.into_bytes(),
     };
-    let scope = ReportScope {
-        life_threatening: !options.without.contains(&Without::LifeThreatening),
-        notes: options.with.contains(&With::Notes),
-    };
-    let report = diary.report(here.now, from, to, &scope, &Job::default())?;
-    std::fs::write(&options.out, report_html(&report, &here.texts)).map_err(Error::from)?;
-    let file = options.out.display().to_string();
-    let json = json!({ "file": file, "from": from, "to": to, "not_in_it": report.not_in_it });
-    Ok(Output::done(json, in_words(here, &file, &report.not_in_it, &scope)))
+    let mut file = NewFile::begin(&options.out)?;
+    file.write_all(&bytes)?;
+    file.finish()?;
+    diary.note_report(here.now, &sharing, &report, &bytes)?;
+    let name = options.out.display().to_string();
+    let json = json!({ "file": name, "from": sharing.from, "to": sharing.to, "not_in_it": report.not_in_it });
+    Ok(Output::done(json, in_words(here, &name, &sharing, &report.not_in_it)))
 }
 
-fn in_words(here: &Here, file: &str, not_in_it: &[LeftOut], scope: &ReportScope) -> String {
-    let texts = &here.texts;
-    let names: Vec<_> = not_in_it.iter().map(|part| texts.say(&format!("left-out-{}", part.name()))).collect();
-    let mut text = format!("Written: {file}\n");
-    let left_out = format!("{} {}.", texts.say("report-not-in-it"), names.join("; "));
-    text += &format!("{}\n", screen::wrapped(&left_out, 80, ""));
-    if scope.notes && !scope.life_threatening {
+fn in_words(here: &Here, file: &str, sharing: &Sharing, not_in_it: &[SharePart]) -> String {
+    let mut text = format!("Written: {file}\n{}", left_out(here, not_in_it, sharing.scope.without_items.len() as u32));
+    if sharing.scope.has(SharePart::Notes) && !sharing.scope.has(SharePart::LifeThreatening) {
         let own = "Your notes are in it as you wrote them. Look through them: they may speak of what you left out.";
         text += &format!("{}\n", screen::wrapped(own, 80, ""));
     }

@@ -29,3 +29,12 @@ pub struct CheckIn {
     /// Free note.
     pub note: Versions,
 }
+
+impl CheckIn {
+    /// Whether anything stands in it.
+    pub(crate) fn says_something(&self) -> bool {
+        let words = [&self.trigger_text, &self.note].iter().any(|said| !said.0.is_empty());
+        let noted = !self.answers.is_empty() || !self.readings.is_empty() || self.scan.is_some();
+        words || noted || !self.triggers.is_empty() || !self.skills.is_empty()
+    }
+}

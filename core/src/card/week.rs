@@ -145,6 +145,17 @@ impl Shares {
         shares
     }
 
+    /// Adds those of other days.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.days += other.days;
+        self.filled += other.filled;
+        self.away += other.away;
+        self.live += other.live;
+        self.late += other.late;
+        self.in_session += other.in_session;
+        self.imported += other.imported;
+    }
+
     fn count(&mut self, source: Source) {
         match source {
             Source::Live => self.live += 1,

@@ -23,6 +23,7 @@ mod report;
 mod safety;
 mod screening;
 mod sessions;
+mod sharing;
 mod start;
 mod syncing;
 mod template;
@@ -58,6 +59,10 @@ pub use reminders::{ReminderAct, ReminderEdit};
 pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
+pub use sharing::{
+    Exported, NewRecipient, PartPreview, PreparedLink, Recipient, Revocation, ShareEntry, SharePreview, ShareWay,
+    Sharing,
+};
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;
 pub use visits::VisitDraft;

@@ -8,6 +8,7 @@ use super::body::body_days;
 use super::insights::Looked;
 use super::job::Part;
 use super::sessions::all_sessions;
+use super::sharing::more;
 use super::weeks::whole_days;
 use super::{Diary, Job};
 use crate::body::{BodyPeriod, over_time};
@@ -15,7 +16,7 @@ use crate::card::CheckIn;
 use crate::error::{Error, Given, Result};
 use crate::insights::Insights;
 use crate::sessions::Visit;
-use crate::sharing::{LeftOut, Material, Report, ReportScope, SeenVisit};
+use crate::sharing::{Filter, Material, Report, SeenVisit, SharePart, ShareScope};
 use crate::store::cards;
 use crate::store::kinds::{goals, item, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
@@ -29,7 +30,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`.
-    pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ReportScope, job: &Job) -> Result<Report> {
+    pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ShareScope, job: &Job) -> Result<Report> {
         let span = to.since(from);
         if !(0..=14_610).contains(&span) {
             let allowed = format!("a day from {from} on, at most 40 years later");
@@ -37,7 +38,7 @@ impl Diary {
         }
         let insights_from = if span + 1 >= ENOUGH_DAYS { from } else { to.plus(-364) };
         let insights_from = self.read(cards::first_day)?.map_or(from, |began| insights_from.max(began)).min(to);
-        let read = Read { from, to, today: self.today(now)?, insights_from, notes: scope.notes };
+        let read = Read { from, to, today: self.today(now)?, insights_from, scope };
         let looked = self.read(|file| Looked::read(file, insights_from, to, false, job.part(0.0, 0.4)))?;
         let insights = looked.insights();
         let material = self.read(|file| material(file, &read, insights, job))?;
@@ -51,9 +52,9 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
-    pub fn left_out_of_report(&self, now: Moment, scope: &ReportScope) -> Result<Vec<LeftOut>> {
+    pub fn left_out_of_report(&self, now: Moment, scope: &ShareScope) -> Result<Vec<SharePart>> {
         let today = self.today(now)?;
-        let read = Read { from: today, to: today, today, insights_from: today, notes: scope.notes };
+        let read = Read { from: today, to: today, today, insights_from: today, scope };
         // Of one day: what is left out is the same of any.
         let material = self.read(|file| material(file, &read, Insights::default(), &Job::default()))?;
         Ok(Report::of(material, scope).not_in_it)
@@ -61,16 +62,16 @@ impl Diary {
 }
 
 /// What is read.
-struct Read {
+struct Read<'a> {
     from: DiaryDay,
     to: DiaryDay,
     today: DiaryDay,
     insights_from: DiaryDay,
-    notes: bool,
+    scope: &'a ShareScope,
 }
 
 /// All of it, a quarter at a time; the rest is little.
-fn material(file: &Connection, read: &Read, insights: Insights, job: &Job) -> Result<Material> {
+fn material(file: &Connection, read: &Read<'_>, insights: Insights, job: &Job) -> Result<Material> {
     let (from, to) = (read.from, read.to);
     let body = body(file, from, to, job.part(0.5, 0.7))?;
     let mut days = Vec::new();
@@ -78,18 +79,21 @@ fn material(file: &Connection, read: &Read, insights: Insights, job: &Job) -> Re
         days.append(&mut whole_days(file, first, last)?.days);
         Ok(())
     })?;
+    let items = item::read_all(file)?;
+    let shows_intimate = setting::switched_on(file, setting::SHOW_INTIMATE)?;
     let mut material = Material {
+        more: more(file, [from, to], &Filter::new(read.scope, &items))?,
         today: read.today,
         from,
         to,
         began: cards::first_day(file)?,
         week_start: setting::week_start(file)?,
-        items: item::read_all(file)?,
+        items,
         days,
         headers: BTreeMap::new(),
-        check_ins: if read.notes { cards::check_ins(file, from, to)? } else { Vec::new() },
+        check_ins: if read.scope.has(SharePart::Notes) { cards::check_ins(file, from, to)? } else { Vec::new() },
         body,
-        shows_intimate: setting::switched_on(file, setting::SHOW_INTIMATE)?,
+        shows_intimate,
         insights,
         insights_from: read.insights_from,
         visits: visit::read(file, from, to)?.into_iter().map(|one| seen(file, one)).collect::<Result<_>>()?,
@@ -116,7 +120,7 @@ fn body(file: &Connection, from: DiaryDay, to: DiaryDay, part: Part<'_>) -> Resu
 }
 
 /// A visit with its check-ins, which are of its day or, after midnight, of the next.
-fn seen(file: &Connection, visit: Visit) -> Result<SeenVisit> {
+pub(super) fn seen(file: &Connection, visit: Visit) -> Result<SeenVisit> {
     let linked = [&visit.check_in_before, &visit.check_in_after];
     let day = visit.time.for_day;
     let check_ins = match linked.iter().any(|linked| linked.is_some()) {

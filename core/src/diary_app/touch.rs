@@ -1,5 +1,7 @@
 //! Where touch is welcome, and on which terms.
 
+use rusqlite::Connection;
+
 use super::Diary;
 use crate::body::{Region, TouchLevel, TouchPlan, check_touch};
 use crate::card::checked_text;
@@ -26,11 +28,7 @@ impl Diary {
     /// # Errors
     /// `Locked`, or a file that can't be read.
     pub fn touch_plan(&self) -> Result<TouchPlan> {
-        self.read(|file| {
-            let (levels, mut reasons) = (touch::levels(file)?, touch::reasons(file)?);
-            let no_go = no_go(&screening::read_all(file)?);
-            Ok(TouchPlan::of(|region| (levels.get(region).copied(), reasons(region)), |region| no_go.contains(&region)))
-        })
+        self.read(touch_plan)
     }
 
     /// Marks regions, all of them or none.
@@ -69,6 +67,13 @@ impl Diary {
         }
         self.act(now, |action| action.change(massage_plan::KIND, massage_plan::ID, fields))
     }
+}
+
+/// The plan of a file.
+pub(super) fn touch_plan(file: &Connection) -> Result<TouchPlan> {
+    let (levels, mut reasons) = (touch::levels(file)?, touch::reasons(file)?);
+    let no_go = no_go(&screening::read_all(file)?);
+    Ok(TouchPlan::of(|region| (levels.get(region).copied(), reasons(region)), |region| no_go.contains(&region)))
 }
 
 fn checked(edit: TouchEdit) -> Result<(String, Fields)> {

@@ -11,12 +11,13 @@ use crate::card::{CardItem, SkillId};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 15] = [
+const ENGLISH: &[&str] = &[
     include_str!("../../texts/en/body.ftl"),
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/clinic.ftl"),
     include_str!("../../texts/en/desk.ftl"),
+    include_str!("../../texts/en/fhir.ftl"),
     include_str!("../../texts/en/insights.ftl"),
     include_str!("../../texts/en/map.ftl"),
     include_str!("../../texts/en/reminder.ftl"),
@@ -24,17 +25,20 @@ const ENGLISH: [&str; 15] = [
     include_str!("../../texts/en/safety.ftl"),
     include_str!("../../texts/en/screening.ftl"),
     include_str!("../../texts/en/session.ftl"),
+    include_str!("../../texts/en/share.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/sync.ftl"),
+    include_str!("../../texts/en/tables.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
-const SPANISH: [&str; 15] = [
+const SPANISH: &[&str] = &[
     include_str!("../../texts/es/body.ftl"),
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/clinic.ftl"),
     include_str!("../../texts/es/desk.ftl"),
+    include_str!("../../texts/es/fhir.ftl"),
     include_str!("../../texts/es/insights.ftl"),
     include_str!("../../texts/es/map.ftl"),
     include_str!("../../texts/es/reminder.ftl"),
@@ -42,8 +46,10 @@ const SPANISH: [&str; 15] = [
     include_str!("../../texts/es/safety.ftl"),
     include_str!("../../texts/es/screening.ftl"),
     include_str!("../../texts/es/session.ftl"),
+    include_str!("../../texts/es/share.ftl"),
     include_str!("../../texts/es/skills.ftl"),
     include_str!("../../texts/es/sync.ftl"),
+    include_str!("../../texts/es/tables.ftl"),
     include_str!("../../texts/es/week.ftl"),
 ];
 
@@ -66,8 +72,8 @@ impl Texts {
     /// The texts of `language`.
     pub fn new(language: Language) -> Self {
         let bundles = match language {
-            Language::English => vec![bundle(Language::English, &ENGLISH)],
-            Language::Spanish => vec![bundle(Language::Spanish, &SPANISH), bundle(Language::English, &ENGLISH)],
+            Language::English => vec![bundle(Language::English, ENGLISH)],
+            Language::Spanish => vec![bundle(Language::Spanish, SPANISH), bundle(Language::English, ENGLISH)],
         };
         Self { language, bundles }
     }

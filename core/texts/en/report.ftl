@@ -1,6 +1,7 @@
 ### The report for the person's DBT therapist. It shows what was written; it says nothing of what a person has, and nothing of what leads to what.
 
 report-title = Diary card report
+report-title-parts = What a person shares from their diary
 # $from, $to (text): days.
 report-days = { $from } to { $to }
 # $day (text): a day.
@@ -8,13 +9,28 @@ report-made = Made on { $day }, from what one person wrote in their own diary.
 report-notice = Not monitored. Not for emergencies.
 report-notice-more = Nobody watches what is written in the diary. In danger, call the emergency number where you are.
 report-not-in-it = Not in this report:
-left-out-life-threatening = what is about danger to life
-left-out-notes = notes, triggers and other own words
-left-out-hidden-regions = places that the person’s body map hides
-left-out-chains = chain analyses
-left-out-private-reasons = private reasons
-left-out-relationship-ratings = how sessions and those who lead them were rated
-left-out-safety-plan = the safety plan
+part-card = the diary card
+part-life-threatening = what is about danger to life
+part-check-ins = single check-ins
+part-body = the body map
+part-hidden-regions = places that the person’s body map hides
+part-together = what went together
+part-visits = before and after sessions
+part-sessions = sessions
+part-touch-plan = where touch is welcome
+part-screening = health questions before massage
+part-session-terms = the terms of massage sessions
+part-notes = notes, triggers and other own words
+part-chains = chain analyses
+part-private-reasons = private reasons
+part-relationship-ratings = how sessions and those who lead them were rated
+part-safety-plan = the safety plan
+# $count (number): lines of the card that the person left out; which, is not told.
+part-lines =
+    { $count ->
+        [one] one more line of the card
+       *[other] { $count } more lines of the card
+    }
 
 ## Headings
 
@@ -26,6 +42,9 @@ report-together = What went together
 report-visits = Before and after sessions
 report-skills = Skills
 report-sessions = Sessions
+report-massage = For body work
+report-chains = Chain analyses
+report-safety-plan = Safety plan
 report-words = In the person’s own words
 report-method = How to read this
 
@@ -173,3 +192,9 @@ method-together = What went together was looked for in all pairs at once, and th
 method-visits = Before and after a session are two moments. Whether the session made the difference can’t be seen from them.
 method-tables = Each chart has its numbers in a table, folded away on screen. Tables that are open are printed.
 method-not = This is what a person wrote down. It is no test, names no illness and gives no advice.
+
+## Health questions, as they were answered
+
+report-screening = Health questions before massage
+report-screening-how = What the person answered themselves, on the day beside it. No finding, and no word that massage is safe.
+report-question = Question

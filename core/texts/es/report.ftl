@@ -1,6 +1,7 @@
 ### El informe para el terapeuta DBT de la persona. Muestra lo que se escribió; no dice nada de lo que alguien tiene, ni de qué lleva a qué.
 
 report-title = Informe de la tarjeta diaria
+report-title-parts = Lo que una persona comparte de su diario
 # $from, $to (texto): días.
 report-days = del { $from } al { $to }
 # $day (texto): un día.
@@ -8,13 +9,28 @@ report-made = Hecho el { $day }, con lo que una persona escribió en su propio d
 report-notice = Nadie lo vigila. No es para emergencias.
 report-notice-more = Nadie está pendiente de lo que se escribe en el diario. En peligro, llama al número de emergencias de donde estés.
 report-not-in-it = No está en este informe:
-left-out-life-threatening = lo que trata de peligro para la vida
-left-out-notes = notas, desencadenantes y otras palabras propias
-left-out-hidden-regions = lugares que el mapa del cuerpo de la persona oculta
-left-out-chains = análisis en cadena
-left-out-private-reasons = motivos privados
-left-out-relationship-ratings = cómo se valoraron las sesiones y a quienes las llevan
-left-out-safety-plan = el plan de seguridad
+part-card = la tarjeta del diario
+part-life-threatening = lo que trata de peligro para la vida
+part-check-ins = los registros sueltos
+part-body = el mapa del cuerpo
+part-hidden-regions = lugares que el mapa del cuerpo de la persona oculta
+part-together = lo que fue a la par
+part-visits = antes y después de las sesiones
+part-sessions = las sesiones
+part-touch-plan = dónde es bienvenido el contacto
+part-screening = las preguntas de salud antes del masaje
+part-session-terms = las condiciones de las sesiones de masaje
+part-notes = notas, desencadenantes y otras palabras propias
+part-chains = análisis en cadena
+part-private-reasons = motivos privados
+part-relationship-ratings = cómo se valoraron las sesiones y a quienes las llevan
+part-safety-plan = el plan de seguridad
+# $count (number): lines of the card that the person left out; which, is not told.
+part-lines =
+    { $count ->
+        [one] una línea más de la tarjeta
+       *[other] { $count } líneas más de la tarjeta
+    }
 
 ## Títulos
 
@@ -26,6 +42,9 @@ report-together = Qué fue junto
 report-visits = Antes y después de las sesiones
 report-skills = Habilidades
 report-sessions = Sesiones
+report-massage = Para el trabajo corporal
+report-chains = Análisis en cadena
+report-safety-plan = Plan de seguridad
 report-words = Con las palabras de la persona
 report-method = Cómo leer esto
 
@@ -173,3 +192,9 @@ method-together = Se buscó en todos los pares a la vez, y se tiene en cuenta cu
 method-visits = Antes y después de una sesión son dos momentos. Si la sesión hizo la diferencia no se puede ver en ellos.
 method-tables = Cada gráfico tiene sus números en una tabla, plegada en la pantalla. Las tablas abiertas se imprimen.
 method-not = Esto es lo que una persona escribió. No es una prueba, no nombra ninguna enfermedad y no da consejos.
+
+## Health questions, as they were answered
+
+report-screening = Preguntas de salud antes del masaje
+report-screening-how = Lo que la propia persona respondió, el día indicado. No es un hallazgo ni dice que el masaje sea seguro.
+report-question = Pregunta

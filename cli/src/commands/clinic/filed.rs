@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use somacard_core::sharing::SharePart;
 use somacard_core::{Error, FiledShare, RefusedShare, ShareSigner};
 
 use crate::here::Here;
@@ -14,7 +15,7 @@ pub fn filed(here: &Here, share: &FiledShare) -> String {
         format!("    shared  {from} to {to}, {filled} of {days} days, made {}  ({new})\n", here.day_of(share.made_at));
     let _ = writeln!(text, "        {folder}: {}", share.files.join(", "));
     if !share.left_out.is_empty() {
-        let _ = writeln!(text, "        not in it: {}", share.left_out.join(", "));
+        let _ = writeln!(text, "        not in it: {}", named(here, &share.left_out));
     }
     if !share.newest {
         text.push_str("        One that was made later is here already.\n");
@@ -28,6 +29,15 @@ pub fn filed(here: &Here, share: &FiledShare) -> String {
         }
     });
     text
+}
+
+/// The parts of a scope, in words where this version knows them.
+fn named(here: &Here, parts: &[String]) -> String {
+    let known = parts.iter().map(|part| match SharePart::from_name(part) {
+        Ok(known) => here.texts.say(&format!("part-{}", known.name())),
+        Err(_) => part.clone(),
+    });
+    known.collect::<Vec<_>>().join("; ")
 }
 
 /// A share that was fetched and could not be opened.

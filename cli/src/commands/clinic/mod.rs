@@ -12,6 +12,8 @@ mod send;
 mod talk;
 mod unsealed;
 
+pub use talk::{refusal, talk, words};
+
 use clap::{Args, Subcommand};
 use somacard_core::Result;
 

@@ -9,7 +9,8 @@ use super::Diary;
 use super::error::Result;
 use super::values::{Day, now as checked};
 use crate::Job;
-use crate::sharing::{self, LeftOut, report_html};
+use crate::sessions::Role;
+use crate::sharing::{SharePart, ShareScope, report_html};
 use crate::text::Texts;
 use crate::time::{DiaryDay, Moment};
 
@@ -42,7 +43,7 @@ pub struct ReportScope {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct LeftOutPart {
     /// What.
-    pub part: LeftOut,
+    pub part: SharePart,
     /// Its name.
     pub label: String,
 }
@@ -96,8 +97,8 @@ impl Diary {
     ) -> Result<ReportPreview> {
         let (now, revision) = (checked(now)?, self.diary.revision());
         let (from, to) = self.report_days(now, from, to)?;
-        let left_out = self.diary.left_out_of_report(now, &scope.into())?;
-        let chosen = [LeftOut::LifeThreatening, LeftOut::Notes].into_iter().filter(|part| !left_out.contains(part));
+        let left_out = self.diary.left_out_of_report(now, &self.report_scope(scope)?)?;
+        let chosen = [SharePart::LifeThreatening, SharePart::Notes].into_iter().filter(|part| !left_out.contains(part));
         let parts = PARTS.iter().map(|heading| self.texts.say(heading));
         Ok(ReportPreview {
             revision,
@@ -125,7 +126,7 @@ impl Diary {
     ) -> Result<SharedReport> {
         let (now, revision) = (checked(now)?, self.diary.revision());
         let (from, to) = self.report_days(now, from, to)?;
-        let report = self.diary.report(now, from, to, &scope.into(), &job)?;
+        let report = self.diary.report(now, from, to, &self.report_scope(scope)?, &job)?;
         let html = report_html(&report, &self.texts);
         let left_out = named(report.not_in_it, &self.texts);
         Ok(SharedReport { revision, from: from.into(), to: to.into(), html, left_out })
@@ -140,17 +141,18 @@ impl Diary {
     }
 }
 
-impl From<ReportScope> for sharing::ReportScope {
-    fn from(scope: ReportScope) -> Self {
-        let ReportScope { life_threatening, notes } = scope;
-        Self { life_threatening, notes }
+impl Diary {
+    fn report_scope(&self, scope: ReportScope) -> Result<ShareScope> {
+        let whole = self.diary.share_preset(Role::DbtTherapist)?;
+        let whole = if scope.life_threatening { whole } else { whole.without(SharePart::LifeThreatening) };
+        Ok(if scope.notes { whole.with(SharePart::Notes) } else { whole })
     }
 }
 
-fn label(part: LeftOut, texts: &Texts) -> String {
-    texts.say(&format!("left-out-{}", part.name()))
+fn label(part: SharePart, texts: &Texts) -> String {
+    texts.say(&format!("part-{}", part.name()))
 }
 
-fn named(left_out: Vec<LeftOut>, texts: &Texts) -> Vec<LeftOutPart> {
+fn named(left_out: Vec<SharePart>, texts: &Texts) -> Vec<LeftOutPart> {
     left_out.into_iter().map(|part| LeftOutPart { part, label: label(part, texts) }).collect()
 }

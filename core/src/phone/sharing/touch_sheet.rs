@@ -6,7 +6,7 @@ use crate::phone::card::Named;
 use crate::phone::error::Result;
 use crate::phone::values::now as checked;
 use crate::sessions::term;
-use crate::sharing::{LeftOut, TouchSheet, touch_sheet};
+use crate::sharing::{SharePart, TouchSheet, touch_sheet};
 use crate::text::Texts;
 use crate::time::Moment;
 
@@ -46,7 +46,7 @@ impl Diary {
             html: touch_sheet(&sheet, &self.texts),
             on_it: terms_by_name(on_it, &self.texts),
             not_on_it: terms_by_name(not_on_it, &self.texts),
-            left_out: label(LeftOut::PrivateReasons, &self.texts),
+            left_out: label(SharePart::PrivateReasons, &self.texts),
         })
     }
 }

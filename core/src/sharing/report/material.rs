@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Weekday;
 
+use super::More;
 use crate::body::BodyPeriod;
 use crate::card::{CardItem, CheckIn, DayCard, Versions, WeekHeader};
 use crate::insights::Insights;
@@ -56,6 +57,8 @@ pub struct Material {
     pub sessions: Vec<Occurrence>,
     /// What a life worth living is to the person.
     pub life_worth_living: Versions,
+    /// What goes besides the card; taken by scope already.
+    pub more: More,
 }
 
 impl Material {

@@ -6,6 +6,7 @@ mod associations;
 mod body;
 mod html;
 mod material;
+mod more;
 mod points;
 mod scope;
 mod sessions;
@@ -19,14 +20,15 @@ mod words;
 use serde::Serialize;
 
 use crate::card::{CardItem, Shares, Versions};
+use crate::sharing::{SharePart, ShareScope};
 use crate::time::DiaryDay;
 
 pub use associations::Associations;
 pub use body::{BodyPart, PlaceChange};
 pub use html::report_html;
 pub use material::{Material, SeenVisit};
+pub use more::{More, ScreeningSaid};
 pub use points::Point;
-pub use scope::{LeftOut, ReportScope};
 pub use sessions::SessionCounts;
 pub use skills::{ModuleUse, SkillCount, SkillLedger};
 pub use targets::{TargetLine, TargetPart};
@@ -45,7 +47,9 @@ pub struct Report {
     /// Last day.
     pub to: DiaryDay,
     /// What is not in it.
-    pub not_in_it: Vec<LeftOut>,
+    pub not_in_it: Vec<SharePart>,
+    /// How many lines of the card the person left out one by one; which, is not told.
+    pub items_left_out: u32,
     /// The lines of the card it speaks of, in the card's order.
     pub items: Vec<CardItem>,
     /// What a life worth living is to the person; one of the notes.
@@ -68,19 +72,22 @@ pub struct Report {
     pub skills: SkillLedger,
     /// Sessions, counted by kind.
     pub sessions: Vec<SessionCounts>,
+    /// What is in it besides the card.
+    pub more: More,
     /// The person's own words by day, where they are in it.
     pub words: Vec<OwnWords>,
 }
 
 impl Report {
     /// The report from what the diary gives; what the scope leaves out is taken away first.
-    pub fn of(mut material: Material, scope: &ReportScope) -> Self {
+    pub fn of(mut material: Material, scope: &ShareScope) -> Self {
         let not_in_it = scope.take_away(&mut material);
         Self {
             made_on: material.today,
             from: material.from,
             to: material.to,
             not_in_it,
+            items_left_out: scope.without_items.len() as u32,
             completeness: Shares::of(&material.days, material.began, material.today),
             targets: targets::parts(&material),
             sheets: weeks::sheets(&material),
@@ -91,9 +98,15 @@ impl Report {
             skills: SkillLedger::of(&material.items, &material.days),
             sessions: sessions::counts(&material),
             words: words::words(&material),
+            more: material.more,
             life_worth_living: material.life_worth_living,
             items: material.items,
         }
+    }
+
+    /// Whether a part is in it.
+    pub fn has(&self, part: SharePart) -> bool {
+        !self.not_in_it.contains(&part)
     }
 
     /// The line of the card of this id.

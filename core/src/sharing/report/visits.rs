@@ -49,6 +49,10 @@ pub struct VisitPart {
     pub next_day: Ratings,
     /// Whether the person's boundary was respected; only where they chose to show it.
     pub boundary: Option<Boundary>,
+    /// The check-in on the relationship, each 0 to 10 and never averaged; only where it goes.
+    pub relationship: Ratings,
+    /// What happened to a boundary; one of the private reasons.
+    pub boundary_note: Versions,
     /// Homework; one of the notes.
     pub homework: Versions,
     /// Whether it is done.
@@ -64,8 +68,12 @@ pub(super) fn parts(material: &Material) -> Vec<VisitPart> {
 
 impl VisitPart {
     fn says_something(&self) -> bool {
-        let words = !self.homework.0.is_empty() || !self.note.0.is_empty();
-        words || !self.lines.is_empty() || !self.next_day.0.is_empty() || self.boundary.is_some()
+        let words = [&self.homework, &self.note, &self.boundary_note].iter().any(|said| !said.0.is_empty());
+        words
+            || !self.relationship.0.is_empty()
+            || !self.lines.is_empty()
+            || !self.next_day.0.is_empty()
+            || self.boundary.is_some()
     }
 }
 
@@ -81,6 +89,8 @@ fn part(seen: &SeenVisit, items: &[CardItem]) -> VisitPart {
         lines,
         next_day: visit.next_day.clone(),
         boundary: visit.boundary,
+        relationship: visit.relationship.clone(),
+        boundary_note: visit.boundary_note.clone(),
         homework: visit.homework.clone(),
         homework_done: visit.homework_done,
         note: visit.note.clone(),

@@ -19,6 +19,7 @@ pub(crate) mod safety;
 pub(crate) mod screening;
 pub(crate) mod series;
 pub(crate) mod setting;
+pub(crate) mod share;
 pub(crate) mod skill_tick;
 pub(crate) mod touch;
 pub(crate) mod visit;

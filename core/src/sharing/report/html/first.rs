@@ -4,7 +4,7 @@ use super::page::{Page, count};
 use super::svg::{Chart, short};
 use super::table::Table;
 use crate::card::{DbtTarget, Scale, Versions};
-use crate::sharing::{Point, TargetLine, TargetPart};
+use crate::sharing::{Point, SharePart, TargetLine, TargetPart};
 use crate::text::TextArg;
 
 const CHART: [f64; 2] = [196.0, 30.0];
@@ -15,20 +15,22 @@ pub(super) fn header(page: &Page<'_>) -> String {
     let made = page.say_with("report-made", &[("day", TextArg::Text(&made))]);
     format!(
         "<header>\n<h1>{}</h1>\n<p class=\"days\">{}</p>\n<p class=\"quiet\">{made}</p>\n\
-         <p class=\"notice\"><strong>{}</strong> {}</p>\n<p><strong>{}</strong> {}.</p>\n<p>{}</p>\n</header>",
-        page.say("report-title"),
+         <p class=\"notice\"><strong>{}</strong> {}</p>\n<p><strong>{}</strong> {}.</p>\n{}</header>",
+        page.title(),
         page.span(report.from, report.to),
         page.say("report-notice"),
         page.say("report-notice-more"),
         page.say("report-not-in-it"),
         not_in_it(page),
-        filled(page),
+        if page.report.has(SharePart::Card) { format!("<p>{}</p>\n", filled(page)) } else { String::new() },
     )
 }
 
 fn not_in_it(page: &Page<'_>) -> String {
-    let names = page.report.not_in_it.iter().map(|part| page.say(&format!("left-out-{}", part.name())));
-    names.collect::<Vec<_>>().join("; ")
+    let names = page.report.not_in_it.iter().map(|part| page.say(&format!("part-{}", part.name())));
+    let lines = page.report.items_left_out;
+    let lines = (lines > 0).then(|| page.say_with("part-lines", &[("count", count(lines))]));
+    names.chain(lines).collect::<Vec<_>>().join("; ")
 }
 
 /// How much was filled in, and when.
@@ -89,7 +91,7 @@ fn target(page: &Page<'_>, part: &TargetPart) -> String {
 }
 
 fn told_of_danger(page: &Page<'_>) -> bool {
-    !page.report.not_in_it.contains(&crate::sharing::LeftOut::LifeThreatening)
+    page.report.has(SharePart::LifeThreatening)
 }
 
 fn row(page: &Page<'_>, line: &TargetLine) -> Vec<String> {

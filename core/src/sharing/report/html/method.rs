@@ -3,7 +3,7 @@
 use super::first::filled;
 use super::page::Page;
 use crate::body::drawing::escaped;
-use crate::sharing::OwnWords;
+use crate::sharing::{OwnWords, SharePart};
 
 pub(super) fn words(page: &Page<'_>) -> String {
     let days: String = page.report.words.iter().map(|words| day(page, words)).collect();
@@ -26,18 +26,24 @@ pub(super) fn lines(text: &str) -> String {
     escaped(text).replace('\n', "<br>")
 }
 
+/// What has to be known to read the page, each with the part it is about.
+const SAID: [(Option<SharePart>, &str); 8] = [
+    (Some(SharePart::Card), "method-peak"),
+    (Some(SharePart::Card), "method-missing"),
+    (Some(SharePart::Body), "method-body"),
+    (Some(SharePart::Card), "method-skills"),
+    (Some(SharePart::Together), "method-together"),
+    (Some(SharePart::Visits), "method-visits"),
+    (Some(SharePart::Card), "method-tables"),
+    (None, "method-not"),
+];
+
 pub(super) fn part(page: &Page<'_>) -> String {
-    let said = [
-        "method-peak",
-        "method-missing",
-        "method-body",
-        "method-skills",
-        "method-together",
-        "method-visits",
-        "method-tables",
-        "method-not",
-    ];
-    let said: String = said.iter().map(|id| format!("<li>{}</li>\n", page.say(id))).collect();
-    let complete = format!("<h3>{}</h3>\n<p>{}</p>\n", page.say("report-complete"), filled(page));
+    let said = SAID.iter().filter(|(part, _)| part.is_none_or(|part| page.report.has(part)));
+    let said: String = said.map(|(_, id)| format!("<li>{}</li>\n", page.say(id))).collect();
+    let complete = match page.report.has(SharePart::Card) {
+        true => format!("<h3>{}</h3>\n<p>{}</p>\n", page.say("report-complete"), filled(page)),
+        false => String::new(),
+    };
     page.section("method", &format!("{complete}<h3>{}</h3>\n<ul>\n{said}</ul>\n", page.say("report-how-made")))
 }

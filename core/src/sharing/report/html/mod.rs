@@ -4,8 +4,10 @@
 mod body;
 mod cards;
 mod first;
+mod massage;
 mod method;
 mod page;
+mod private;
 mod sessions;
 mod skills;
 mod svg;
@@ -15,28 +17,36 @@ mod trends;
 mod visits;
 
 use super::Report;
+use crate::sharing::SharePart;
 use crate::text::Texts;
 use page::Page;
 
 const STYLE: &str = include_str!("report.css");
 
+/// The parts of the page in their order, each with what has to be shared for it.
+const PARTS: [(Option<SharePart>, fn(&Page<'_>) -> String); 13] = [
+    (Some(SharePart::Card), first::part),
+    (Some(SharePart::Card), cards::part),
+    (Some(SharePart::Card), trends::part),
+    (Some(SharePart::Body), body::part),
+    (Some(SharePart::Together), together::part),
+    (Some(SharePart::Visits), visits::part),
+    (Some(SharePart::Card), skills::part),
+    (Some(SharePart::Sessions), sessions::part),
+    (None, massage::part),
+    (Some(SharePart::Chains), private::chains),
+    (Some(SharePart::SafetyPlan), private::safety_plan),
+    (Some(SharePart::Notes), method::words),
+    (None, method::part),
+];
+
 /// The page.
 pub fn report_html(report: &Report, texts: &Texts) -> String {
     let page = Page { report, texts };
-    let (title, days) = (page.say("report-title"), page.span(report.from, report.to));
+    let (title, days) = (page.title(), page.span(report.from, report.to));
     let notice = page.say("report-notice");
-    let parts = [
-        first::part(&page),
-        cards::part(&page),
-        trends::part(&page),
-        body::part(&page),
-        together::part(&page),
-        visits::part(&page),
-        skills::part(&page),
-        sessions::part(&page),
-        method::words(&page),
-        method::part(&page),
-    ];
+    let parts = PARTS.iter().filter(|(part, _)| part.is_none_or(|part| report.has(part)));
+    let parts: String = parts.map(|(_, make)| make(&page)).collect();
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -46,7 +56,7 @@ pub fn report_html(report: &Report, texts: &Texts) -> String {
         texts.language().tag(),
         every_page(&page),
         first::header(&page),
-        parts.concat()
+        parts
     )
 }
 

@@ -93,6 +93,13 @@ fn after(page: &Page<'_>, visit: &VisitPart) -> String {
         let said = page.say(&format!("boundary-{}", boundary.name()));
         html += &format!("<p><b>{}</b> {said}</p>\n", page.say("boundary-question"));
     }
+    let related = visit.relationship.0.iter();
+    let related: Vec<_> =
+        related.map(|(name, n)| format!("{} {n}", page.say(&format!("relationship-{name}")))).collect();
+    if !related.is_empty() {
+        html += &format!("<p><b>{}</b> {}</p>\n", page.say("relationship-title"), related.join(", "));
+    }
+    html += &paragraphs(&visit.boundary_note);
     if !visit.homework.0.is_empty() {
         let done = if visit.homework_done { format!(" ({})", page.say("homework-done")) } else { String::new() };
         html += &format!("<p><b>{}{done}</b></p>\n{}", page.say("homework-title"), paragraphs(&visit.homework));

@@ -1,0 +1,64 @@
+//! A file in the making: for its owner alone, beside its place until it is whole, so that nobody ever meets half of one.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use somacard_core::{Error, Result};
+
+/// A file that takes its name when it is whole. Dropped before that, nothing of it stays.
+pub struct NewFile {
+    path: PathBuf,
+    aside: PathBuf,
+    out: BufWriter<File>,
+    whole: bool,
+}
+
+impl NewFile {
+    /// Begins one; a file that has the name is replaced when this one is whole.
+    pub fn begin(path: &Path) -> Result<Self> {
+        let mut aside = path.as_os_str().to_owned();
+        aside.push(".part");
+        let aside = PathBuf::from(aside);
+        let mut options = File::options();
+        options.create(true).truncate(true).write(true).read(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let out = BufWriter::new(options.open(&aside).map_err(Error::from)?);
+        Ok(Self { path: path.to_owned(), aside, out, whole: false })
+    }
+
+    /// Gives it its name, on the disk.
+    pub fn finish(mut self) -> Result<()> {
+        self.out.flush().map_err(Error::from)?;
+        self.out.get_ref().sync_all().map_err(Error::from)?;
+        fs::rename(&self.aside, &self.path).map_err(Error::from)?;
+        self.whole = true;
+        Ok(())
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        if !self.whole {
+            let _ = fs::remove_file(&self.aside);
+        }
+    }
+}
+
+/// Writes a file whole.
+pub fn written(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = NewFile::begin(path)?;
+    file.write_all(bytes).map_err(Error::from)?;
+    file.finish()
+}

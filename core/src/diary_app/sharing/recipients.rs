@@ -1,0 +1,149 @@
+//! Who something is shared with. A linked clinic is one by its link; anybody else is named by the person. Each has secrets of their own, so
+//! that two recipients can't tell by any name or signature that they speak of one person.
+
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::card::checked_label;
+use crate::clinic::{Link, PairId, links};
+use crate::diary_app::Diary;
+use crate::entropy::random;
+use crate::error::{Error, Given, Result};
+use crate::sessions::Role;
+use crate::sharing::ExportIds;
+use crate::store::kinds::share::{self, RECIPIENT, RecipientRecord};
+use crate::store::{from_hex, to_hex};
+use crate::time::Moment;
+
+/// Somebody new to share with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRecipient {
+    /// What they are called, 1 to 80 characters.
+    pub name: String,
+    /// What they are to the person.
+    pub role: Role,
+    /// An `age` recipient (`age1…`) that files to them can be sealed to.
+    pub seal_to: Option<String>,
+}
+
+/// Somebody to share with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recipient {
+    /// Their id; of a linked clinic the pair.
+    pub id: String,
+    /// What the person calls them; of a linked clinic the name that it claims.
+    pub name: String,
+    /// What they are to the person.
+    pub role: Role,
+    /// An `age` recipient that files to them can be sealed to.
+    pub seal_to: Option<String>,
+    /// Whether they are a linked clinic, to which files can be delivered.
+    pub linked: bool,
+    /// By which name a linked clinic knows the person.
+    pub known_as: Option<String>,
+    /// A linked clinic's words on how often it reads and whom to call meanwhile.
+    pub clinic_words: Option<String>,
+}
+
+/// A recipient's secrets.
+pub(super) struct Secrets {
+    /// The key of names.
+    pub names: ExportIds,
+    /// The seed of the key that signs.
+    pub signs: Zeroizing<[u8; 32]>,
+}
+
+impl Diary {
+    /// Everybody there is to share with: linked clinics first, then those that the person named.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn share_recipients(&self) -> Result<Vec<Recipient>> {
+        let (links, records) = self.read(|file| Ok((links(file)?, share::recipients(file)?)))?;
+        let linked: Vec<_> = links.iter().filter(|link| !link.unlinking).map(of_link).collect();
+        let named = records.iter().filter(|record| PairId::parse(&record.id).is_err()).filter_map(of_record);
+        Ok(linked.iter().cloned().chain(named).collect())
+    }
+
+    /// Somebody to share with, by id or by the name that the person gave.
+    ///
+    /// # Errors
+    /// `NotFound` when nobody is called so; `Invalid` when two are.
+    pub fn share_recipient(&self, called: &str) -> Result<Recipient> {
+        let all = self.share_recipients()?;
+        let mut found = all.into_iter().filter(|one| one.id == called || one.name == called);
+        let unknown = || Error::not_found("recipient", Given::value(called), "somebody of `share recipients`");
+        let one = found.next().ok_or_else(unknown)?;
+        match found.next() {
+            Some(_) if one.id != called => {
+                Err(Error::invalid("recipient", Given::value(called), "the id: two have this name"))
+            }
+            _ => Ok(one),
+        }
+    }
+
+    /// Adds somebody to share with. Returns their id.
+    ///
+    /// # Errors
+    /// `Invalid` for a name that is none or an `age` recipient that is none.
+    pub fn add_share_recipient(&self, now: Moment, new: &NewRecipient) -> Result<String> {
+        let (name, id) = (checked_label("name", &new.name)?, self.new_id(now)?);
+        let record = RecipientRecord {
+            id: id.clone(),
+            name,
+            role: new.role.name().into(),
+            seal_to: new.seal_to.clone(),
+            secrets: self.new_secrets()?,
+        };
+        self.act(now, |action| action.change(RECIPIENT, &id, share::recipient_fields(&record)))?;
+        Ok(id)
+    }
+
+    /// The secrets towards a recipient; a linked clinic's are made when something first goes to it.
+    pub(super) fn share_secrets(&self, now: Moment, recipient: &Recipient) -> Result<Secrets> {
+        let find = || self.read(|file| Ok(share::recipients(file)?.into_iter().find(|one| one.id == recipient.id)));
+        let record = match find()? {
+            Some(record) => record,
+            None => {
+                let (name, role) = (recipient.name.clone(), recipient.role.name().into());
+                let (id, secrets) = (recipient.id.clone(), self.new_secrets()?);
+                let record = RecipientRecord { id, name, role, seal_to: None, secrets };
+                self.act(now, |action| action.change(RECIPIENT, &record.id, share::recipient_fields(&record)))?;
+                record
+            }
+        };
+        let damaged = || Error::Damaged { what: "a recipient".into() };
+        let bytes = |hex: &str| -> Option<[u8; 32]> { from_hex(hex)?.as_slice().try_into().ok() };
+        let [names, signs] = record.secrets.each_ref().map(|hex| bytes(hex).ok_or_else(damaged));
+        Ok(Secrets { names: ExportIds::new(names?), signs: Zeroizing::new(signs?) })
+    }
+
+    fn new_secrets(&self) -> Result<[String; 2]> {
+        let secret = || random::<32>(&*self.0.surroundings.entropy).map(|bytes| to_hex(&bytes));
+        Ok([secret()?, secret()?])
+    }
+}
+
+fn of_link(link: &Link) -> Recipient {
+    Recipient {
+        id: link.pair().to_string(),
+        name: link.invitation.name.clone(),
+        role: link.invitation.role,
+        seal_to: None,
+        linked: true,
+        known_as: Some(link.known_as.clone()),
+        clinic_words: Some(link.invitation.words.clone()),
+    }
+}
+
+fn of_record(record: &RecipientRecord) -> Option<Recipient> {
+    Some(Recipient {
+        id: record.id.clone(),
+        name: record.name.clone(),
+        role: Role::from_name(&record.role).ok()?,
+        seal_to: record.seal_to.clone(),
+        linked: false,
+        known_as: None,
+        clinic_words: None,
+    })
+}

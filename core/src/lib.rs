@@ -39,7 +39,7 @@ pub use diary_app::{
     PartPreview, PlaceEdit, PlanLineEdit, PractitionerEdit, PreparedLink, Reading, Recipient, RefusedShare,
     ReminderAct, ReminderEdit, ReminderPlan, Replan, Revocation, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft,
     SeriesEdit, SessionEdit, ShareEntry, SharePreview, ShareSigner, ShareWay, Sharing, Surroundings, SyncSession,
-    TouchEdit, UrgeRuleEdit, VisitDraft, WeekEdit, open_sealed_file,
+    TouchEdit, UnsealedFile, UrgeRuleEdit, VisitDraft, WeekEdit, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

@@ -49,7 +49,7 @@ pub use chains::ChainDraft;
 pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
 pub use desk::{
     AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, FiledShare, Invited, OpenedShares, RefusedShare,
-    ShareSigner, open_sealed_file,
+    ShareSigner, UnsealedFile, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
 };
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
 pub use importing_json::ImportedJson;

@@ -209,6 +209,18 @@ fn shares_of_one_day_lie_side_by_side_and_the_one_made_last_is_the_newest() {
 }
 
 #[test]
+fn a_client_who_is_forgotten_leaves_what_was_filed_and_nothing_else() {
+    let mut link = Linked::new();
+    link.filed(&link.parcel(1));
+    link.deliver(&link.parcel(2).delivery(&link.clinic.key));
+    link.clinic.talked(&mut link.relay, &link.pair, now(11));
+    let left = link.clinic.desk.forget(&link.pair).unwrap();
+    assert_eq!(left, Some(link.desk_folder().join("clients").join(&link.pair)));
+    assert_eq!(link.lies().len(), 4);
+    assert!(!link.desk_folder().join(format!("{}.json", link.pair)).exists());
+}
+
+#[test]
 fn another_key_of_the_same_client_is_said() {
     let mut link = Linked::new();
     assert_eq!(link.filed(&link.parcel(1)).signer, ShareSigner::Announced);

@@ -129,6 +129,7 @@ fn what_was_taken_away_is_said_and_what_waits_or_was_refused_too() {
     link.clinic.talked(&mut link.relay, &link.pair, now(11));
     let page = link.page(Language::English);
     stand_in_order(&page, &["1 sealed file waits", "was refused (differs)", "Last export"]);
-    link.clinic.desk.forget(&link.pair).unwrap();
+    assert_eq!(link.clinic.desk.forget(&link.pair).unwrap(), None, "what waited is gone as well");
+    assert!(!client.exists());
     assert!(link.page(Language::English).contains("Nobody has answered an invitation yet."));
 }

@@ -11,6 +11,7 @@ mod desk;
 mod drafts;
 mod entries;
 mod importing;
+mod importing_json;
 mod insights;
 mod job;
 mod keeping;
@@ -48,9 +49,10 @@ pub use chains::ChainDraft;
 pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
 pub use desk::{
     AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, FiledShare, Invited, OpenedShares, RefusedShare,
-    ShareSigner, open_sealed_file,
+    ShareSigner, UnsealedFile, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
 };
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
+pub use importing_json::ImportedJson;
 pub use job::Job;
 pub use keeping::{ErasedEntry, Info, Kept};
 pub use listening::{Area, ChangeListener, ListenerError, Listening};
@@ -60,8 +62,8 @@ pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
 pub use sharing::{
-    Exported, NewRecipient, PartPreview, PreparedLink, Recipient, Revocation, ShareEntry, SharePreview, ShareWay,
-    Sharing,
+    Exported, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, Revocation, ShareEntry, SharePreview,
+    ShareWay, Sharing,
 };
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;

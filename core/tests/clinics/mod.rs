@@ -16,13 +16,13 @@ use somacard_core::time::{Moment, parse_civil, parse_zone};
 use somacard_core::{AppointmentDraft, ClinicItem, Desk, Diary, Invited, SystemEntropy};
 use tempfile::TempDir;
 
+pub use packages::{KNOWN_AS, bytes};
+
 use crate::keeping::{at, day};
 use crate::mailbox::{Host, RELAY};
 
 /// The clinic's words.
 pub const WORDS: &str = "Read on weekdays, not monitored, not for emergencies. Meanwhile call 112.";
-/// The name under which the person is known.
-pub const KNOWN_AS: &str = "Kim from Tuesdays";
 
 /// A practitioner at a desk.
 pub struct Clinic {
@@ -112,12 +112,6 @@ pub fn open_item(diary: &Diary, now: Moment) -> ClinicItem {
 /// The sessions of March.
 pub fn sessions(diary: &Diary) -> Vec<Occurrence> {
     diary.sessions(day("2026-03-01"), day("2026-03-31")).unwrap()
-}
-
-/// The bytes of hexadecimal digits.
-pub fn bytes<const N: usize>(hex: &str) -> [u8; N] {
-    let bytes: Vec<u8> = (0..N).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect();
-    bytes.try_into().unwrap()
 }
 
 /// Talks with the mailbox of a pair on the person's side to the end.

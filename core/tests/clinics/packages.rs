@@ -9,8 +9,8 @@ use somacard_core::sessions::Role;
 use somacard_core::sharing::{AgeIdentity, AgeWriter, PackageWriter, Share, ShareRecipient};
 use somacard_core::time::Moment;
 
-use super::{KNOWN_AS, bytes, now};
-use crate::keeping::day;
+/// The name under which the person is known.
+pub const KNOWN_AS: &str = "Kim from Tuesdays";
 
 /// A page as the report is one.
 pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -34,7 +34,7 @@ impl Parcel {
         Self {
             id: format!("{byte:02x}").repeat(16),
             pair: Some(pair.into()),
-            made_at: now(10),
+            made_at: made_at("2026-03-04T10:00:00+01:00"),
             seed: [5; 32],
             files: vec![
                 ("report.html", "text/html", PAGE.into()),
@@ -64,8 +64,8 @@ impl Parcel {
             recipient,
             parts: vec!["card".into(), "body".into()],
             left_out: self.left_out.clone(),
-            from: day("2026-02-05"),
-            to: day("2026-03-04"),
+            from: "2026-02-05".parse().unwrap(),
+            to: "2026-03-04".parse().unwrap(),
             expires: None,
             days: 28,
             filled: 24,
@@ -95,6 +95,17 @@ impl Parcel {
         let id: [u8; 16] = bytes(&self.id);
         Delivery { id, blob: [id[0]; 32], key: self.signer(), sealed }
     }
+}
+
+/// The moment of a text.
+pub fn made_at(text: &str) -> Moment {
+    Moment::of(chrono::DateTime::parse_from_rfc3339(text).unwrap()).unwrap()
+}
+
+/// The bytes of hexadecimal digits.
+pub fn bytes<const N: usize>(hex: &str) -> [u8; N] {
+    let bytes: Vec<u8> = (0..N).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect();
+    bytes.try_into().unwrap()
 }
 
 /// Anything sealed to a practitioner.

@@ -236,7 +236,7 @@ impl Host {
 fn fetched_blob(request: &Request) -> Option<&str> {
     let blob = request.url.split_once("/v1/blobs/").filter(|_| request.method == Method::Get)?.1;
     assert_eq!(request.authorization, None, "nobody has to say who they are");
-    Some(blob)
+    Some(blob.split_once('?').map_or(blob, |(blob, _)| blob))
 }
 
 fn status(status: u16) -> Response {

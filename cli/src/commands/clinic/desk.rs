@@ -1,5 +1,6 @@
 //! The clinic's desk: opening it, inviting, forgetting.
 
+use std::fmt::Write as _;
 use std::io::{IsTerminal, Read, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -129,7 +130,11 @@ pub struct Forget {
 
 /// Forgets a pair.
 pub fn forget(options: &Forget) -> Result<Output> {
-    Desk::open(&options.desk, Arc::new(SystemEntropy))?.forget(&options.pair)?;
-    let text = "The desk has forgotten this client. The mailbox at the relay is the client's own.\n";
-    Ok(Output::done(json!({ "pair": options.pair, "forgotten": true }), text))
+    let left = Desk::open(&options.desk, Arc::new(SystemEntropy))?.forget(&options.pair)?;
+    let left = left.map(|folder| folder.display().to_string());
+    let mut text = "The desk has forgotten this client. The mailbox at the relay is the client's own.\n".to_owned();
+    if let Some(folder) = &left {
+        let _ = writeln!(text, "What was filed is left in {folder}: delete it when your rules say so.");
+    }
+    Ok(Output::done(json!({ "pair": options.pair, "forgotten": true, "left": left }), text))
 }

@@ -1,13 +1,16 @@
 //! Links with clinics, both sides: a practitioner's key and desk; and the person who scans, links, accepts and ends.
 
 mod desk;
+mod filed;
 mod inbox;
 mod items;
 mod key;
 mod link;
 mod log;
+mod open;
 mod send;
 mod talk;
+mod unsealed;
 
 pub use talk::{refusal, talk, words};
 
@@ -38,6 +41,8 @@ enum What {
     Template(send::Template),
     /// At a clinic: end the key for a client at once
     Revoke(send::Revoke),
+    /// At a clinic: open a file or a link that came by hand
+    Open(open::Open),
     /// At a clinic: show who opened what, or look whether that was changed
     Log(log::Log),
     /// At a clinic: write the page of clients and what they shared
@@ -71,6 +76,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         What::Appoint(options) => send::appoint(here, options),
         What::Template(options) => send::template(here, &options),
         What::Revoke(options) => send::revoke(here, &options),
+        What::Open(options) => open::open(here, &options),
         What::Log(options) => log::log(&options),
         What::Index(options) => log::index(here, &options),
         What::Forget(options) => desk::forget(&options),

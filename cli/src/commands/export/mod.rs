@@ -2,7 +2,9 @@
 
 mod choice;
 mod fhir;
+mod json;
 mod said;
+mod tables;
 
 use clap::{Args, Subcommand};
 use somacard_core::Result;
@@ -25,6 +27,10 @@ pub struct Options {
 enum Form {
     /// Show what would go, and write nothing
     Preview(Choice),
+    /// Write tables, one CSV file for each kind of thing, into a folder
+    Csv(tables::Options),
+    /// Write one JSON document; of everything, for yourself, the same diary can be made again of it
+    Json(json::Options),
     /// Write a FHIR R4 document with the report in it, for a clinic's system
     Fhir(fhir::Options),
 }
@@ -33,6 +39,8 @@ enum Form {
 pub fn run(here: &Here, options: Options) -> Result<Output> {
     match options.form {
         Form::Preview(choice) => preview(here, &choice),
+        Form::Csv(options) => tables::run(here, &options),
+        Form::Json(options) => json::run(here, &options),
         Form::Fhir(options) => fhir::run(here, &options),
     }
 }

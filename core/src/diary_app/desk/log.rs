@@ -34,8 +34,12 @@ impl Desk {
 
 /// Writes a line.
 pub(super) fn note(files: &Files, now: Moment, who: &str, what: DeskAct, about: [&str; 2]) -> Result<()> {
-    let (mut before, end) = (read(files, LOG)?, LogEnd::from_text(&read(files, END)?));
-    let known = end.as_ref().is_none_or(|end| end.is_of(&before)) && (end.is_some() || before.is_empty());
+    let mut before = read(files, LOG)?;
+    if before.is_empty() && !files.path_of(END).exists() {
+        // Before the first line: a log without its end is never a new one.
+        write_private(&files.path_of(END), LogEnd::none().to_text().as_bytes())?;
+    }
+    let known = LogEnd::from_text(&read(files, END)?).is_some_and(|end| end.is_of(&before));
     let mut options = File::options();
     options.append(true).create(true);
     #[cfg(unix)]

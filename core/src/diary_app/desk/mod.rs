@@ -9,8 +9,9 @@ mod sending;
 mod shares;
 mod shelf;
 mod unpack;
+mod unsealed;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -28,6 +29,7 @@ use files::Files;
 pub use filing::open_sealed_file;
 pub use sending::AppointmentDraft;
 pub use shares::{FiledShare, OpenedShares, RefusedShare, ShareSigner};
+pub use unsealed::{UnsealedFile, open_jwe, open_jwe_file, read_jwk};
 
 /// How long a name in the log can be, in characters.
 const WHO: usize = 60;
@@ -209,13 +211,16 @@ impl Desk {
         Ok(DeskSession { written, session: Mutex::new(session) })
     }
 
-    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered.
+    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered. Sealed files that wait go with it; what was
+    /// filed stays in the client's folder, for as long as records have to be kept. Returns that folder, where there is one.
     ///
     /// # Errors
     /// `NotFound` for an unknown pair.
-    pub fn forget(&self, pair: &str) -> Result<()> {
-        self.files.read(pair)?;
-        self.files.remove(pair)
+    pub fn forget(&self, pair: &str) -> Result<Option<PathBuf>> {
+        let known = self.files.read(pair)?;
+        let left = self.files.empty_client(&known.pair)?;
+        self.files.remove(pair)?;
+        Ok(left)
     }
 }
 

@@ -37,6 +37,24 @@ impl Files {
         }
     }
 
+    /// Takes away what waits in a client's folder; the folder, where something that was filed is left in it.
+    pub fn empty_client(&self, pair: &str) -> Result<Option<PathBuf>> {
+        let (folder, mut left) = (self.client(pair)?, false);
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            // Filed folders are named by their day; one that was begun is hidden.
+            match (entry.file_type()?.is_dir(), entry.file_name().as_encoded_bytes().starts_with(b".")) {
+                (true, false) => left = true,
+                (true, true) => fs::remove_dir_all(entry.path())?,
+                (false, _) => fs::remove_file(entry.path())?,
+            }
+        }
+        if !left {
+            fs::remove_dir(&folder)?;
+        }
+        Ok(left.then_some(folder))
+    }
+
     /// Takes a sealed file away, if there is one.
     pub fn remove_sealed(&self, pair: &str, share: &str) -> Result<()> {
         match fs::remove_file(self.client(pair)?.join(sealed_name(share)?)) {
@@ -66,7 +84,7 @@ pub(super) fn private_folder(folder: &Path) -> Result<()> {
 /// Makes what was named or renamed in a folder durable.
 pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    File::open(if folder == Path::new("") { Path::new(".") } else { folder })?.sync_all()?;
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())

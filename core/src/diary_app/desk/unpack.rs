@@ -31,6 +31,17 @@ pub(super) fn sealed_file(path: &Path) -> Result<File> {
     Ok(file)
 }
 
+/// A sealed file that is text.
+///
+/// # Errors
+/// As [`sealed_file`].
+pub(super) fn sealed_text(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    let read = sealed_file(path)?.take(MOST_SEALED).read_to_string(&mut text);
+    read.map_err(|error| Error::invalid("file", Given::value(error.kind()), "a sealed file"))?;
+    Ok(text)
+}
+
 /// Opens a sealed package. Where a signer is named, it has to be signed by that key.
 ///
 /// # Errors
@@ -69,7 +80,7 @@ pub(super) fn in_new_folder(aside: &Path, folder: &Path, fill: impl FnOnce(&Path
         remove(aside)?;
     }
     filled?;
-    sync_folder(folder.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new(".")))
+    sync_folder(folder.parent().unwrap_or(folder))
 }
 
 /// Writes a new file for its owner alone, durably.

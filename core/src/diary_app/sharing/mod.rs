@@ -8,7 +8,9 @@ mod log;
 mod outgoing;
 mod preview;
 mod recipients;
+mod records;
 mod sealed;
+mod tables;
 
 pub(super) use outgoing::more;
 
@@ -18,3 +20,4 @@ pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};
 pub use recipients::{NewRecipient, Recipient};
+pub use tables::ExportedTables;

@@ -15,7 +15,7 @@ use crate::diary_app::touch::touch_plan;
 use crate::diary_app::{Diary, weeks};
 use crate::error::{Error, Given, Result};
 use crate::sessions::{Role, ScreeningAnswers, SessionTerms, TERMS, screening_items};
-use crate::sharing::{About, ExportIds, Filter, More, OutDays, Outgoing, ScreeningSaid, SharePart, ShareScope};
+use crate::sharing::{About, ExportIds, Filter, More, Outgoing, ScreeningSaid, SharePart, ShareScope};
 use crate::store::cards;
 use crate::store::kinds::{chain, goals, item, massage_plan, safety, screening, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
@@ -64,7 +64,7 @@ impl Diary {
         sharing: &Sharing,
         ids: Option<ExportIds>,
         job: &Job,
-        write: impl FnOnce(&Outgoing, &dyn OutDays) -> Result<T>,
+        write: impl FnOnce(&Outgoing, &FileDays<'_>) -> Result<T>,
     ) -> Result<T> {
         sharing.check()?;
         let today = self.today(now)?;

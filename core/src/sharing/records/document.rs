@@ -119,7 +119,7 @@ fn records(outgoing: &Outgoing, days: &dyn OutDays, lines: &mut Lines<'_>) -> Re
     more.terms.iter().flat_map(|terms| &terms.0).try_for_each(|(name, said)| term(name, said, lines))?;
     more.chains.iter().try_for_each(|one| chain(outgoing, one, lines))?;
     goals(&outgoing.life_worth_living, lines)?;
-    for plan in &more.safety_plan {
+    if let Some(plan) = &more.safety_plan {
         safety_plan(plan, lines)?;
         plan.lines.iter().try_for_each(|one| plan_line(outgoing, one, lines))?;
     }
@@ -129,7 +129,7 @@ fn records(outgoing: &Outgoing, days: &dyn OutDays, lines: &mut Lines<'_>) -> Re
 fn changes(log: &dyn OutLog, out: &mut dyn Write) -> Result<u64> {
     out.write_all(b",\n\"changes\": [")?;
     let mut lines = Lines { out, count: 0 };
-    log.each(&mut |one| change::shown(one).map_or(Ok(()), |shown| lines.line(&shown)))?;
+    log.changes(&mut |one| change::shown(one).map_or(Ok(()), |shown| lines.line(&shown)))?;
     let count = lines.count;
     out.write_all(b"\n]")?;
     Ok(count)

@@ -28,7 +28,7 @@ pub trait OutLog {
     ///
     /// # Errors
     /// What `take` answers; a file that can't be read.
-    fn each(&self, take: &mut dyn FnMut(&Change) -> Result<()>) -> Result<()>;
+    fn changes(&self, take: &mut dyn FnMut(&Change) -> Result<()>) -> Result<()>;
 }
 
 /// Writes something as JSON, in one line.

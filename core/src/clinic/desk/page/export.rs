@@ -38,11 +38,11 @@ impl IndexPage<'_> {
 
     fn export(&self, pair: &str, share: &DeskShare, filed: &FiledAs) -> String {
         let row = |id: &str, said: String| format!("<dt>{}</dt><dd>{said}</dd>\n", self.say(id));
-        let mut rows = row("desk-made", escaped(&self.day_of(filed.made_at)));
+        let mut rows = row("desk-made", escaped(&self.time_of(filed.made_at)));
         if filed.made_at > share.at + AHEAD {
             rows += &row("desk-careful", self.say("desk-clock-ahead"));
         }
-        rows += &row("desk-came", escaped(&self.day_of(share.at)));
+        rows += &row("desk-came", escaped(&self.time_of(share.at)));
         let days = [("from", self.day(&filed.from)), ("to", self.day(&filed.to))];
         rows += &row(
             "desk-covers",
@@ -51,8 +51,8 @@ impl IndexPage<'_> {
         let number = |count: u64| TextArg::Number(i64::try_from(count).unwrap_or(i64::MAX));
         let shares = [("filled", number(filed.filled)), ("days", number(filed.days))];
         rows += &row("desk-filled", self.say_with("share-filled", &shares));
-        rows += &row("desk-parts", self.named("share-part", &filed.parts));
-        rows += &row("desk-left-out", self.named("left-out", &filed.left_out));
+        rows += &row("desk-parts", self.named(&filed.parts));
+        rows += &row("desk-left-out", self.named(&filed.left_out));
         if let Some(expires) = filed.expires {
             rows += &row("desk-expires", escaped(&self.day_of(expires)));
         }
@@ -80,9 +80,9 @@ impl IndexPage<'_> {
     }
 
     /// Names that this version knows in words, others as they came.
-    fn named(&self, kind: &str, names: &[String]) -> String {
+    fn named(&self, names: &[String]) -> String {
         let said = names.iter().map(|name| {
-            let id = format!("{kind}-{name}");
+            let id = format!("part-{name}");
             let said = self.texts.say(&id);
             escaped(if said == id { name } else { &said })
         });

@@ -92,6 +92,12 @@ impl IndexPage<'_> {
         escaped(&self.texts.say_with(id, args))
     }
 
+    /// Day and time of a moment where the desk is.
+    fn time_of(&self, instant: i64) -> String {
+        let moment = Moment::new(instant, self.now.offset_minutes);
+        moment.map(|moment| self.texts.civil(moment.civil())).unwrap_or_default()
+    }
+
     /// The day of a moment where the desk is.
     fn day_of(&self, instant: i64) -> String {
         let moment = Moment::new(instant, self.now.offset_minutes);

@@ -18,7 +18,7 @@ use super::section::Section;
 use super::systems::System;
 use super::{ReportFiles, document};
 use crate::error::Result;
-use crate::sharing::{About, OutDays, Outgoing};
+use crate::sharing::{About, OutDays, Outgoing, SharePart};
 use crate::text::Texts;
 
 /// All that the entries are made from.
@@ -67,7 +67,7 @@ impl<'a> Export<'a> {
             person: names.id("person", "diary"),
             canonical: card.form.canonical(),
             card,
-            forms: Forms::new(&names, texts),
+            forms: Forms::new(&names, about.scope.has(SharePart::LifeThreatening), texts),
             places: Places::new(&names, texts),
             absent: texts.say("body-absent"),
             outgoing,

@@ -64,12 +64,12 @@ impl Form {
         }
     }
 
-    /// The form, under a name for it as a resource.
-    pub(crate) fn make(self, id: impl FnOnce(&str) -> Uuid, texts: &Texts) -> Questionnaire {
+    /// The form, under a name for it as a resource; with or without what it asks about danger to life.
+    pub(crate) fn make(self, id: impl FnOnce(&str) -> Uuid, danger: bool, texts: &Texts) -> Questionnaire {
         let ((slug, name, title), questions) = match self {
             Self::CheckIn => (("check-in", "CheckIn", "fhir-check-in"), check_in::questions(texts)),
-            Self::Week => (("week", "Week", "fhir-week"), week::questions(texts)),
-            Self::Visit => (("visit", "Visit", "report-visits"), visit::questions(texts)),
+            Self::Week => (("week", "Week", "fhir-week"), week::questions(danger, texts)),
+            Self::Visit => (("visit", "Visit", "report-visits"), visit::questions(danger, texts)),
             Self::TouchPlan => (("touch-plan", "TouchPlan", "touch-title"), massage::touch_questions(texts)),
             Self::Screening => (("screening", "Screening", "screening-title"), massage::screening_questions(texts)),
             Self::Terms => (("session-terms", "SessionTerms", "touch-terms"), massage::terms_questions(texts)),
@@ -84,8 +84,8 @@ impl Form {
 pub(crate) struct Forms(Vec<(Questionnaire, String)>);
 
 impl Forms {
-    pub(crate) fn new(names: &Names, texts: &Texts) -> Self {
-        let made = Form::ALL.into_iter().map(|form| form.make(|id| names.id("questionnaire", id), texts));
+    pub(crate) fn new(names: &Names, danger: bool, texts: &Texts) -> Self {
+        let made = Form::ALL.into_iter().map(|form| form.make(|id| names.id("questionnaire", id), danger, texts));
         Self(
             made.map(|form| {
                 let canonical = form.canonical();

@@ -55,3 +55,10 @@ impl Drop for NewFile {
         }
     }
 }
+
+/// Writes a file whole.
+pub fn written(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = NewFile::begin(path)?;
+    file.write_all(bytes).map_err(Error::from)?;
+    file.finish()
+}

@@ -5,15 +5,16 @@ use std::io::Read;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use somacard_core::sync::{Method, Request, Response};
+use somacard_core::sync::{MOST_BLOB, Method, Request, Response};
 use somacard_core::{Error, Given, Result};
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// A file with the certificates (PEM) of who else may speak for a relay, such as a clinic's own authority.
 const AUTHORITY: &str = "SOMACARD_RELAY_CA";
-/// No answer is longer: a page is at most 1 MiB and one item.
-const LONGEST: u64 = 4 * 1024 * 1024;
+/// No answer is longer: a shared file is at most 16 MiB, a page at most 1 MiB and one item. Beyond it an answer is cut off, which whoever
+/// asked for it sees.
+const LONGEST: u64 = MOST_BLOB as u64 + 1024;
 
 static AGENT: OnceLock<Agent> = OnceLock::new();
 

@@ -34,7 +34,8 @@ fn inside<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
 fn the_parts_stand_in_the_order_of_dbt_and_everything_has_a_name() {
     let terminal = person();
     let said = terminal.json(&["report", "--out", "report.html"]);
-    let left_out = ["notes", "hidden-regions", "chains", "private-reasons", "relationship-ratings", "safety-plan"];
+    let left_out = ["hidden-regions", "touch-plan", "screening", "session-terms", "notes", "chains", "private-reasons"];
+    let left_out = [&left_out[..], &["relationship-ratings", "safety-plan"]].concat();
     assert_eq!(said, json!({ "file": "report.html", "from": "2026-02-09", "to": "2026-03-04", "not_in_it": left_out }));
     let page = page(&terminal, &[]);
     assert_eq!(inside(&page, "h1"), ["Diary card report"]);
@@ -62,13 +63,13 @@ fn what_is_left_out_is_named_and_nowhere_else() {
     terminal.done(&["checkin", "urge-suicide=5", "self-harm=2", "--note", "A note of mine", "--trigger", "a quarrel"]);
     let telling = |page: &str| TELLING.iter().any(|word| page.to_lowercase().contains(word));
     let usual = page(&terminal, &[]);
-    assert!(telling(&usual) && usual.contains("Not in this report:</strong> notes, triggers and other own words"));
+    assert!(telling(&usual) && usual.contains("; notes, triggers and other own words;"));
     assert!(!usual.contains("A note of mine") && !usual.contains("a quarrel") && !usual.contains("own words</h2>"));
     let with = page(&terminal, &["--with", "notes"]);
     assert!(with.contains("A note of mine") && with.contains("a quarrel") && with.contains("own words</h2>"));
     assert!(!with.contains("notes, triggers"));
     let without = page(&terminal, &["--without", "life-threatening"]);
-    assert!(!telling(&without) && without.contains("report:</strong> what is about danger to life; notes"));
+    assert!(!telling(&without) && without.contains("report:</strong> what is about danger to life; places that"));
     assert!(without.contains("this does not say that there was nothing"), "left out is not nothing");
     let json = terminal.json(&["report", "--out", "x.html", "--with", "notes", "--without", "life-threatening"]);
     assert_eq!(json["not_in_it"][0], "life-threatening");
@@ -193,8 +194,12 @@ fn what_it_can_t_take_is_refused() {
     assert!(!terminal.path("r.html").exists());
     assert_eq!(terminal.refused(&["report", "--out", "no/such/folder/r.html"])["error"], "io");
     assert_eq!(terminal.run(&["report"]).status, 2);
-    assert_eq!(terminal.run(&["report", "--out", "r.html", "--with", "everything"]).status, 2);
-    assert_eq!(terminal.run(&["report", "--out", "r.html", "--without", "notes"]).status, 2);
+    assert_eq!(refused(&["--with", "everything"])["field"], "part");
+    assert_eq!(refused(&["--scope", "everybody"])["field"], "scope");
+    assert_eq!(refused(&["--scope", "other"])["field"], "parts", "nothing is ticked, so nothing would go");
+    assert_eq!(refused(&["--for", "nobody"])["field"], "recipient");
+    assert_eq!(refused(&["--health-question", "none-of-them"])["error"], "not-found");
+    assert!(!terminal.path("r.html").exists());
 }
 
 #[test]

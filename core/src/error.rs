@@ -22,6 +22,11 @@ impl Given {
         Self(format!("a text of {} characters", text.chars().count()))
     }
 
+    /// A label that somebody else wrote to be shown, cut to 80 characters.
+    pub fn label(label: &str) -> Self {
+        Self(label.chars().take(80).collect())
+    }
+
     /// A key or other secret: only its length is kept.
     pub fn secret(length: usize) -> Self {
         Self(format!("{length} characters"))
@@ -81,13 +86,13 @@ pub enum Error {
     #[error("there is a key but no diary; restore a backup, or remove the key to begin anew")]
     FileMissing,
     /// The key belongs to another file.
-    #[error("this key does not open this diary")]
+    #[error("this key does not open it")]
     WrongKey,
     /// The file is not encrypted, or this build can't encrypt.
     #[error("this is not an encrypted diary, or this build has no cipher")]
     NoCipher,
     /// The file was written by a newer version.
-    #[error("this diary was written by a newer version (format {found}; this version knows {known})")]
+    #[error("this was written by a newer version (format {found}; this version knows {known})")]
     NewerFormat {
         /// The format the file carries.
         found: i64,
@@ -220,10 +225,21 @@ impl Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
+        // A reader or writer of ours that stands between two others' hands its own refusal through.
+        let error = match error.downcast::<Self>() {
+            Ok(ours) => return ours,
+            Err(others) => others,
+        };
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
             std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             kind => Self::Io { kind: kind.to_string() },
         }
+    }
+}
+
+impl From<Error> for std::io::Error {
+    fn from(error: Error) -> Self {
+        Self::other(error)
     }
 }

@@ -49,7 +49,7 @@ fn what_was_given_goes_back_to_the_screen_it_came_from() {
 fn a_newer_diary_says_that_the_app_has_to_be_updated() {
     let error = SomacardError::from(somacard_core::Error::NewerFormat { found: 9, known: 4 });
     let SomacardError::CannotOpen { why: WhyNotOpened::NewerFormat, advice } = error else { panic!("{error:?}") };
-    assert_eq!(advice, "this diary was written by a newer version (format 9; this version knows 4)");
+    assert_eq!(advice, "this was written by a newer version (format 9; this version knows 4)");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-# The report as its readers see it: in Chromium with axe-core, light and dark, English and Spanish, and printed.
+# The report and the desk's page as their readers see them: in Chromium with axe-core, light and dark, English and Spanish, and printed.
 
 # browser: Chromium, Node and what reads a PDF; sets `chromium`.
 browser() {
@@ -35,4 +35,21 @@ report_seen() {
   return $status
 }
 
-if browser && eyes; then check "report in Chromium" report_seen; else missing "Chromium, Node or the peers of tests/peers/report"; fi
+# desk_seen: the page of a clinic's desk, with clients and without.
+desk_seen() {
+  local out status
+  out=$(mktemp -d) || return 1
+  cargo run --release --quiet -p somacard-tests --bin desk-pages -- "$out" &&
+    node tests/peers/report/look.mjs "$chromium" "$eyes" 4:"$out/en/full/index.html" 4:"$out/es/full/index.html" \
+      1:"$out/en/empty/index.html" 1:"$out/es/empty/index.html"
+  status=$?
+  rm -rf "$out"
+  return $status
+}
+
+if browser && eyes; then
+  check "report in Chromium" report_seen
+  check "desk in Chromium" desk_seen
+else
+  missing "Chromium, Node or the peers of tests/peers/report"
+fi

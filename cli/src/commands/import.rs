@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use somacard_core::import::{ImportMap, ImportSummary};
-use somacard_core::{Error, Given, Result};
+use somacard_core::{Error, Given, Job, Result};
 
 use crate::here::Here;
 use crate::output::{Output, refusal};
@@ -33,6 +33,11 @@ enum What {
         #[arg(long)]
         skip_bad: bool,
     },
+    /// Make the diary of your own whole copy, as `export json` wrote it, in a diary in which nothing was written yet
+    Json {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 /// Maps that come along.
@@ -40,7 +45,10 @@ const SHIPPED: [(&str, &str); 1] = [("esm-single-person", include_str!("../../ma
 
 /// Imports.
 pub fn run(here: &Here, options: Options) -> Result<Output> {
-    let What::Csv { files, map, skip_bad } = options.what;
+    let (files, map, skip_bad) = match options.what {
+        What::Csv { files, map, skip_bad } => (files, map, skip_bad),
+        What::Json { file } => return json(here, &file),
+    };
     let map = ImportMap::parse(&map_text(&map)?)?;
     let diary = here.open()?;
     let mut all = ImportSummary { published: true, ..ImportSummary::default() };
@@ -67,6 +75,15 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
     }
     let output = Output::done(summary_json(&all, &last), text);
     Ok(if all.published { output } else { output.refused() })
+}
+
+/// Makes the diary of a copy.
+fn json(here: &Here, path: &Path) -> Result<Output> {
+    let file = File::open(path).map_err(|error| unreadable("file", path, &error))?;
+    let done = here.open()?.import_json(file, &Job::default())?;
+    let text =
+        format!("{}: the diary is as it was there: {} changes, {} days\n", path.display(), done.changes, done.days);
+    Ok(Output::done(done, text))
 }
 
 fn map_text(path: &Path) -> Result<String> {

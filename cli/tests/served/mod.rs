@@ -37,6 +37,11 @@ impl Served {
         self.host.lock().unwrap().down = status;
     }
 
+    /// Changes what it holds.
+    pub fn changed(&self, change: impl FnOnce(&mut Host)) {
+        change(&mut self.host.lock().unwrap());
+    }
+
     pub fn mailboxes(&self) -> usize {
         self.host.lock().unwrap().mailboxes.len()
     }

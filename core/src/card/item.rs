@@ -89,6 +89,18 @@ pub enum DayRule {
     Latest,
 }
 
+impl DayRule {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Highest => "highest",
+            Self::Total => "sum",
+            Self::Any => "any",
+            Self::Latest => "latest",
+        }
+    }
+}
+
 /// One line of the card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CardItem {

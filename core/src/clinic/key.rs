@@ -132,6 +132,11 @@ impl PractitionerKey {
         crate::sync::Secret::from_bytes(self.agreement.as_slice()).expect("every 32 bytes are a secret of X25519")
     }
 
+    /// The same as raw bytes, for files that are sealed to it.
+    pub(crate) fn agreement(&self) -> &[u8; 32] {
+        &self.agreement
+    }
+
     /// Signs.
     pub(crate) fn sign(&self, message: &[u8]) -> Signature {
         self.signing.sign(message)

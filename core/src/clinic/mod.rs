@@ -5,6 +5,7 @@
 
 mod content;
 mod content_bytes;
+mod delivery;
 pub(crate) mod desk;
 mod fingerprint;
 mod invitation;
@@ -12,6 +13,7 @@ mod item;
 mod key;
 mod letter;
 mod link;
+mod mailbox;
 mod pair;
 mod place;
 mod plain;
@@ -22,6 +24,8 @@ mod take;
 mod template_file;
 
 pub use content::{Appointment, ClinicTemplate, ItemContent, TemplateItem};
+pub use delivery::Delivery;
+pub use desk::{DeskAct, DeskLine, LogCheck};
 pub use fingerprint::FINGERPRINT_WORDS;
 pub use invitation::{INVITATION_DAYS, InvitationDraft};
 pub use key::{PractitionerKey, clinic_role};
@@ -29,13 +33,15 @@ pub use link::KeyState;
 pub use report::{ClinicNext, ClinicReport, RefusedItem, WhyRefused};
 
 pub(crate) use content::new_id;
+pub(crate) use delivery::withdrawal;
 pub(crate) use fingerprint::fingerprint;
 pub(crate) use invitation::{ClinicTokens, Invitation};
 pub(crate) use item::{Item, Signed};
 pub(crate) use key::last_day;
 pub(crate) use letter::Letter;
 pub(crate) use link::{Link, begin, links, renewed};
+pub(crate) use mailbox::deletion;
 pub(crate) use pair::PairId;
 pub(crate) use place::{forget_place, refused_of};
-pub(crate) use plain::plain_line;
-pub(crate) use session::{Session, deletion, erase_link};
+pub(crate) use plain::{hidden, plain_line};
+pub(crate) use session::{Session, erase_link};

@@ -23,7 +23,7 @@ pub(crate) fn plain_line(field: &str, text: &str, most: usize) -> Result<String>
 }
 
 /// Characters that show nothing themselves, or turn the direction of what follows.
-fn hidden(c: char) -> bool {
+pub(crate) fn hidden(c: char) -> bool {
     let formats = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
     c.is_control() || formats

@@ -27,11 +27,13 @@ pub struct ClinicReport {
     pub refused: Vec<RefusedItem>,
     /// Whether the link is gone now.
     pub unlinked: bool,
+    /// Whether the share that was to be delivered lies at the relay and the clinic's letter about it is in the mailbox.
+    pub delivered: bool,
 }
 
 impl ClinicReport {
     pub(crate) fn new() -> Self {
-        Self { ended: Ended::Synced, received: 0, sent: 0, refused: Vec::new(), unlinked: false }
+        Self { ended: Ended::Synced, received: 0, sent: 0, refused: Vec::new(), unlinked: false, delivered: false }
     }
 }
 
@@ -48,6 +50,9 @@ pub struct RefusedItem {
     /// When it was met, in milliseconds since 1970.
     #[n(2)]
     pub at: i64,
+    /// The share that it was about, 32 hexadecimal digits.
+    #[n(3)]
+    pub share: Option<String>,
 }
 
 /// Why an item was refused.
@@ -84,6 +89,15 @@ pub enum WhyRefused {
     /// A hundred others wait for an answer already.
     #[n(9)]
     TooMany,
+    /// The relay does not have the file that was announced.
+    #[n(10)]
+    Gone,
+    /// The file at the relay is not the one that was announced.
+    #[n(11)]
+    Differs,
+    /// A file of more than 16 MiB was announced.
+    #[n(12)]
+    TooLarge,
 }
 
 impl WhyRefused {
@@ -100,6 +114,9 @@ impl WhyRefused {
             Self::Content => "content",
             Self::Newer => "newer",
             Self::TooMany => "too-many",
+            Self::Gone => "gone",
+            Self::Differs => "differs",
+            Self::TooLarge => "too-large",
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What a person says to a clinic: who they want to be called, and, where they ticked it, what became of an item.
+//! What a person says to a clinic: who they want to be called, where they ticked it what became of an item, and that a share lies at
+//! the relay.
 
 use minicbor::{Decode, Encode};
 
@@ -25,6 +26,30 @@ pub(crate) struct PersonSays {
     /// What became of an item.
     #[n(4)]
     pub told: Option<Told>,
+    /// A share that lies at the relay for the clinic.
+    #[n(5)]
+    pub share: Option<Delivered>,
+}
+
+/// A share at the relay: a file sealed to the practitioner's key, and how to know that it is the one that was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub(crate) struct Delivered {
+    /// The share.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub id: [u8; 16],
+    /// The blob's name at the relay.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub blob: [u8; 32],
+    /// How long the sealed file is.
+    #[n(2)]
+    pub bytes: u64,
+    /// The sealed file's SHA-256.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub sha256: [u8; 32],
+    /// The Ed25519 public key that signed the package in it.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    pub key: [u8; 32],
 }
 
 /// What became of an item.
@@ -44,7 +69,7 @@ impl PersonSays {
     /// else can have written it.
     pub fn seal(&self, to: &[u8; 32], secret: &Secret) -> Result<Vec<u8>> {
         let content = minicbor::to_vec(self).map_err(|_| Error::Store { what: "a letter to a clinic".into() })?;
-        let from = self.told.is_some().then_some(secret);
+        let from = (self.told.is_some() || self.share.is_some()).then_some(secret);
         Letter::ToClinic.seal(PairId(self.pair), to, from, &content)
     }
 
@@ -55,9 +80,9 @@ impl PersonSays {
     }
 
     /// Opens a later letter of the person with this key.
-    pub fn open_told(pair: PairId, secret: &Secret, from: &[u8; 32], item: &[u8]) -> Option<Self> {
+    pub fn open_later(pair: PairId, secret: &Secret, from: &[u8; 32], item: &[u8]) -> Option<Self> {
         let said = Self::open(pair, secret, Some(from), item)?;
-        said.told.is_some().then_some(said)
+        (said.told.is_some() || said.share.is_some()).then_some(said)
     }
 
     fn open(pair: PairId, secret: &Secret, from: Option<&[u8; 32]>, item: &[u8]) -> Option<Self> {

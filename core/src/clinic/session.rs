@@ -1,19 +1,18 @@
-//! The person's talk with a pair's mailbox: open it, let the clinic in, introduce oneself, read what the clinic sent; or end it
-//! all. Each answer is durable before the next question; a session that is dropped at any point is taken up by another one, on
+//! The person's talk with a pair's mailbox: open it, let the clinic in, introduce oneself, read what the clinic sent, deliver a
+//! share; or end it all. Each answer is durable before the next question; a session that is dropped at any point is taken up by another one, on
 //! any of the person's devices.
 
 use rusqlite::Connection;
-use serde_json::json;
-use sha2::{Digest, Sha256};
 
+use super::mailbox::{open, register};
 use super::place::Place;
 use super::report::{ClinicNext, ClinicReport};
 use super::said::{PersonSays, Told};
-use super::{Link, PairId, Signed, forget_place, take};
+use super::{Delivery, KeyState, Link, PairId, Signed, forget_place, take};
 use crate::error::Result;
 use crate::store::kinds::clinic;
-use crate::store::{Fields, Store, Value, erase, to_hex};
-use crate::sync::{Ended, Method, Page, Request, Response, Token, token_hash};
+use crate::store::{Fields, Store, Value, erase};
+use crate::sync::{Ended, Method, Page, Request, Response};
 use crate::time::Moment;
 
 /// How often a mailbox is read from its beginning in one session, before its relay counts as broken.
@@ -27,6 +26,8 @@ enum Ask {
     Read,
     Introduce,
     Tell { item: String, answer: String },
+    Keep,
+    Announce,
     Delete,
 }
 
@@ -39,6 +40,9 @@ pub(crate) struct Session {
     refused: Vec<String>,
     /// How many of the clinic's two tokens the relay knows.
     registered: usize,
+    /// A share to deliver, and whether the relay has its file.
+    delivery: Option<Delivery>,
+    kept: bool,
     /// The last item of the mailbox, once it was read to its end.
     head: Option<u64>,
     beginnings: u32,
@@ -49,8 +53,24 @@ pub(crate) struct Session {
 impl Session {
     /// A session that begins now.
     pub fn new(pair: PairId, now: Moment) -> Self {
-        let (asked, refused, report) = (None, Vec::new(), ClinicReport::new());
-        Self { pair, now, asked, refused, registered: 0, head: None, beginnings: 0, report, over: false }
+        Self {
+            pair,
+            now,
+            asked: None,
+            refused: Vec::new(),
+            registered: 0,
+            delivery: None,
+            kept: false,
+            head: None,
+            beginnings: 0,
+            report: ClinicReport::new(),
+            over: false,
+        }
+    }
+
+    /// The same, with a share to deliver once all else is said and read.
+    pub fn delivering(pair: PairId, now: Moment, delivery: Delivery) -> Self {
+        Self { delivery: Some(delivery), ..Self::new(pair, now) }
     }
 
     /// What to ask the relay. The same again until it was answered.
@@ -89,11 +109,13 @@ impl Session {
                 if self.all_refused(store)? { self.end(Ended::JoinRefused) } else { Ok(()) }
             }
             (_, 401 | 403) => self.end(Ended::NoAccess),
-            (Ask::Introduce | Ask::Tell { .. }, 409) => {
+            (Ask::Introduce | Ask::Tell { .. } | Ask::Announce, 409) => {
                 self.head = None;
                 Ok(())
             }
-            (_, 507) => self.end(Ended::Full),
+            // It is there.
+            (Ask::Keep, 409) => self.answered(store, ask, &[]),
+            (Ask::Keep, 413) | (_, 507) => self.end(Ended::Full),
             (_, 408 | 429 | 500..) => self.end(Ended::Later),
             _ => self.end(Ended::Unexpected),
         }
@@ -116,6 +138,14 @@ impl Session {
             Ask::Tell { item, answer } => {
                 let told = Fields::from([("told".into(), Value::Text(answer.clone()))]);
                 store.act(self.now, |action| action.change(clinic::ITEM, item, told))?;
+                self.appended()
+            }
+            Ask::Keep => {
+                self.kept = true;
+                Ok(())
+            }
+            Ask::Announce => {
+                self.report.delivered = true;
                 self.appended()
             }
             Ask::Delete => self.unlinked(store),
@@ -143,7 +173,14 @@ impl Session {
                 let path = format!("/v1/batches?after={}", Place::of(file, self.pair)?.cursor);
                 return Ok(Some((Request::plain(Method::Get, &link.invitation.relay, &path, token), Ask::Read)));
             };
-            let Some((said, ask)) = self.to_say(file, &link)? else { return Ok(None) };
+            let (said, ask) = match self.to_say(file, &link)? {
+                Some(said) => said,
+                None => match self.to_deliver(&link) {
+                    Some(delivery) if !self.kept => return Ok(Some((delivery.keep(&link)?, Ask::Keep))),
+                    Some(delivery) => (self.said(&link, None, None, Some(delivery))?, Ask::Announce),
+                    None => return Ok(None),
+                },
+            };
             let letter = said.seal(&link.invitation.agreement, &link.mine()?.secret)?;
             let path = format!("/v1/batches?expected={head}");
             let request = Request::plain(Method::Post, &link.invitation.relay, &path, token).bytes(letter);
@@ -159,11 +196,8 @@ impl Session {
 
     /// What the clinic has to hear: who the person is, or what became of an item where that was ticked.
     fn to_say(&self, file: &Connection, link: &Link) -> Result<Option<(PersonSays, Ask)>> {
-        let said = |name, told| -> Result<PersonSays> {
-            Ok(PersonSays { pair: self.pair.0, key: link.mine()?.public(), at: self.now.instant, name, told })
-        };
         if !link.introduced {
-            return Ok(Some((said(Some(link.known_as.clone()), None)?, Ask::Introduce)));
+            return Ok(Some((self.said(link, Some(link.known_as.clone()), None, None)?, Ask::Introduce)));
         }
         let of_pair = format!("{}/", self.pair);
         for item in clinic::items(file)?.into_iter().filter(|item| item.tell && item.id.starts_with(&of_pair)) {
@@ -171,10 +205,21 @@ impl Session {
             if item.told.as_ref() != Some(answer) {
                 let told = Told { version: signed.version(), accepted: answer == "accepted" };
                 let ask = Ask::Tell { item: item.id.clone(), answer: answer.clone() };
-                return Ok(Some((said(None, Some(told))?, ask)));
+                return Ok(Some((self.said(link, None, Some(told), None)?, ask)));
             }
         }
         Ok(None)
+    }
+
+    fn said(&self, link: &Link, name: Option<String>, told: Option<Told>, of: Option<&Delivery>) -> Result<PersonSays> {
+        let (pair, key, share) = (self.pair.0, link.mine()?.public(), of.map(Delivery::announced));
+        Ok(PersonSays { pair, key, at: self.now.instant, name, told, share })
+    }
+
+    /// The share that is to be delivered; none once it is, or when the clinic's key, to which it is sealed, holds no longer.
+    fn to_deliver(&self, link: &Link) -> Option<&Delivery> {
+        let holds = link.key_state(self.now) == KeyState::Holds;
+        self.delivery.as_ref().filter(|_| holds && !self.report.delivered)
     }
 
     /// A page of the mailbox.
@@ -251,30 +296,4 @@ pub(crate) fn erase_link(store: &Store, pair: PairId, now: Moment) -> Result<()>
         forget_place(action.file(), pair)
     })?;
     store.wipe_free_space()
-}
-
-/// The request that deletes a pair's mailbox.
-pub(crate) fn deletion(link: &Link) -> Result<Request> {
-    Ok(Request::plain(Method::Delete, &link.invitation.relay, "/v1/mailbox", &link.mine()?.token))
-}
-
-/// The request that opens the mailbox. Asked twice, the relay answers the same.
-fn open(link: &Link, token: &Token) -> Request {
-    let tag = to_hex(&tag(link.pair(), "owner"));
-    let body = json!({ "join": link.invitation.join, "tag": tag, "token_hash": to_hex(&token_hash(&token.0)) });
-    let request = Request::plain(Method::Post, &link.invitation.relay, "/v1/mailboxes", token).json(&body);
-    Request { authorization: None, ..request }
-}
-
-/// The request that lets the clinic read or append. A token of a former invitation is replaced by it.
-fn register(link: &Link, token: &Token, role: &str, hash: &[u8; 32]) -> Request {
-    let path = format!("/v1/access/{}", to_hex(&tag(link.pair(), role)));
-    let body = json!({ "token_hash": to_hex(hash), "role": role });
-    Request::plain(Method::Put, &link.invitation.relay, &path, token).json(&body)
-}
-
-/// The relay's name for a token of a pair. It tells nothing of the pair to who does not know it.
-fn tag(pair: PairId, role: &str) -> [u8; 16] {
-    let hash = Sha256::new().chain_update(b"somacard clinic tag 1").chain_update(pair.0).chain_update(role).finalize();
-    *hash.first_chunk().expect("a hash is longer")
 }

@@ -56,7 +56,7 @@ pub(super) fn page(action: &mut Action<'_>, link: &Link, page: &Page, now: Momen
             Met::New => taken.new += 1,
             Met::Known => {}
             Met::Refused(why, field) => {
-                let refused = RefusedItem { why, field, at: now.instant };
+                let refused = RefusedItem { why, field, at: now.instant, share: None };
                 place.refuse(refused.clone());
                 taken.refused.push(refused);
             }

@@ -1,6 +1,7 @@
 //! The façade: every use case of an open diary, for the command line and for the phone. It checks what comes in, works on
 //! the store, and hands out plain records. It holds no rules of its own: those are in `card` and `time`.
 
+mod blobs;
 mod body;
 mod calendar;
 mod chains;
@@ -10,6 +11,7 @@ mod desk;
 mod drafts;
 mod entries;
 mod importing;
+mod importing_json;
 mod insights;
 mod job;
 mod keeping;
@@ -41,11 +43,16 @@ use crate::time::Moment;
 
 use listening::Listeners;
 
+pub use blobs::BlobSession;
 pub use calendar::CalendarSummary;
 pub use chains::ChainDraft;
 pub use clinics::{ClinicItem, ClinicLink, ClinicSession, InvitationPreview, ItemAnswer, KnownKey, LinkChange};
-pub use desk::{AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, Invited};
+pub use desk::{
+    AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, FiledShare, Invited, OpenedShares, RefusedShare,
+    ShareSigner, UnsealedFile, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
+};
 pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
+pub use importing_json::ImportedJson;
 pub use job::Job;
 pub use keeping::{ErasedEntry, Info, Kept};
 pub use listening::{Area, ChangeListener, ListenerError, Listening};
@@ -54,7 +61,10 @@ pub use reminders::{ReminderAct, ReminderEdit};
 pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
-pub use sharing::{Exported, NewRecipient, PartPreview, ShareEntry, SharePreview, ShareRecipient, ShareWay, Sharing};
+pub use sharing::{
+    Exported, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, Revocation, ShareEntry, SharePreview,
+    ShareWay, Sharing,
+};
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;
 pub use visits::VisitDraft;

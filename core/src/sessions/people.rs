@@ -1,14 +1,14 @@
 //! With whom and where: practitioners and places, kept apart from series so that one change of a telephone number is one
 //! change.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::card::Versions;
 use crate::error::{Error, Given, Result};
 
 /// What a practitioner is to the person. A DBT therapist and a massage practitioner are different people, and what goes to
 /// one does not go to the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Role {

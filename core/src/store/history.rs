@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::time::{DeviceId, Stamp};
 
 /// How the names of fields begin that no history shows.
-const SECRET: &str = "secret.";
+pub(crate) const SECRET: &str = "secret.";
 
 /// One change, as a history shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use super::change::{Change, stamps_to_bytes};
 use super::digest::{LogDigest, Tracker};
 use super::{absorb, digest, erase, facts, log, tables};
 use crate::entropy::Entropy;
-use crate::error::Result;
+use crate::error::{Error, Given, Result};
 use crate::store::Fact;
+use crate::store::kinds::item;
 use crate::time::{DeviceId, Stamp};
 
 /// An intake in the making.
@@ -81,6 +82,27 @@ impl<'a> Intake<'a> {
         tables::rebuild(file)?;
         facts::forget(file, Fact::LogDigest)?;
         self.digest = Tracker::begin(file)?;
+        Ok(())
+    }
+
+    /// Takes away the card with which the diary began, if nothing else was ever written in it: what comes brings its own.
+    ///
+    /// # Errors
+    /// `Invalid` when anything was written.
+    pub(crate) fn forget_beginning(&mut self) -> Result<()> {
+        let file = &self.transaction;
+        let written = "SELECT count(*) FROM change c WHERE NOT EXISTS
+                           (SELECT 1 FROM undone u WHERE u.device = c.device AND u.action = c.action AND u.by = 0)";
+        let written: i64 = file.query_row(written, [], |row| row.get(0))?;
+        if written > 0 {
+            let allowed = "a diary in which nothing was written yet";
+            return Err(Error::invalid("diary", Given::value(format!("{written} changes")), allowed));
+        }
+        file.execute_batch("DELETE FROM change; DELETE FROM undone;")?;
+        tables::rebuild(file)?;
+        facts::forget(file, Fact::LogDigest)?;
+        self.digest = Tracker::begin(file)?;
+        self.kinds.insert(item::KIND.into());
         Ok(())
     }
 

@@ -163,6 +163,16 @@ pub(crate) fn between(
     Ok(())
 }
 
+/// Each change, in the order of their stamps.
+pub(crate) fn each(connection: &Connection, take: &mut dyn FnMut(&Change) -> Result<()>) -> Result<()> {
+    let mut query = connection.prepare_cached(&format!("{COLUMNS} ORDER BY c.time, d.id"))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        take(&logged(row)?.ok_or(Error::Damaged { what: "a change of the log".into() })?.change)?;
+    }
+    Ok(())
+}
+
 /// The last place of the log: the largest time, and how many changes have it.
 pub(crate) fn end(connection: &Connection) -> Result<(u64, usize)> {
     let Some(time) = last_time(connection)? else { return Ok((0, 0)) };

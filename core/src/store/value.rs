@@ -47,6 +47,12 @@ impl Value {
         if let Self::Bool(yes) = self { Some(*yes) } else { None }
     }
 
+    /// The value of CBOR that holds one and no more.
+    pub(crate) fn from_cbor(bytes: &[u8]) -> Option<Self> {
+        let mut input = Decoder::new(bytes);
+        Self::decode(&mut input).ok().filter(|_| input.position() == bytes.len())
+    }
+
     pub(super) fn encode(&self, out: &mut Encoder<Vec<u8>>) {
         // Writing to a Vec can't fail.
         let _ = match self {

@@ -46,11 +46,11 @@ pub struct Request {
     pub authorization: Option<String>,
     /// The header `Content-Type`; nothing where there is no body.
     pub content_type: Option<String>,
-    /// The body, at most 1 MiB.
+    /// The body, at most 1 MiB; 16 MiB where a file is shared.
     pub body: Vec<u8>,
 }
 
-/// The relay's answer, of at most about 2 MiB.
+/// The relay's answer, of at most about 2 MiB; 16 MiB where a shared file was asked for.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "uniffi", uniffi::export(Debug))]
@@ -64,8 +64,13 @@ pub struct Response {
 impl Request {
     /// A request without a body.
     pub(crate) fn plain(method: Method, relay: &str, path: &str, token: &Token) -> Self {
-        let authorization = Some(format!("Bearer {}", to_hex(&token.0)));
+        let authorization = Some(bearer(token));
         Self { method, url: format!("{relay}{path}"), authorization, content_type: None, body: Vec::new() }
+    }
+
+    /// The same with another token.
+    pub(crate) fn authorize(&mut self, token: &Token) {
+        self.authorization = Some(bearer(token));
     }
 
     /// The same with sealed bytes.
@@ -77,6 +82,10 @@ impl Request {
     pub(crate) fn json(self, body: &serde_json::Value) -> Self {
         Self { content_type: Some("application/json".into()), body: body.to_string().into_bytes(), ..self }
     }
+}
+
+fn bearer(token: &Token) -> String {
+    format!("Bearer {}", to_hex(&token.0))
 }
 
 impl fmt::Debug for Request {

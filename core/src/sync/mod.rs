@@ -7,6 +7,7 @@ mod admission;
 mod announcement;
 mod announcing;
 mod batch;
+mod blob;
 mod chain;
 mod compaction;
 mod device_list;
@@ -34,6 +35,7 @@ mod trust;
 mod vector;
 mod writing;
 
+pub use blob::{BlobNext, BlobReport, MOST_BLOB, MOST_BLOB_DAYS};
 pub use exchange::{Method, Request, Response, relay_address};
 pub use notice::{Notice, Noticed};
 pub use pairing::{PAIRING_MINUTES, PairingEnd, PairingInvitation, PairingStep};
@@ -41,6 +43,7 @@ pub use report::{Ended, LastWritten, SyncReport};
 pub use session::Next;
 pub use status::{DeviceSeen, SyncStatus};
 
+pub(crate) use blob::{BlobTalk, blob_path, blob_relay, checked_body, delete_blob, fetch_blob, keep_blob};
 pub(crate) use header::{Hash, hash_of, running};
 pub(crate) use identity::Secret;
 pub(crate) use link::{begin_recovery, forget, leave, new_words, open_mailbox, put_away, remove_device};

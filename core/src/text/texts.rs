@@ -16,6 +16,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../texts/en/card.ftl"),
     include_str!("../../texts/en/chain.ftl"),
     include_str!("../../texts/en/clinic.ftl"),
+    include_str!("../../texts/en/desk.ftl"),
     include_str!("../../texts/en/fhir.ftl"),
     include_str!("../../texts/en/insights.ftl"),
     include_str!("../../texts/en/map.ftl"),
@@ -27,6 +28,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../texts/en/share.ftl"),
     include_str!("../../texts/en/skills.ftl"),
     include_str!("../../texts/en/sync.ftl"),
+    include_str!("../../texts/en/tables.ftl"),
     include_str!("../../texts/en/week.ftl"),
 ];
 
@@ -35,6 +37,7 @@ const SPANISH: &[&str] = &[
     include_str!("../../texts/es/card.ftl"),
     include_str!("../../texts/es/chain.ftl"),
     include_str!("../../texts/es/clinic.ftl"),
+    include_str!("../../texts/es/desk.ftl"),
     include_str!("../../texts/es/fhir.ftl"),
     include_str!("../../texts/es/insights.ftl"),
     include_str!("../../texts/es/map.ftl"),
@@ -46,6 +49,7 @@ const SPANISH: &[&str] = &[
     include_str!("../../texts/es/share.ftl"),
     include_str!("../../texts/es/skills.ftl"),
     include_str!("../../texts/es/sync.ftl"),
+    include_str!("../../texts/es/tables.ftl"),
     include_str!("../../texts/es/week.ftl"),
 ];
 

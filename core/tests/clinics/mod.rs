@@ -3,24 +3,26 @@
 
 pub mod card;
 pub mod forge;
+pub mod packages;
+pub mod shares;
 pub mod two;
 
 use std::sync::Arc;
 
-use somacard_core::clinic::{ClinicNext, ClinicReport, InvitationDraft, PractitionerKey};
+use somacard_core::clinic::{ClinicNext, ClinicReport, Delivery, InvitationDraft, PractitionerKey};
 use somacard_core::sessions::{Occurrence, Role};
 use somacard_core::sync::Ended;
 use somacard_core::time::{Moment, parse_civil, parse_zone};
 use somacard_core::{AppointmentDraft, ClinicItem, Desk, Diary, Invited, SystemEntropy};
 use tempfile::TempDir;
 
+pub use packages::{KNOWN_AS, bytes};
+
 use crate::keeping::{at, day};
 use crate::mailbox::{Host, RELAY};
 
 /// The clinic's words.
 pub const WORDS: &str = "Read on weekdays, not monitored, not for emergencies. Meanwhile call 112.";
-/// The name under which the person is known.
-pub const KNOWN_AS: &str = "Kim from Tuesdays";
 
 /// A practitioner at a desk.
 pub struct Clinic {
@@ -112,18 +114,29 @@ pub fn sessions(diary: &Diary) -> Vec<Occurrence> {
     diary.sessions(day("2026-03-01"), day("2026-03-31")).unwrap()
 }
 
-/// The bytes of hexadecimal digits.
-pub fn bytes<const N: usize>(hex: &str) -> [u8; N] {
-    let bytes: Vec<u8> = (0..N).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect();
-    bytes.try_into().unwrap()
-}
-
 /// Talks with the mailbox of a pair on the person's side to the end.
 pub fn fetch(diary: &Diary, relay: &mut Host, pair: &str, now: Moment) -> ClinicReport {
     until_done(|| {
         let session = diary.clinic_session(now, pair).unwrap();
         talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
     })
+}
+
+/// Delivers a share to the end; a lost answer begins the same delivery again.
+pub fn deliver(diary: &Diary, relay: &mut Host, pair: &str, now: Moment, delivery: &Delivery) -> ClinicReport {
+    until_done(|| delivered_once(diary, relay, pair, now, delivery))
+}
+
+/// One talk that delivers; nothing when an answer was lost.
+pub fn delivered_once(
+    diary: &Diary,
+    relay: &mut Host,
+    pair: &str,
+    now: Moment,
+    delivery: &Delivery,
+) -> Option<ClinicReport> {
+    let session = diary.deliver_to_clinic(now, pair, delivery.clone()).unwrap();
+    talk(relay, || session.next().unwrap(), |response| session.answer(response).unwrap())
 }
 
 /// The same, and it has to end well.

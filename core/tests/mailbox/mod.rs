@@ -22,6 +22,8 @@ pub struct Relay {
     pub staged: BTreeMap<(String, u32), Vec<u8>>,
     /// Tag: hash of the token, role.
     pub access: BTreeMap<String, (String, String)>,
+    /// By their names: for how many days, and the file.
+    pub blobs: BTreeMap<String, (u64, Vec<u8>)>,
     /// Every request, as the relay sees it.
     pub seen: Vec<(Method, String, usize)>,
     /// Answers that are lost after the relay did what was asked: the numbers of the requests.
@@ -52,6 +54,9 @@ impl Relay {
             self.access.insert(text("tag"), (text("token_hash"), "owner".into()));
             return status(201);
         }
+        if let Some(blob) = fetched_blob(request) {
+            return self.blobs.get(blob).map_or(status(404), |(_, body)| Response { status: 200, body: body.clone() });
+        }
         let Some(role) = self.role(request) else { return status(401) };
         let parts: Vec<&str> = path.trim_start_matches("/v1/").split('/').collect();
         let owner = role == "owner";
@@ -67,6 +72,14 @@ impl Relay {
                 self.publish(id, number(query, "upto"), number(query, "parts"))
             }
             (Method::Get, ["snapshots", id, part]) if reads => self.part(id, part.parse().unwrap()),
+            (Method::Put, ["blobs", id]) if owner => {
+                self.blobs.insert((*id).into(), (number(query, "days"), request.body.clone()));
+                status(201)
+            }
+            (Method::Delete, ["blobs", id]) if owner => {
+                self.blobs.remove(*id);
+                status(204)
+            }
             (Method::Get, ["access"]) if owner => {
                 let all: Vec<_> =
                     self.access.iter().map(|(tag, (_, role))| serde_json::json!({"tag": tag, "role": role})).collect();
@@ -187,6 +200,10 @@ impl Host {
         if request.url == format!("{RELAY}/v1/mailboxes") {
             return self.open(request);
         }
+        if let Some(blob) = fetched_blob(request) {
+            let holds = self.mailboxes.iter_mut().find(|mailbox| mailbox.blobs.contains_key(blob));
+            return holds.map_or(status(404), |mailbox| mailbox.ask(request).unwrap());
+        }
         let Some(place) = self.mailboxes.iter().position(|mailbox| mailbox.role(request).is_some()) else {
             return status(401);
         };
@@ -213,6 +230,13 @@ impl Host {
         self.mailboxes.push(Relay { access: BTreeMap::from([(text("tag"), access)]), ..Relay::default() });
         status(201)
     }
+}
+
+/// The name of the blob that is asked for, which takes no token.
+fn fetched_blob(request: &Request) -> Option<&str> {
+    let blob = request.url.split_once("/v1/blobs/").filter(|_| request.method == Method::Get)?.1;
+    assert_eq!(request.authorization, None, "nobody has to say who they are");
+    Some(blob.split_once('?').map_or(blob, |(blob, _)| blob))
 }
 
 fn status(status: u16) -> Response {

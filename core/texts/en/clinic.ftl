@@ -57,6 +57,9 @@ clinic-refused-expired = It ran out before it was read.
 clinic-refused-content = A text in it is too long or no plain text, or a number is off.
 clinic-refused-newer = A newer version made it.
 clinic-refused-too-many = A hundred others wait for your answer already.
+clinic-refused-gone = The relay does not have the file any more.
+clinic-refused-differs = The file at the relay is not the one that was announced.
+clinic-refused-too-large = A file of more than 16 MiB was announced.
 
 ## How a talk with a clinic's mailbox ended
 

@@ -1,6 +1,7 @@
 ### The report for the person's DBT therapist. It shows what was written; it says nothing of what a person has, and nothing of what leads to what.
 
 report-title = Diary card report
+report-title-parts = What a person shares from their diary
 # $from, $to (text): days.
 report-days = { $from } to { $to }
 # $day (text): a day.

@@ -57,6 +57,9 @@ clinic-refused-expired = Venció antes de leerse.
 clinic-refused-content = Un texto es demasiado largo o no es texto simple, o un número no cabe.
 clinic-refused-newer = Lo hizo una versión más nueva.
 clinic-refused-too-many = Ya hay otros cien que esperan tu respuesta.
+clinic-refused-gone = El relé ya no tiene el archivo.
+clinic-refused-differs = El archivo del relé no es el que se anunció.
+clinic-refused-too-large = Se anunció un archivo de más de 16 MiB.
 
 ## Cómo terminó una conversación con el buzón de una clínica
 

@@ -1,6 +1,7 @@
 ### El informe para el terapeuta DBT de la persona. Muestra lo que se escribió; no dice nada de lo que alguien tiene, ni de qué lleva a qué.
 
 report-title = Informe de la tarjeta diaria
+report-title-parts = Lo que una persona comparte de su diario
 # $from, $to (texto): días.
 report-days = del { $from } al { $to }
 # $day (texto): un día.

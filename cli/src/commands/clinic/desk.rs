@@ -1,4 +1,4 @@
-//! The clinic's desk: inviting, and what clients said.
+//! The clinic's desk: opening it, inviting, forgetting.
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Read, Write};
@@ -8,11 +8,9 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::json;
 use somacard_core::clinic::{INVITATION_DAYS, InvitationDraft, PractitionerKey};
-use somacard_core::sync::Ended;
-use somacard_core::{Desk, DeskLink, Error, Given, Result, SystemEntropy};
+use somacard_core::{Desk, Error, Given, Result, SystemEntropy};
 use zeroize::Zeroizing;
 
-use super::talk::{refusal, talk, words};
 use crate::here::Here;
 use crate::output::Output;
 
@@ -25,6 +23,30 @@ pub struct At {
     /// The practitioner's key file
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
+}
+
+/// Who sits there.
+#[derive(Args)]
+pub struct By {
+    /// Who opens, for the desk's log [default: the system's user]
+    #[arg(long = "as", value_name = "NAME")]
+    who: Option<String>,
+}
+
+impl By {
+    /// The name that was given, else the system's user; nothing where neither is known.
+    pub fn name(&self) -> Option<String> {
+        let user = || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+        self.who.clone().or_else(user).filter(|name| !name.trim().is_empty() || self.who.is_some())
+    }
+
+    /// The desk with that name.
+    pub fn at(&self, desk: Desk) -> Result<Desk> {
+        match self.name() {
+            Some(name) => desk.used_by(&name),
+            None => Ok(desk),
+        }
+    }
 }
 
 impl At {
@@ -96,66 +118,6 @@ fn join_code(file: Option<&std::path::Path>) -> Result<Zeroizing<String>> {
     Ok(code)
 }
 
-/// Options of `clinic inbox`.
-#[derive(Args)]
-pub struct Inbox {
-    #[command(flatten)]
-    at: At,
-}
-
-/// Reads what clients said, sends what waits.
-pub fn inbox(here: &Here, options: &Inbox) -> Result<Output> {
-    let (desk, key) = options.at.open()?;
-    let mut ended = Vec::new();
-    for link in desk.pairs(&key)? {
-        let session = desk.session(here.now, &key, &link.pair)?;
-        ended.push(talk(|| session.next(), |response| session.answer(response))?);
-    }
-    let links = desk.pairs(&key)?;
-    let mut text = String::new();
-    let mut pairs = Vec::new();
-    for (link, report) in links.iter().zip(&ended) {
-        text.push_str(&described(here, link, report.ended));
-        let mut pair = json!(link);
-        pair["ended"] = json!(report.ended);
-        pair["refused"] = json!(report.refused);
-        pairs.push(pair);
-    }
-    let text = if links.is_empty() { "Nobody was invited with this key.\n".into() } else { text };
-    let json = json!({ "pairs": pairs });
-    Ok(match ended.iter().map(|report| report.ended).find(broken) {
-        Some(why) => Output::done(refusal(json, why), text).refused(),
-        None => Output::done(json, text),
-    })
-}
-
-/// Whether something has to be tried again; that nobody answered yet, or that a client ended the link, is no failure.
-fn broken(ended: &Ended) -> bool {
-    !matches!(ended, Ended::Synced | Ended::NoAccess)
-}
-
-fn described(here: &Here, link: &DeskLink, ended: Ended) -> String {
-    let name = link.client.as_deref().unwrap_or("(nobody answered yet)");
-    let mut text = format!("{name}  {}\n", link.pair);
-    if let Some(since) = link.since {
-        let _ = writeln!(text, "    linked {}", here.day_of(since));
-    }
-    if broken(&ended) || ended != Ended::Synced && link.client.is_some() {
-        let _ = writeln!(text, "    {}", words(ended));
-    }
-    for sent in &link.sent {
-        let told = match (sent.waiting, sent.accepted) {
-            (true, _) => "  (waits to be sent)",
-            (_, Some(true)) => "  (accepted)",
-            (_, Some(false)) => "  (hidden)",
-            _ => "",
-        };
-        let id = sent.appointment.as_deref().unwrap_or_default();
-        let _ = writeln!(text, "    {}  {}  {id}{told}", sent.kind, sent.what);
-    }
-    text
-}
-
 /// Options of `clinic forget`.
 #[derive(Args)]
 pub struct Forget {
@@ -168,7 +130,11 @@ pub struct Forget {
 
 /// Forgets a pair.
 pub fn forget(options: &Forget) -> Result<Output> {
-    Desk::open(&options.desk, Arc::new(SystemEntropy))?.forget(&options.pair)?;
-    let text = "The desk has forgotten this client. The mailbox at the relay is the client's own.\n";
-    Ok(Output::done(json!({ "pair": options.pair, "forgotten": true }), text))
+    let left = Desk::open(&options.desk, Arc::new(SystemEntropy))?.forget(&options.pair)?;
+    let left = left.map(|folder| folder.display().to_string());
+    let mut text = "The desk has forgotten this client. The mailbox at the relay is the client's own.\n".to_owned();
+    if let Some(folder) = &left {
+        let _ = writeln!(text, "What was filed is left in {folder}: delete it when your rules say so.");
+    }
+    Ok(Output::done(json!({ "pair": options.pair, "forgotten": true, "left": left }), text))
 }

@@ -1,11 +1,18 @@
 //! Links with clinics, both sides: a practitioner's key and desk; and the person who scans, links, accepts and ends.
 
 mod desk;
+mod filed;
+mod inbox;
 mod items;
 mod key;
 mod link;
+mod log;
+mod open;
 mod send;
 mod talk;
+mod unsealed;
+
+pub use talk::{refusal, talk, words};
 
 use clap::{Args, Subcommand};
 use somacard_core::Result;
@@ -26,14 +33,20 @@ enum What {
     Keygen(key::Keygen),
     /// At a clinic: invite a client, or renew a link with another key
     Invite(desk::Invite),
-    /// At a clinic: read what clients said, send what waits
-    Inbox(desk::Inbox),
+    /// At a clinic: read what clients said, open and file what they shared, send what waits
+    Inbox(inbox::Inbox),
     /// At a clinic: offer an appointment, or cancel one
     Appoint(send::Appoint),
     /// At a clinic: offer lines for a client's card
     Template(send::Template),
     /// At a clinic: end the key for a client at once
     Revoke(send::Revoke),
+    /// At a clinic: open a file or a link that came by hand
+    Open(open::Open),
+    /// At a clinic: show who opened what, or look whether that was changed
+    Log(log::Log),
+    /// At a clinic: write the page of clients and what they shared
+    Index(log::Index),
     /// At a clinic: forget a client who is none any more
     Forget(desk::Forget),
     /// Show what an invitation says; nothing is kept or sent
@@ -59,10 +72,13 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
     match options.what {
         What::Keygen(options) => key::keygen(here, &options),
         What::Invite(options) => desk::invite(here, &options),
-        What::Inbox(options) => desk::inbox(here, &options),
+        What::Inbox(options) => inbox::inbox(here, &options),
         What::Appoint(options) => send::appoint(here, options),
         What::Template(options) => send::template(here, &options),
         What::Revoke(options) => send::revoke(here, &options),
+        What::Open(options) => open::open(here, &options),
+        What::Log(options) => log::log(&options),
+        What::Index(options) => log::index(here, &options),
         What::Forget(options) => desk::forget(&options),
         What::Scan(options) => link::scan(here, &options),
         What::Link(options) => link::link(here, &options),

@@ -23,7 +23,7 @@ pub fn talk(next: impl Fn() -> Result<ClinicNext>, answer: impl Fn(&Response) ->
 }
 
 fn unreached() -> ClinicReport {
-    ClinicReport { ended: Ended::Later, received: 0, sent: 0, refused: Vec::new(), unlinked: false }
+    ClinicReport { ended: Ended::Later, received: 0, sent: 0, refused: Vec::new(), unlinked: false, delivered: false }
 }
 
 /// How it ended, in words for who typed the command.

@@ -4,10 +4,9 @@ use std::fmt::Write as _;
 use std::io::IsTerminal;
 
 use anstyle::{Ansi256Color, Color, Style};
-use qrcode::render::unicode::Dense1x2;
-use qrcode::{EcLevel, QrCode};
 use serde_json::json;
 use somacard_core::Result;
+use somacard_core::sharing::QrSquares;
 use somacard_core::sync::PairingInvitation;
 use somacard_core::text::TextArg;
 
@@ -46,9 +45,17 @@ fn show(here: &Here, invitation: &PairingInvitation) {
 
 /// The code with its quiet zone, two rows in a line. What is light is drawn, so that it can be scanned without colours, too.
 fn drawn(text: &str) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::L) else { return String::new() };
-    let (light, dark) = (Dense1x2::Dark, Dense1x2::Light);
-    let code = code.render().dark_color(dark).light_color(light).quiet_zone(true).build();
-    let lines = code.lines().map(|line| format!("{}{line}{}\n", CODE.render(), CODE.render_reset()));
+    let Ok(code) = QrSquares::small(text) else { return String::new() };
+    let rows = code.rows();
+    let lines = rows.chunks(2).map(|pair| {
+        let lower = pair.get(1).into_iter().flatten().chain(std::iter::repeat(&true));
+        let line = pair[0].iter().zip(lower).map(|squares| match squares {
+            (false, false) => '█',
+            (false, true) => '▀',
+            (true, false) => '▄',
+            (true, true) => ' ',
+        });
+        format!("{}{}{}\n", CODE.render(), line.collect::<String>(), CODE.render_reset())
+    });
     lines.collect::<String>() + "\n"
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use somacard_core::card::ItemId;
 use somacard_core::sessions::{Role, screening_item};
 use somacard_core::sharing::{SharePart, ShareScope};
-use somacard_core::{Diary, Error, Given, Result, ShareRecipient, Sharing};
+use somacard_core::{Diary, Error, Given, Recipient, Result, Sharing};
 
 use crate::answer;
 use crate::here::Here;
@@ -60,7 +60,7 @@ impl Choice {
         Ok(Sharing { recipient, scope, from, to, named: self.named })
     }
 
-    fn scope(&self, diary: &Diary, usual: &str, recipient: Option<&ShareRecipient>) -> Result<ShareScope> {
+    fn scope(&self, diary: &Diary, usual: &str, recipient: Option<&Recipient>) -> Result<ShareScope> {
         let name = self.scope.as_deref().or(recipient.map(|one| one.role.name())).unwrap_or(usual);
         let mut scope = match name {
             "everything" => ShareScope::everything(),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use serde_json::json;
 use somacard_core::sessions::Role;
-use somacard_core::{NewRecipient, Result, ShareRecipient};
+use somacard_core::{NewRecipient, Recipient, Result};
 
 use crate::here::Here;
 use crate::output::Output;
@@ -53,7 +53,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
     }
 }
 
-fn listed(here: &Here, all: &[ShareRecipient]) -> String {
+fn listed(here: &Here, all: &[Recipient]) -> String {
     if all.is_empty() {
         return "Nobody yet. `share recipients add` names somebody; `clinic link` links a clinic.\n".into();
     }

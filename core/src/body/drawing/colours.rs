@@ -1,4 +1,4 @@
-//! The colours of a picture, light and dark: one calm hue from pale to deep, and patterns that read in grey.
+//! The colours of a picture, light and dark: one calm hue from pale to deep, and lines that read in grey.
 
 use super::Fill;
 
@@ -73,10 +73,9 @@ impl Colours {
     /// What a region is filled with.
     pub(super) fn fill(&self, fill: Fill) -> String {
         match fill {
-            Fill::Plain => self.body.to_owned(),
             Fill::Step(step) => self.steps[usize::from(step.clamp(1, 5)) - 1].to_owned(),
-            Fill::Stripes => "url(#stripes)".to_owned(),
-            Fill::Crossed => "url(#crossed)".to_owned(),
+            // Lines are drawn on it.
+            Fill::Plain | Fill::Stripes | Fill::Crossed => self.body.to_owned(),
         }
     }
 
@@ -87,19 +86,5 @@ impl Colours {
             Fill::Step(_) => (self.ink, self.fill(fill)),
             Fill::Plain | Fill::Stripes | Fill::Crossed => (self.ink, self.body.to_owned()),
         }
-    }
-
-    /// The patterns that fills refer to.
-    pub(super) fn patterns(&self) -> String {
-        let (body, outline) = (self.body, self.outline);
-        format!(
-            "<defs><pattern id=\"stripes\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><rect width=\"8\" height=\"8\" fill=\"{body}\"/>\
-             <rect width=\"2.5\" height=\"8\" fill=\"{outline}\"/></pattern>\
-             <pattern id=\"crossed\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" fill=\"{body}\"/>\
-             <rect width=\"1.8\" height=\"7\" fill=\"{outline}\"/><rect width=\"7\" height=\"1.8\" fill=\"{outline}\"/>\
-             </pattern></defs>\n"
-        )
     }
 }

@@ -2,6 +2,7 @@
 //! without colour. The same picture for the phone, the report and a printed plan, in SVG, light or dark.
 
 mod colours;
+mod hatch;
 mod marks;
 mod page;
 

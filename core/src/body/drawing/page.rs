@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::colours::Colours;
+use super::hatch::hatch;
 use super::{Fill, Mark, Picture, Theme};
 use crate::body::View;
-use crate::body::figure::{Shape, figure};
+use crate::body::figure::{Point, Shape, figure};
 
 /// Where the figures begin in the picture, and how far apart they stand.
 const TOP: f64 = 96.0;
@@ -28,7 +29,6 @@ impl Picture {
         let said = self.marks.iter().filter(|mark| mark.fill != Fill::Plain).map(|mark| mark.said.as_str());
         let said: Vec<_> = said.chain(self.notes.iter().map(String::as_str)).collect();
         let _ = writeln!(svg, "<desc>{}</desc>", escaped(&said.join(". ")));
-        svg.push_str(&colours.patterns());
         let _ = writeln!(svg, "<rect y=\"{above}\" width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>", colours.paper);
         if self.headed {
             text(&mut svg, [20.0, 40.0], 26.0, colours.ink, "start", &self.title);
@@ -80,6 +80,9 @@ impl Picture {
         );
         let said = mark.map(|mark| format!("<title>{}</title>", escaped(&mark.said)));
         let _ = writeln!(svg, "{}</path>", said.unwrap_or_default());
+        if let Some((lines, width)) = mark.and_then(|mark| hatch(mark.fill, shape.border())) {
+            self::lines(svg, colours, &lines, width);
+        }
     }
 
     fn label(&self, svg: &mut String, colours: &Colours, shape: &Shape) {
@@ -107,14 +110,11 @@ impl Picture {
             let (ink, halo) = colours.label(*fill);
             let x = 20.0 + 350.0 * (place % self.columns()) as f64;
             y = top + LINE * (place / self.columns()) as f64;
+            swatch(svg, colours, [x, y - 17.0], *fill);
             let _ = writeln!(
                 svg,
-                "<rect x=\"{x}\" y=\"{}\" width=\"52\" height=\"24\" rx=\"5\" fill=\"{}\" stroke=\"{}\"/>\
-                 <text x=\"{}\" y=\"{}\" font-size=\"16\" text-anchor=\"middle\" fill=\"{ink}\" stroke=\"{halo}\" \
+                "<text x=\"{}\" y=\"{}\" font-size=\"16\" text-anchor=\"middle\" fill=\"{ink}\" stroke=\"{halo}\" \
                  stroke-width=\"2.5\" paint-order=\"stroke\" font-weight=\"600\">{}</text>",
-                y - 17.0,
-                colours.fill(*fill),
-                colours.outline,
                 x + 26.0,
                 y + 1.0,
                 escaped(sign)
@@ -136,6 +136,25 @@ impl Picture {
     fn mark(&self, shape: &Shape) -> Option<&Mark> {
         self.marks.iter().find(|mark| mark.target == shape.region.id)
     }
+}
+
+/// A fill as the legend shows it.
+fn swatch(svg: &mut String, colours: &Colours, [x, y]: [f64; 2], fill: Fill) {
+    let _ = writeln!(
+        svg,
+        "<rect x=\"{x}\" y=\"{y}\" width=\"52\" height=\"24\" rx=\"5\" fill=\"{}\" stroke=\"{}\"/>",
+        colours.fill(fill),
+        colours.outline,
+    );
+    let border = [(x, y), (x + 52.0, y), (x + 52.0, y + 24.0), (x, y + 24.0)].map(|(x, y)| Point { x, y });
+    if let Some((lines, width)) = hatch(fill, &border) {
+        self::lines(svg, colours, &lines, width);
+    }
+}
+
+fn lines(svg: &mut String, colours: &Colours, path: &str, width: f64) {
+    let ink = colours.outline;
+    let _ = writeln!(svg, "<path d=\"{path}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"/>");
 }
 
 fn text(svg: &mut String, [x, y]: [f64; 2], size: f64, ink: &str, anchor: &str, said: &str) {

@@ -105,6 +105,11 @@ impl Figure {
 }
 
 impl Shape {
+    /// Its border as a closed polygon.
+    pub(crate) fn border(&self) -> &[Point] {
+        self.polygon.points()
+    }
+
     fn of(region: &'static Region, border: &Border, half: f64) -> Self {
         let mirrored = matches!((region.view, region.side), (View::Front, Side::Right) | (View::Back, Side::Left));
         let path: Vec<_> = border.curves.iter().map(|curve| curve.map(|p| placed(p, mirrored, half))).collect();

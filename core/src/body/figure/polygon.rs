@@ -29,6 +29,11 @@ impl Polygon {
         Self { points, low, high }
     }
 
+    /// Its vertices.
+    pub(super) fn points(&self) -> &[Point] {
+        &self.points
+    }
+
     /// The corners of the smallest box around it.
     pub(super) fn bounds(&self) -> (Point, Point) {
         (self.low, self.high)

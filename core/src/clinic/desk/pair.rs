@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use serde::{Deserialize, Serialize};
 
+use super::DeskShare;
 use crate::clinic::{ClinicTokens, Item, ItemContent, Letter, PairId, PractitionerKey};
 use crate::error::{Error, Given, Result};
 use crate::store::{from_hex, to_hex};
@@ -35,6 +36,12 @@ pub(crate) struct DeskPair {
     pub sent: Vec<Sent>,
     /// Public keys that were ended.
     pub revoked: Vec<String>,
+    /// What the client shared, in the order in which it came.
+    #[serde(default)]
+    pub shares: Vec<DeskShare>,
+    /// The Ed25519 public keys that signed what the client shared, the first one first.
+    #[serde(default)]
+    pub signers: Vec<String>,
 }
 
 /// What a key opens: the tokens of its invitation, and how far it read.
@@ -143,6 +150,8 @@ impl DeskPair {
             outbox: Vec::new(),
             sent: Vec::new(),
             revoked: Vec::new(),
+            shares: Vec::new(),
+            signers: Vec::new(),
         }
     }
 

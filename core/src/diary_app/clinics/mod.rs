@@ -2,6 +2,7 @@
 //! hiding it, and ending a link.
 
 mod accept;
+mod deliver;
 mod items;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -181,8 +182,7 @@ impl Diary {
     /// `NotFound` when there is no such link.
     pub fn clinic_session(&self, now: Moment, pair: &str) -> Result<ClinicSession> {
         let pair = self.linked(pair)?;
-        let (session, told) = (Mutex::new(Session::new(pair, now)), AtomicBool::new(false));
-        Ok(ClinicSession { diary: self.clone(), session, told })
+        Ok(self.talking(Session::new(pair, now)))
     }
 
     /// Ends a link: nothing is taken from the clinic any more. The next session has the relay delete the mailbox, and then the link
@@ -212,6 +212,10 @@ impl Diary {
     /// `Locked`, or a file that can't be read.
     pub fn clinic_mailbox_deletions(&self) -> Result<Vec<Request>> {
         self.read(|file| clinic::links(file)?.iter().map(clinic::deletion).collect())
+    }
+
+    fn talking(&self, session: Session) -> ClinicSession {
+        ClinicSession { diary: self.clone(), session: Mutex::new(session), told: AtomicBool::new(false) }
     }
 
     fn linked(&self, pair: &str) -> Result<PairId> {

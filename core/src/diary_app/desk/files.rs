@@ -37,6 +37,16 @@ impl Files {
         }
     }
 
+    /// A file of the desk's own, by a name of ours.
+    pub fn path_of(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Makes what was named in the folder durable.
+    pub fn sync(&self) -> Result<()> {
+        super::shelf::sync_folder(&self.folder)
+    }
+
     /// The file of a pair. Whatever was typed, it is a name in this folder.
     fn path(&self, pair: &str) -> Result<PathBuf> {
         Ok(self.folder.join(PairId::parse(pair)?.to_string()).with_extension(ENDING))

@@ -2,14 +2,21 @@
 //! clinic; it belongs on an encrypted disk. The desk has no clients' list anywhere else, and a pair's file says nothing of another.
 
 mod files;
+mod filing;
+mod index;
+mod log;
 mod sending;
+mod shares;
+mod shelf;
+mod unpack;
+mod unsealed;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 
-use crate::clinic::desk::{Access, DeskPair, Session};
+use crate::clinic::desk::{Access, DeskAct, DeskPair, Kept, Session};
 use crate::clinic::{ClinicNext, ClinicTokens, Invitation, InvitationDraft, PairId, PractitionerKey};
 use crate::entropy::Entropy;
 use crate::error::Result;
@@ -19,12 +26,20 @@ use crate::time::Moment;
 
 use files::Files;
 
+pub use filing::open_sealed_file;
 pub use sending::AppointmentDraft;
+pub use shares::{FiledShare, OpenedShares, RefusedShare, ShareSigner};
+pub use unsealed::{UnsealedFile, open_jwe, open_jwe_file, read_jwk};
+
+/// How long a name in the log can be, in characters.
+const WHO: usize = 60;
 
 /// An open desk. Only one program has it open at a time.
 pub struct Desk {
     files: Arc<Files>,
     entropy: Arc<dyn Entropy>,
+    /// Who sits at it, for the log.
+    who: Option<String>,
 }
 
 /// An invitation to show.
@@ -86,8 +101,15 @@ pub struct DeskSent {
 
 /// A talk of the desk with a pair's mailbox under way. It can be dropped at any point.
 pub struct DeskSession {
-    files: Arc<Files>,
+    written: Written,
     session: Mutex<Session>,
+}
+
+/// Where a talk writes down what it learned.
+struct Written {
+    files: Arc<Files>,
+    now: Moment,
+    who: String,
 }
 
 impl Desk {
@@ -96,7 +118,22 @@ impl Desk {
     /// # Errors
     /// `Busy` while another program has it open; `Io`, `DiskFull`, `ReadOnly`.
     pub fn open(folder: &Path, entropy: Arc<dyn Entropy>) -> Result<Self> {
-        Ok(Self { files: Arc::new(Files::open(folder)?), entropy })
+        Ok(Self { files: Arc::new(Files::open(folder)?), entropy, who: None })
+    }
+
+    /// Says who sits at the desk, for the log of who opened what. Without it the log names the key's owner.
+    ///
+    /// # Errors
+    /// `Invalid` for a name that is no line of 1 to 60 characters.
+    pub fn used_by(self, who: &str) -> Result<Self> {
+        let who = who.trim();
+        let fits = (1..=WHO).contains(&who.chars().count()) && !who.chars().any(char::is_control);
+        let refused = || crate::Error::invalid("as", crate::Given::text(who), "a name of 1 to 60 characters");
+        Ok(Self { who: Some(fits.then(|| who.to_owned()).ok_or_else(refused)?), ..self })
+    }
+
+    fn who(&self, key: &PractitionerKey) -> String {
+        self.who.clone().unwrap_or_else(|| key.name.clone())
     }
 
     /// Invites somebody: a new pair with a mailbox of its own.
@@ -164,22 +201,26 @@ impl Desk {
         Ok(all)
     }
 
-    /// A talk with a pair's mailbox: reads what the client said, sends what waits.
+    /// A talk with a pair's mailbox: reads what the client said, fetches what they share, sends what waits.
     ///
     /// # Errors
     /// `NotFound` for an unknown pair, `Invalid` for a key that was never used for it.
     pub fn session(&self, now: Moment, key: &PractitionerKey, pair: &str) -> Result<DeskSession> {
         let session = Session::new(self.files.read(pair)?, key, now)?;
-        Ok(DeskSession { files: self.files.clone(), session: Mutex::new(session) })
+        let written = Written { files: self.files.clone(), now, who: self.who(key) };
+        Ok(DeskSession { written, session: Mutex::new(session) })
     }
 
-    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered.
+    /// Forgets a pair: a client who is none any more, or an invitation that nobody answered. Sealed files that wait go with it; what was
+    /// filed stays in the client's folder, for as long as records have to be kept. Returns that folder, where there is one.
     ///
     /// # Errors
     /// `NotFound` for an unknown pair.
-    pub fn forget(&self, pair: &str) -> Result<()> {
-        self.files.read(pair)?;
-        self.files.remove(pair)
+    pub fn forget(&self, pair: &str) -> Result<Option<PathBuf>> {
+        let known = self.files.read(pair)?;
+        let left = self.files.empty_client(&known.pair)?;
+        self.files.remove(pair)?;
+        Ok(left)
     }
 }
 
@@ -198,7 +239,22 @@ impl DeskSession {
     /// `Io`, `DiskFull`, `ReadOnly`.
     pub fn answer(&self, response: &Response) -> Result<()> {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        session.answer(response, |pair| self.files.save(pair))
+        session.answer(response, &self.written)
+    }
+}
+
+impl Kept for Written {
+    fn save(&self, pair: &DeskPair) -> Result<()> {
+        self.files.save(pair)
+    }
+
+    fn keep(&self, pair: &str, share: &str, sealed: &[u8]) -> Result<()> {
+        self.files.keep_sealed(pair, share, sealed)?;
+        log::note(&self.files, self.now, &self.who, DeskAct::Fetched, [pair, share])
+    }
+
+    fn refused(&self, pair: &str, share: &str) -> Result<()> {
+        log::note(&self.files, self.now, &self.who, DeskAct::Refused, [pair, share])
     }
 }
 

@@ -5,8 +5,9 @@ use rusqlite::Connection;
 use crate::card::{CardItem, CheckIn, DayCard, fold_day};
 use crate::diary_app::job::Part;
 use crate::error::Result;
+use crate::sharing::records::OutLog;
 use crate::sharing::{Filter, OutDay, OutDays, SharePart};
-use crate::store::cards;
+use crate::store::{Change, cards, log};
 use crate::time::{DiaryDay, Moment};
 
 /// The days `from` to `to` of a file, as a scope lets them out.
@@ -40,7 +41,19 @@ impl OutDays for FileDays<'_> {
     }
 }
 
+impl OutLog for FileDays<'_> {
+    fn changes(&self, take: &mut dyn FnMut(&Change) -> Result<()>) -> Result<()> {
+        log::each(self.file, take)
+    }
+}
+
 impl FileDays<'_> {
+    /// Whether no entry is of a day before or after these.
+    pub fn are_all(&self) -> Result<bool> {
+        let first = cards::first_day(self.file)?.is_none_or(|first| self.from <= first);
+        Ok(first && cards::last_day(self.file)?.is_none_or(|last| last <= self.to))
+    }
+
     fn out(&self, mut card: DayCard, typed: Option<Moment>, mut check_ins: Vec<CheckIn>) -> OutDay {
         let moments = check_ins.iter().map(|one| one.time.recorded_at).chain(typed);
         let typed_at = moments.max_by_key(|moment| moment.instant);

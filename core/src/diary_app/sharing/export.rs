@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::days::FileDays;
 use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
@@ -41,6 +42,19 @@ impl Diary {
         out: &mut dyn Write,
         job: &Job,
         write: impl FnOnce(&Outgoing, &dyn OutDays, &mut dyn Write) -> Result<u64>,
+    ) -> Result<Exported> {
+        self.export_of(now, sharing, (form, way), out, job, |outgoing, days, out| write(outgoing, days, out))
+    }
+
+    /// The same for a form that takes more than the days.
+    pub(super) fn export_of(
+        &self,
+        now: Moment,
+        sharing: &Sharing,
+        (form, way): (&str, ShareWay),
+        out: &mut dyn Write,
+        job: &Job,
+        write: impl FnOnce(&Outgoing, &FileDays<'_>, &mut dyn Write) -> Result<u64>,
     ) -> Result<Exported> {
         let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
         let mut out = Digested { out, hash: Sha256::new(), bytes: 0 };

@@ -115,7 +115,7 @@ impl Diary {
         Ok(to_hex(&random::<16>(&*self.0.surroundings.entropy)?))
     }
 
-    /// Writes down that something goes out.
+    /// Writes down that something goes out. A diary that is open for reading only keeps no log: what is in it must get out all the same.
     pub(super) fn log_share(&self, now: Moment, sharing: &Sharing, what: ShareRecord) -> Result<()> {
         let record = ShareRecord {
             recipient: sharing.recipient.as_ref().map(|one| one.id.clone()),
@@ -125,13 +125,33 @@ impl Diary {
             parts: sharing.scope.parts.iter().map(|part| part.name().to_owned()).collect(),
             ..what
         };
-        self.act(now, |action| action.change(SHARE, &record.id, share::share_fields(&record)))
+        let written = self.act(now, |action| action.change(SHARE, &record.id, share::share_fields(&record)));
+        if written == Err(Error::ReadOnly) { Ok(()) } else { written }
     }
 
-    /// Writes down what became of it.
-    pub(super) fn note_share(&self, now: Moment, id: &str, field: &str) -> Result<()> {
-        let fields = Fields::from([(field.to_owned(), Value::Int(now.instant))]);
-        self.act(now, |action| action.change(SHARE, id, fields))
+    /// Notes that something lies at the relay now.
+    ///
+    /// # Errors
+    /// `NotFound` for what is not in the log.
+    pub fn share_delivered(&self, now: Moment, id: &str) -> Result<()> {
+        self.note_share(now, id, "delivered_at")
+    }
+
+    /// Notes that something was taken back at the relay. A link is forgotten with it.
+    ///
+    /// # Errors
+    /// `NotFound` for what is not in the log.
+    pub fn share_revoked(&self, now: Moment, id: &str) -> Result<()> {
+        self.note_share(now, id, "revoked_at")
+    }
+
+    fn note_share(&self, now: Moment, id: &str, field: &str) -> Result<()> {
+        let share = self.share_of(id)?;
+        let mut fields = Fields::from([(field.to_owned(), Value::Int(now.instant))]);
+        if field == "revoked_at" {
+            fields.insert("secret.link".into(), Value::Null);
+        }
+        self.act(now, |action| action.change(SHARE, &share.id, fields))
     }
 }
 

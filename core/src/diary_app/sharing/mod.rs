@@ -1,16 +1,23 @@
 //! What goes out: to whom, a look at it before, the files themselves, and a log of every time.
 
+mod bundle;
 mod days;
 mod export;
+mod links;
 mod log;
 mod outgoing;
 mod preview;
 mod recipients;
+mod records;
+mod sealed;
+mod tables;
 
 pub(super) use outgoing::more;
 
 pub use export::Exported;
+pub use links::{PreparedLink, Revocation};
 pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};
-pub use recipients::{NewRecipient, ShareRecipient};
+pub use recipients::{NewRecipient, Recipient};
+pub use tables::ExportedTables;

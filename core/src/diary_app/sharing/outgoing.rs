@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::days::FileDays;
-use super::recipients::ShareRecipient;
+use super::recipients::Recipient;
 use crate::body::TouchPlan;
 use crate::card::{CardItem, Shares, Versions, WeekHeader};
 use crate::diary_app::job::Job;
@@ -15,7 +15,7 @@ use crate::diary_app::touch::touch_plan;
 use crate::diary_app::{Diary, weeks};
 use crate::error::{Error, Given, Result};
 use crate::sessions::{Role, ScreeningAnswers, SessionTerms, TERMS, screening_items};
-use crate::sharing::{About, ExportIds, Filter, More, OutDays, Outgoing, ScreeningSaid, SharePart, ShareScope};
+use crate::sharing::{About, ExportIds, Filter, More, Outgoing, ScreeningSaid, SharePart, ShareScope};
 use crate::store::cards;
 use crate::store::kinds::{chain, goals, item, massage_plan, safety, screening, setting, visit, week};
 use crate::time::{DiaryDay, Moment};
@@ -24,7 +24,7 @@ use crate::time::{DiaryDay, Moment};
 #[derive(Debug, Clone)]
 pub struct Sharing {
     /// To whom; nothing for the person's own use.
-    pub recipient: Option<ShareRecipient>,
+    pub recipient: Option<Recipient>,
     /// What.
     pub scope: ShareScope,
     /// First day.
@@ -64,7 +64,7 @@ impl Diary {
         sharing: &Sharing,
         ids: Option<ExportIds>,
         job: &Job,
-        write: impl FnOnce(&Outgoing, &dyn OutDays) -> Result<T>,
+        write: impl FnOnce(&Outgoing, &FileDays<'_>) -> Result<T>,
     ) -> Result<T> {
         sharing.check()?;
         let today = self.today(now)?;

@@ -8,7 +8,7 @@ use crate::body::Region;
 use crate::card::{CheckIn, Versions, life_threatening};
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
-use crate::sharing::{OutDay, Outgoing, SharePart};
+use crate::sharing::{OutDay, OutDays, Outgoing, SharePart};
 use crate::time::{DiaryDay, Moment};
 
 /// A part that would go.

@@ -28,7 +28,7 @@ pub struct NewRecipient {
 
 /// Somebody to share with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ShareRecipient {
+pub struct Recipient {
     /// Their id; of a linked clinic the pair.
     pub id: String,
     /// What the person calls them; of a linked clinic the name that it claims.
@@ -58,7 +58,7 @@ impl Diary {
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
-    pub fn share_recipients(&self) -> Result<Vec<ShareRecipient>> {
+    pub fn share_recipients(&self) -> Result<Vec<Recipient>> {
         let (links, records) = self.read(|file| Ok((links(file)?, share::recipients(file)?)))?;
         let linked: Vec<_> = links.iter().filter(|link| !link.unlinking).map(of_link).collect();
         let named = records.iter().filter(|record| PairId::parse(&record.id).is_err()).filter_map(of_record);
@@ -69,7 +69,7 @@ impl Diary {
     ///
     /// # Errors
     /// `NotFound` when nobody is called so; `Invalid` when two are.
-    pub fn share_recipient(&self, called: &str) -> Result<ShareRecipient> {
+    pub fn share_recipient(&self, called: &str) -> Result<Recipient> {
         let all = self.share_recipients()?;
         let mut found = all.into_iter().filter(|one| one.id == called || one.name == called);
         let unknown = || Error::not_found("recipient", Given::value(called), "somebody of `share recipients`");
@@ -100,7 +100,7 @@ impl Diary {
     }
 
     /// The secrets towards a recipient; a linked clinic's are made when something first goes to it.
-    pub(super) fn share_secrets(&self, now: Moment, recipient: &ShareRecipient) -> Result<Secrets> {
+    pub(super) fn share_secrets(&self, now: Moment, recipient: &Recipient) -> Result<Secrets> {
         let find = || self.read(|file| Ok(share::recipients(file)?.into_iter().find(|one| one.id == recipient.id)));
         let record = match find()? {
             Some(record) => record,
@@ -124,8 +124,8 @@ impl Diary {
     }
 }
 
-fn of_link(link: &Link) -> ShareRecipient {
-    ShareRecipient {
+fn of_link(link: &Link) -> Recipient {
+    Recipient {
         id: link.pair().to_string(),
         name: link.invitation.name.clone(),
         role: link.invitation.role,
@@ -136,8 +136,8 @@ fn of_link(link: &Link) -> ShareRecipient {
     }
 }
 
-fn of_record(record: &RecipientRecord) -> Option<ShareRecipient> {
-    Some(ShareRecipient {
+fn of_record(record: &RecipientRecord) -> Option<Recipient> {
+    Some(Recipient {
         id: record.id.clone(),
         name: record.name.clone(),
         role: Role::from_name(&record.role).ok()?,

@@ -178,7 +178,7 @@ impl SyncReport {
     }
 
     fn of_clinic(report: ClinicReport, texts: &Texts) -> Self {
-        let ClinicReport { ended, received, sent, refused, unlinked } = report;
+        let ClinicReport { ended, received, sent, refused, unlinked, .. } = report;
         let text = texts.say(&format!("clinic-ended-{}", ended.name()));
         let mut more = if unlinked {
             vec![texts.say("clinic-unlinked")]

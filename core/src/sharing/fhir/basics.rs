@@ -113,7 +113,8 @@ impl Extension {
 
     /// R4's own: the lowest and the highest answer.
     pub(crate) fn ends(least: Option<i32>, most: Option<i32>) -> Vec<Self> {
-        let urls = ["http://hl7.org/fhir/StructureDefinition/minValue", "http://hl7.org/fhir/StructureDefinition/maxValue"];
+        let urls =
+            ["http://hl7.org/fhir/StructureDefinition/minValue", "http://hl7.org/fhir/StructureDefinition/maxValue"];
         let ends = urls.into_iter().zip([least, most]);
         ends.filter_map(|(url, end)| Some(Self { value_integer: Some(end?), ..Self::new(url) })).collect()
     }

@@ -69,7 +69,8 @@ impl Card {
         said.extend(Answered::texts("triggers", &day.triggers));
         said.extend(Answered::words("note", &day.note));
         if let Some(missing) = &day.missing {
-            let asked = [("knew", missing.knew), ("willing", missing.willing), ("thought-of-it", missing.thought_of_it)];
+            let asked =
+                [("knew", missing.knew), ("willing", missing.willing), ("thought-of-it", missing.thought_of_it)];
             let asked = asked.into_iter().filter_map(|(link, yes)| Some(Answered::one(link, Said::YesNo(yes?))));
             let answers = asked.chain(Answered::words("in-the-way", &missing.in_the_way)).collect();
             said.extend(Answered::group("missing", answers));
@@ -134,7 +135,8 @@ impl Line {
 
     /// Whether its numbers are observations: feelings and urges by how strong they are.
     pub(crate) fn is_rating(&self) -> bool {
-        matches!(self.kind, ItemKind::Emotion | ItemKind::Urge) && matches!(self.scale, Scale::Peak | Scale::Range { .. })
+        matches!(self.kind, ItemKind::Emotion | ItemKind::Urge)
+            && matches!(self.scale, Scale::Peak | Scale::Range { .. })
     }
 
     /// What a number of it is, by which of the three statistics.
@@ -167,9 +169,7 @@ impl Line {
 
     fn answered<'a>(&'a self, answer: &Answer) -> Option<Answered<'a>> {
         let said = match (answer, &self.scale) {
-            (Answer::Number(number), Scale::Skills) => {
-                Said::Code(Coding::ours(System::SkillUse, number.to_string()))
-            }
+            (Answer::Number(number), Scale::Skills) => Said::Code(Coding::ours(System::SkillUse, number.to_string())),
             (Answer::Number(number), _) => Said::Number(*number),
             (Answer::YesNo(yes), _) => Said::YesNo(*yes),
             (Answer::Text(text), _) => Said::Words(super::basics::clean(text)?),

@@ -34,12 +34,7 @@ impl Export<'_> {
         used: &mut Used,
     ) -> Result<()> {
         self.card_of_day(day, entries, used)?;
-        let place = Place {
-            ratings: Section::CheckIns,
-            body: Section::Body,
-            words: Section::CheckIns,
-            mark: &|_| (),
-        };
+        let place = Place { ratings: Section::CheckIns, body: Section::Body, words: Section::CheckIns, mark: &|_| () };
         let mut alone = day.check_ins.iter().filter(|check_in| !of_visits.contains(check_in.id.as_str()));
         alone.try_for_each(|check_in| self.check_in(check_in, &place, entries, used))
     }
@@ -61,7 +56,8 @@ impl Export<'_> {
         for (item, value) in &card.items {
             if let Some(rated) = ratings::rating(&self.card, item, &value.value) {
                 let peak = self.names.id("peak", &format!("{date}/{item}"));
-                entries.put(Section::Card, peak, || ratings::observation((peak, self.person), rated, &when, Some(id)))?;
+                entries
+                    .put(Section::Card, peak, || ratings::observation((peak, self.person), rated, &when, Some(id)))?;
             }
         }
         Ok(())
@@ -95,16 +91,13 @@ impl Export<'_> {
             let id = self.names.id("reading", &name(&format!("{}/{}", reading.target, reading.sensation.as_str())));
             let ids = (id, self.person);
             members.push(id);
-            entries.put(place.body, id, || {
-                marked(body::observation(ids, reading, &when, &self.places, &self.absent))
-            })?;
+            entries
+                .put(place.body, id, || marked(body::observation(ids, reading, &when, &self.places, &self.absent)))?;
         }
         if let Some(scan) = &check_in.scan {
             let id = self.names.id("scan", &check_in.id);
             let (ids, words) = ((id, self.person), (&self.places, self.texts));
-            entries.put(place.body, id, || {
-                marked(scan::observation(ids, scan, &when, (&observed, members), words))
-            })?;
+            entries.put(place.body, id, || marked(scan::observation(ids, scan, &when, (&observed, members), words)))?;
         }
         self.words_of(check_in, place, entries, used)
     }

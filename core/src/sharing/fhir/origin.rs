@@ -4,9 +4,7 @@ use super::basics::{Meta, Period};
 use super::definitions::Profile;
 use super::entries::Entries;
 use super::export::Export;
-use super::resources::{
-    Component, Consent, DocumentReference, Effective, Observation, Origin, Provenance, Value,
-};
+use super::resources::{Component, Consent, DocumentReference, Effective, Observation, Origin, Provenance, Value};
 use super::section::Section;
 use super::systems::COUNTED;
 use crate::error::Result;
@@ -19,14 +17,17 @@ impl Export<'_> {
         if self.report.html.is_some() || self.report.pdf.is_some() {
             let id = names.id("report", "diary");
             let of = (self.texts, about.made_at);
-            entries.put(Section::Report, id, || DocumentReference::new((id, self.person), self.report, &self.title(), of))?;
+            entries.put(Section::Report, id, || {
+                DocumentReference::new((id, self.person), self.report, &self.title(), of)
+            })?;
         }
         let consent = names.id("consent", "diary");
         entries.put(Section::Origin, consent, || Consent::new((consent, self.person), about))?;
         let completeness = names.id("completeness", "diary");
         entries.put(Section::Origin, completeness, || self.completeness(completeness))?;
         let provenance = names.id("provenance", "diary");
-        let origin = Origin { document: self.document_id(), person: self.person, program: self.program(), completeness };
+        let origin =
+            Origin { document: self.document_id(), person: self.person, program: self.program(), completeness };
         entries.put_beside(provenance, || Provenance::new(provenance, &origin, about.made_at))
     }
 

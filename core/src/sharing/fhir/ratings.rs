@@ -44,11 +44,7 @@ impl When {
 }
 
 /// A number of a line that is a feeling or an urge; nothing for any other line or answer.
-pub(crate) fn rating<'a>(
-    card: &'a Card,
-    item: &crate::card::ItemId,
-    answer: &Answer,
-) -> Option<(&'a Line, i32)> {
+pub(crate) fn rating<'a>(card: &'a Card, item: &crate::card::ItemId, answer: &Answer) -> Option<(&'a Line, i32)> {
     let line = card.line(item).filter(|line| line.is_rating())?;
     answer.number().map(|number| (line, number))
 }

@@ -21,9 +21,10 @@ pub(crate) fn observation<'a>(
     (places, texts): (&'a Places, &Texts),
 ) -> Observation<'a> {
     let noted = |target: &str| readings.iter().any(|reading| reading.target == target);
-    let asked = scan.asked.iter().filter_map(|target| {
-        Some(Component { code: places.get(target)?.code(), value: Value::YesNo(noted(target)) })
-    });
+    let asked = scan
+        .asked
+        .iter()
+        .filter_map(|target| Some(Component { code: places.get(target)?.code(), value: Value::YesNo(noted(target)) }));
     let measure = |code: &'static str, text: String| Concept::said(Coding::ours(System::Measure, code), text);
     let stopped = scan.stopped.then(|| Component {
         code: measure("scan-stopped", texts.say("fhir-scan-stopped")),

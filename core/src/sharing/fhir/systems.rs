@@ -162,7 +162,8 @@ fn places(texts: &Texts) -> Vec<Said> {
 }
 
 fn measures(texts: &Texts) -> Vec<Said> {
-    let own = ["scan", "scan-stopped", "completeness"].map(|name| (name.to_owned(), texts.say(&format!("fhir-{name}"))));
+    let own =
+        ["scan", "scan-stopped", "completeness"].map(|name| (name.to_owned(), texts.say(&format!("fhir-{name}"))));
     let counted = COUNTED.map(|name| (format!("entries-{name}"), texts.say(&format!("fhir-entries-{name}"))));
     let of = |prefix: &str, names: &[&str]| -> Vec<Said> {
         let named = |name: &&str| format!("{prefix}-{name}");

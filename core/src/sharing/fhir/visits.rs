@@ -135,8 +135,10 @@ fn rated(visit: &Visit) -> Vec<Rated<'_>> {
         value: Value::Code(Concept::code(Coding::ours(System::Boundary, boundary.name()))),
         profile: Profile::Boundary,
     }));
-    all.extend(NEXT_DAY.iter().filter_map(|name| {
-        Some(number("next-day", "next-day", name, next, of(name, &visit.next_day)?, five))
-    }));
+    all.extend(
+        NEXT_DAY
+            .iter()
+            .filter_map(|name| Some(number("next-day", "next-day", name, next, of(name, &visit.next_day)?, five))),
+    );
     all
 }

@@ -5,11 +5,13 @@ mod ids;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
+
 use super::{More, SeenVisit, SharePart, ShareScope};
-use crate::card::{CardItem, CheckIn, DayCard, Shares, Versions, WeekHeader};
+use crate::card::{CardItem, CheckIn, DayCard, ItemId, Shares, Versions, WeekHeader};
 use crate::error::Result;
 use crate::sessions::Occurrence;
-use crate::time::{DiaryDay, Moment};
+use crate::time::{CIVIL, DiaryDay, Moment};
 
 pub use ids::ExportIds;
 
@@ -86,11 +88,22 @@ impl About {
     pub fn name(&self, kind: &str, id: &str) -> String {
         self.ids.as_ref().map_or_else(|| id.to_owned(), |ids| ids.name(kind, id).to_string())
     }
+
+    /// The name of a line of the card: a pack's or an import's word as it is, which is the same for everybody; one of the person's own
+    /// lines as anything else.
+    pub fn item_name(&self, id: &ItemId) -> String {
+        if uuid::Uuid::try_parse(id.as_str()).is_ok() { self.name("item", id.as_str()) } else { id.to_string() }
+    }
+
+    /// The name of a session, by its series and the civil start that it had at first.
+    pub fn session_name(&self, series: &str, original: NaiveDateTime) -> String {
+        self.name("occurrence", &format!("{series}/{}", original.format(CIVIL)))
+    }
 }
 
 impl Outgoing {
     /// The line of the card of this id.
-    pub fn item(&self, id: &crate::card::ItemId) -> Option<&CardItem> {
+    pub fn item(&self, id: &ItemId) -> Option<&CardItem> {
         self.items.iter().find(|item| item.id == *id)
     }
 }

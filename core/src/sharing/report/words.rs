@@ -16,7 +16,7 @@ pub struct OwnWords {
     pub triggers: Vec<String>,
     /// Lines of the card, answered in words.
     pub answers: Vec<(ItemId, String)>,
-    /// Notes of the day and of its check-ins; where two devices wrote at once, both.
+    /// Notes of the day, of its check-ins and of its sessions; where two devices wrote at once, both.
     pub notes: Vec<String>,
 }
 
@@ -30,7 +30,12 @@ pub(super) fn words(material: &Material) -> Vec<OwnWords> {
         }
         found
     };
-    let words = material.days.iter().map(|day| day_words(day, &of_day(day.day)));
+    let words = material.days.iter().map(|day| {
+        let mut words = day_words(day, &of_day(day.day));
+        let of_day = material.sessions.iter().filter(|session| session.day().is_ok_and(|at| at == day.day));
+        words.notes.extend(of_day.flat_map(|session| session.note.0.clone()));
+        words
+    });
     words.filter(|words| !words.triggers.is_empty() || !words.answers.is_empty() || !words.notes.is_empty()).collect()
 }
 

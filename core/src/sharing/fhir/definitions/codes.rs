@@ -37,16 +37,16 @@ impl Set {
     }
 
     fn include(self, texts: &Texts) -> Value {
-        let some = |system: &str, codes: Vec<String>| {
-            json!({ "system": system, "concept": codes.into_iter().map(|code| json!({ "code": code })).collect::<Value>() })
-        };
+        let some = |system: &str, codes: Vec<String>| json!({ "system": system, "concept": codes.into_iter().map(|code| json!({ "code": code })).collect::<Value>() });
         let measures = |wanted: &dyn Fn(&str) -> bool| {
             let all = System::Measure.concepts(texts).into_iter().map(|(code, _)| code);
             some(System::Measure.url(), all.filter(|code| wanted(code)).collect())
         };
         match self {
             Self::SnomedBodyParts => json!([some(SNOMED, snomed_parts().into_iter().map(str::to_owned).collect())]),
-            Self::ScanParts => json!([{ "system": System::BodyRegion.url() }, measures(&|code| code == "scan-stopped")]),
+            Self::ScanParts => {
+                json!([{ "system": System::BodyRegion.url() }, measures(&|code| code == "scan-stopped")])
+            }
             Self::AroundSessionZeroToFive => {
                 json!([measures(&|code| code.starts_with("coming-") || code.starts_with("next-day-"))])
             }
@@ -93,13 +93,16 @@ pub(super) fn code_systems() -> Vec<Value> {
         let concepts = said.map(|((code, display), (_, spanish))| {
             json!({ "code": code, "display": display, "designation": [{ "language": "es", "value": spanish }] })
         });
-        with(frame("CodeSystem", system.name(), system.about()), json!({
-            "language": "en",
-            "caseSensitive": true,
-            "valueSet": system.value_set(),
-            "content": "complete",
-            "concept": concepts.collect::<Value>(),
-        }))
+        with(
+            frame("CodeSystem", system.name(), system.about()),
+            json!({
+                "language": "en",
+                "caseSensitive": true,
+                "valueSet": system.value_set(),
+                "content": "complete",
+                "concept": concepts.collect::<Value>(),
+            }),
+        )
     };
     System::ALL.iter().map(of).collect()
 }
@@ -116,7 +119,8 @@ pub(super) fn value_sets() -> Vec<Value> {
             json!({ "compose": { "include": set.include(&texts) } }),
         );
         if set == Set::SnomedBodyParts {
-            made["copyright"] = "Codes of SNOMED CT, which SNOMED International owns: using them takes its licence.".into();
+            made["copyright"] =
+                "Codes of SNOMED CT, which SNOMED International owns: using them takes its licence.".into();
         }
         made
     });

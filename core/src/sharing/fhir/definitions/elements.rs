@@ -40,14 +40,17 @@ pub(super) fn fixed(path: &str, system: System, code: &str) -> Value {
 
 /// A whole number between two ends.
 pub(super) fn number(path: &str, [least, most]: [i32; 2]) -> Value {
-    element(path, json!({
-        "min": 1,
-        "type": [{ "code": "integer" }],
-        "minValueInteger": least,
-        "maxValueInteger": most,
-        "constraint": [rule("somacard-ends", "A whole number within the scale.",
-            &format!("$this >= {least} and $this <= {most}"))],
-    }))
+    element(
+        path,
+        json!({
+            "min": 1,
+            "type": [{ "code": "integer" }],
+            "minValueInteger": least,
+            "maxValueInteger": most,
+            "constraint": [rule("somacard-ends", "A whole number within the scale.",
+                &format!("$this >= {least} and $this <= {most}"))],
+        }),
+    )
 }
 
 /// A rule in FHIRPath.

@@ -25,19 +25,39 @@ fn timed() -> Vec<Value> {
         rule(key, human, &format!("method.coding.where(code = '{code}').exists() implies ({then})"))
     };
     vec![
-        needs("somacard-highest", "highest-of-day", "A highest of the day has the day as its time.", "effective is Period"),
-        needs("somacard-moment", "in-the-moment", "A moment has a date with time.",
-            "effective is dateTime and effective.toString().length() > 10"),
-        needs("somacard-remembered", "remembered", "What was remembered has the day as its time.", "effective is Period"),
+        needs(
+            "somacard-highest",
+            "highest-of-day",
+            "A highest of the day has the day as its time.",
+            "effective is Period",
+        ),
+        needs(
+            "somacard-moment",
+            "in-the-moment",
+            "A moment has a date with time.",
+            "effective is dateTime and effective.toString().length() > 10",
+        ),
+        needs(
+            "somacard-remembered",
+            "remembered",
+            "What was remembered has the day as its time.",
+            "effective is Period",
+        ),
     ]
 }
 
 pub(super) fn rating() -> Vec<Value> {
     let mut rules = timed();
-    rules.push(rule("somacard-derived", "A highest of the day comes from that day's card.",
-        "method.coding.where(code = 'highest-of-day').exists() implies derivedFrom.exists()"));
-    rules.push(rule("somacard-own-line", "A line that is not of the default card says which line of the form it is.",
-        &format!("code.coding.where(code.startsWith('own-')).exists() = extension.where(url = '{LINE}').exists()")));
+    rules.push(rule(
+        "somacard-derived",
+        "A highest of the day comes from that day's card.",
+        "method.coding.where(code = 'highest-of-day').exists() implies derivedFrom.exists()",
+    ));
+    rules.push(rule(
+        "somacard-own-line",
+        "A line that is not of the default card says which line of the form it is.",
+        &format!("code.coding.where(code.startsWith('own-')).exists() = extension.where(url = '{LINE}').exists()"),
+    ));
     let slicing = json!({ "discriminator": [{ "type": "value", "path": "url" }], "rules": "open" });
     let line = json!({ "id": "Observation.extension:line", "path": "Observation.extension", "sliceName": "line", "max": "1",
         "type": [{ "code": "Extension", "profile": [LINE] }] });
@@ -57,22 +77,42 @@ pub(super) fn rating_zero_to_five() -> Vec<Value> {
 
 pub(super) fn body_reading() -> Vec<Value> {
     let mut rules = timed();
-    rules.push(rule("somacard-said", "A number, numb or absent, or declined; one of them.",
-        "value.exists() xor dataAbsentReason.exists()"));
-    rules.push(rule("somacard-ends", "A whole number from 0 to 10.",
-        "value.ofType(integer).all($this >= 0 and $this <= 10)"));
-    rules.push(rule("somacard-absent", "The only answer that is no number.", &format!(
-        "value.ofType(CodeableConcept).all(coding.where(system = '{}' and code = 'absent').exists())",
-        System::BodyAnswer.url())));
-    rules.push(rule("somacard-declined", "The only reason not to say.",
-        "dataAbsentReason.exists() implies dataAbsentReason.coding.where(code = 'asked-declined').exists()"));
-    rules.push(rule("somacard-side", "A place with a side has it as a BodyStructure, too.",
+    rules.push(rule(
+        "somacard-said",
+        "A number, numb or absent, or declined; one of them.",
+        "value.exists() xor dataAbsentReason.exists()",
+    ));
+    rules.push(rule(
+        "somacard-ends",
+        "A whole number from 0 to 10.",
+        "value.ofType(integer).all($this >= 0 and $this <= 10)",
+    ));
+    rules.push(rule(
+        "somacard-absent",
+        "The only answer that is no number.",
+        &format!(
+            "value.ofType(CodeableConcept).all(coding.where(system = '{}' and code = 'absent').exists())",
+            System::BodyAnswer.url()
+        ),
+    ));
+    rules.push(rule(
+        "somacard-declined",
+        "The only reason not to say.",
+        "dataAbsentReason.exists() implies dataAbsentReason.coding.where(code = 'asked-declined').exists()",
+    ));
+    rules.push(rule(
+        "somacard-side",
+        "A place with a side has it as a BodyStructure, too.",
         "bodySite.coding.where(code.endsWith('-left') or code.endsWith('-right')).exists() implies \
-         bodySite.extension.where(url = 'http://hl7.org/fhir/StructureDefinition/bodySite').exists()"));
+         bodySite.extension.where(url = 'http://hl7.org/fhir/StructureDefinition/bodySite').exists()",
+    ));
     let mut all = vec![survey(rules)];
     all.extend(concept("Observation.code", System::Sensation.value_set()));
     all.extend([needed("Observation.code.text"), needed("Observation.effective[x]")]);
-    all.push(element("Observation.value[x]", json!({ "type": [{ "code": "integer" }, { "code": "CodeableConcept" }] })));
+    all.push(element(
+        "Observation.value[x]",
+        json!({ "type": [{ "code": "integer" }, { "code": "CodeableConcept" }] }),
+    ));
     all.extend(body_site());
     all.extend(concept("Observation.method", System::Statistic.value_set()));
     all.push(never("Observation.component"));
@@ -136,7 +176,8 @@ pub(super) fn around_session(most: i32) -> Vec<Value> {
 }
 
 pub(super) fn boundary() -> Vec<Value> {
-    let value = json!({ "min": 1, "type": [{ "code": "CodeableConcept" }], "binding": bound(System::Boundary.value_set()) });
+    let value =
+        json!({ "min": 1, "type": [{ "code": "CodeableConcept" }], "binding": bound(System::Boundary.value_set()) });
     vec![
         survey(around()),
         fixed("Observation.code", System::Measure, "boundary"),

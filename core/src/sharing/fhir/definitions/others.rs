@@ -79,12 +79,16 @@ pub(super) fn massage() -> Vec<Value> {
 }
 
 pub(super) fn session() -> Vec<Value> {
-    let patient = json!([{ "code": "Reference", "targetProfile": ["http://hl7.org/fhir/StructureDefinition/Patient"] }]);
+    let patient =
+        json!([{ "code": "Reference", "targetProfile": ["http://hl7.org/fhir/StructureDefinition/Patient"] }]);
     vec![
         root("Appointment", vec![]),
-        element("Appointment.serviceType", json!({
-            "min": 1, "max": "1", "binding": bound(System::SessionKind.value_set()),
-        })),
+        element(
+            "Appointment.serviceType",
+            json!({
+                "min": 1, "max": "1", "binding": bound(System::SessionKind.value_set()),
+            }),
+        ),
         never("Appointment.description"),
         needed("Appointment.start"),
         needed("Appointment.end"),
@@ -102,14 +106,17 @@ pub(super) fn line_extension() -> Value {
         element("Extension.url", json!({ "fixedUri": LINE })),
         element("Extension.value[x]", json!({ "min": 1, "type": [{ "code": "string" }] })),
     ];
-    with(frame("StructureDefinition", "card-line", about), json!({
-        "fhirVersion": "4.0.1",
-        "kind": "complex-type",
-        "abstract": false,
-        "context": [{ "type": "element", "expression": "Observation" }],
-        "type": "Extension",
-        "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Extension",
-        "derivation": "constraint",
-        "differential": { "element": elements },
-    }))
+    with(
+        frame("StructureDefinition", "card-line", about),
+        json!({
+            "fhirVersion": "4.0.1",
+            "kind": "complex-type",
+            "abstract": false,
+            "context": [{ "type": "element", "expression": "Observation" }],
+            "type": "Extension",
+            "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Extension",
+            "derivation": "constraint",
+            "differential": { "element": elements },
+        }),
+    )
 }

@@ -53,15 +53,18 @@ impl Profile {
             Self::RatingZeroToFive => Self::Rating.url().to_owned(),
             _ => format!("http://hl7.org/fhir/StructureDefinition/{kind}"),
         };
-        with(frame("StructureDefinition", name, about), json!({
-            "fhirVersion": "4.0.1",
-            "kind": "resource",
-            "abstract": false,
-            "type": kind,
-            "baseDefinition": base,
-            "derivation": "constraint",
-            "differential": { "element": self.elements() },
-        }))
+        with(
+            frame("StructureDefinition", name, about),
+            json!({
+                "fhirVersion": "4.0.1",
+                "kind": "resource",
+                "abstract": false,
+                "type": kind,
+                "baseDefinition": base,
+                "derivation": "constraint",
+                "differential": { "element": self.elements() },
+            }),
+        )
     }
 
     fn elements(self) -> Vec<Value> {

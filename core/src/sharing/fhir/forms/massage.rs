@@ -33,17 +33,16 @@ pub(crate) fn touch_answers(plan: &TouchPlan, day: DiaryDay) -> Vec<Answered<'_>
 }
 
 pub(super) fn screening_questions(texts: &Texts) -> Vec<Question> {
-    let asked = screening_items().iter().map(|item| {
-        Question::choice(&item.id, texts.say(&format!("screening-{}", item.id)), System::ScreeningAnswer)
-    });
+    let asked = screening_items()
+        .iter()
+        .map(|item| Question::choice(&item.id, texts.say(&format!("screening-{}", item.id)), System::ScreeningAnswer));
     [Question::day(texts.say("report-day"))].into_iter().chain(asked).collect()
 }
 
 /// Answers that were given at one time.
 pub(crate) fn screening_answers<'a>(day: DiaryDay, said: &[&'a ScreeningSaid]) -> Vec<Answered<'a>> {
-    let answers = said.iter().map(|said| {
-        Answered::code(said.item.as_str(), System::ScreeningAnswer, said.answer.name())
-    });
+    let answers =
+        said.iter().map(|said| Answered::code(said.item.as_str(), System::ScreeningAnswer, said.answer.name()));
     [Answered::one("day", Said::Day(day))].into_iter().chain(answers).collect()
 }
 

@@ -86,7 +86,13 @@ pub(crate) struct Forms(Vec<(Questionnaire, String)>);
 impl Forms {
     pub(crate) fn new(names: &Names, texts: &Texts) -> Self {
         let made = Form::ALL.into_iter().map(|form| form.make(|id| names.id("questionnaire", id), texts));
-        Self(made.map(|form| { let canonical = form.canonical(); (form, canonical) }).collect())
+        Self(
+            made.map(|form| {
+                let canonical = form.canonical();
+                (form, canonical)
+            })
+            .collect(),
+        )
     }
 
     pub(crate) fn get(&self, form: Form) -> &Questionnaire {

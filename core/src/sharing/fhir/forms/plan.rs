@@ -1,7 +1,7 @@
 //! The safety plan in the person's words, step by step.
 
-use super::super::resources::{Answered, Question, QuestionKind, Said};
 use super::super::basics::clean;
+use super::super::resources::{Answered, Question, QuestionKind, Said};
 use crate::safety::{PlanLine, SafetyPlan, Step};
 use crate::text::Texts;
 

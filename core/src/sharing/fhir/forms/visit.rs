@@ -35,9 +35,9 @@ pub(super) fn questions(texts: &Texts) -> Vec<Question> {
 /// The answers.
 pub(crate) fn visit_answers(visit: &Visit) -> Vec<Answered<'_>> {
     let rated = |group: &'static str, names: &[&str], ratings: &Ratings| {
-        let said = names.iter().filter_map(|name| {
-            Some(Answered::one(format!("{group}-{name}"), Said::Number(*ratings.0.get(*name)?)))
-        });
+        let said = names
+            .iter()
+            .filter_map(|name| Some(Answered::one(format!("{group}-{name}"), Said::Number(*ratings.0.get(*name)?))));
         Answered::group(group, said.collect())
     };
     let mut said = vec![

@@ -1,8 +1,8 @@
 //! The header of a week's card.
 
+use super::super::card::skill_said;
 use super::super::resources::{Answered, Question, QuestionKind, Said};
 use super::super::systems::System;
-use super::super::card::skill_said;
 use crate::card::{Coming, WeekHeader};
 use crate::text::Texts;
 use crate::time::DiaryDay;
@@ -49,9 +49,8 @@ pub(crate) fn week_answers(first: DiaryDay, header: &WeekHeader) -> Vec<Answered
 /// The same ratings, answered.
 pub(super) fn coming_answers<'a>(rated: [&'a Coming; 2]) -> impl Iterator<Item = Answered<'a>> {
     MOMENTS.into_iter().zip(rated).filter_map(|((moment, _), coming)| {
-        let said = coming.ratings().map(|(name, number)| {
-            Answered::one(format!("{moment}-{name}"), Said::Number(number))
-        });
+        let said =
+            coming.ratings().map(|(name, number)| Answered::one(format!("{moment}-{name}"), Said::Number(number)));
         // Answers stand in the order in which they are asked.
         let mut said: Vec<_> = said.collect();
         said.sort_by_key(|one| Coming::NAMES.iter().position(|name| one.is(&format!("{moment}-{name}"))));

@@ -31,17 +31,12 @@ fn now(page: &Page<'_>, body: &BodyPart) -> String {
         page.say("report-strongest"),
         strongest(page, body)
     );
-    beside(page, &title, &picture, "now", &side)
+    beside(page, &title, &picture, &side)
 }
 
 /// A picture with words at its side.
-fn beside(page: &Page<'_>, title: &str, picture: &Picture, name: &str, side: &str) -> String {
+fn beside(page: &Page<'_>, title: &str, picture: &Picture, side: &str) -> String {
     let svg = picture.svg(Theme::Page);
-    // Two pictures on one page: each refers to patterns of its own.
-    let svg = ["stripes", "crossed"].iter().fold(svg, |svg, pattern| {
-        let svg = svg.replace(&format!("id=\"{pattern}\""), &format!("id=\"{pattern}-{name}\""));
-        svg.replace(&format!("url(#{pattern})"), &format!("url(#{pattern}-{name})"))
-    });
     let own = page.say("map-own-sides");
     format!(
         "<div class=\"body\">\n<h3>{}</h3>\n<div class=\"figure\">{svg}</div>\n<div class=\"side\">\n{side}<p class=\"how\">{own}</p>\n</div>\n</div>\n",
@@ -98,7 +93,7 @@ fn change(page: &Page<'_>, body: &BodyPart) -> String {
     };
     let legend = legend(&picture);
     let side = format!("<p class=\"how\">{} {days}.</p>\n{legend}{}", page.say("report-against"), largest(page, body));
-    beside(page, &title, &Picture { legend: Vec::new(), ..picture }, "change", &side)
+    beside(page, &title, &Picture { legend: Vec::new(), ..picture }, &side)
 }
 
 fn mark(page: &Page<'_>, change: &PlaceChange) -> Mark {

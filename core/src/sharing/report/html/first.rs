@@ -16,7 +16,7 @@ pub(super) fn header(page: &Page<'_>) -> String {
     format!(
         "<header>\n<h1>{}</h1>\n<p class=\"days\">{}</p>\n<p class=\"quiet\">{made}</p>\n\
          <p class=\"notice\"><strong>{}</strong> {}</p>\n<p><strong>{}</strong> {}.</p>\n{}</header>",
-        page.say("report-title"),
+        page.title(),
         page.span(report.from, report.to),
         page.say("report-notice"),
         page.say("report-notice-more"),

@@ -43,7 +43,7 @@ const PARTS: [(Option<SharePart>, fn(&Page<'_>) -> String); 13] = [
 /// The page.
 pub fn report_html(report: &Report, texts: &Texts) -> String {
     let page = Page { report, texts };
-    let (title, days) = (page.say("report-title"), page.span(report.from, report.to));
+    let (title, days) = (page.title(), page.span(report.from, report.to));
     let notice = page.say("report-notice");
     let parts = PARTS.iter().filter(|(part, _)| part.is_none_or(|part| report.has(part)));
     let parts: String = parts.map(|(_, make)| make(&page)).collect();

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::body::drawing::escaped;
 use crate::card::{ItemId, Scale};
-use crate::sharing::Report;
+use crate::sharing::{Report, SharePart};
 use crate::text::{TextArg, Texts};
 use crate::time::DiaryDay;
 
@@ -26,6 +26,11 @@ impl Page<'_> {
 
     pub(super) fn say_with(&self, id: &str, args: &[(&str, TextArg<'_>)]) -> String {
         escaped(&self.texts.say_with(id, args))
+    }
+
+    /// What the page is.
+    pub(super) fn title(&self) -> String {
+        self.say(if self.report.has(SharePart::Card) { "report-title" } else { "report-title-parts" })
     }
 
     /// A line of the card by its name.

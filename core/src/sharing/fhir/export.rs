@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::basics::{Coding, Concept, Id, Identifier, Meta, instant};
 use super::card::Card;
 use super::definitions::Profile;
+use super::displays::Displays;
 use super::entries::{Entries, Resource, write_json};
 use super::forms::Forms;
 use super::names::Names;
@@ -18,7 +19,7 @@ use super::section::Section;
 use super::systems::System;
 use super::{ReportFiles, document};
 use crate::error::Result;
-use crate::sharing::{About, OutDays, Outgoing};
+use crate::sharing::{About, OutDays, Outgoing, SharePart};
 use crate::text::Texts;
 
 /// All that the entries are made from.
@@ -33,6 +34,9 @@ pub(crate) struct Export<'a> {
     /// The address of the card's form, which its answers name.
     pub canonical: String,
     pub forms: Forms,
+    /// Whether what is about danger to life goes.
+    pub danger: bool,
+    pub displays: Displays,
     pub places: Places,
     /// "numb or absent".
     pub absent: String,
@@ -62,14 +66,17 @@ impl<'a> Export<'a> {
     pub(crate) fn new(outgoing: &'a Outgoing, report: &'a ReportFiles, texts: &'a Texts) -> Self {
         let about = &outgoing.about;
         let names = Names::of(about);
+        let danger = !about.left_out.contains(&SharePart::LifeThreatening);
         let card = Card::new(&outgoing.items, &names, texts);
         Self {
             person: names.id("person", "diary"),
             canonical: card.form.canonical(),
             card,
-            forms: Forms::new(&names, texts),
+            forms: Forms::new(&names, danger, texts),
+            displays: Displays::new(texts),
             places: Places::new(&names, texts),
             absent: texts.say("body-absent"),
+            danger,
             outgoing,
             about,
             report,

@@ -32,7 +32,7 @@ pub fn definitions() -> Vec<(String, Value)> {
 fn forms(language: Language) -> Vec<(String, Value)> {
     let texts = Texts::new(language);
     let made = Form::ALL.into_iter().map(|form| {
-        let made = form.make(|_| Uuid::nil(), &texts);
+        let made = form.make(|_| Uuid::nil(), true, &texts);
         let mut form = serde_json::to_value(made).unwrap_or_default();
         let slug = form["url"].as_str().and_then(|url| url.rsplit('/').next()).unwrap_or_default();
         let name = format!("{slug}-{}", language.tag());

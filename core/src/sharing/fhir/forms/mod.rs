@@ -1,4 +1,5 @@
-//! The forms that are the same for everybody but for their language: what is asked around visits, of a week, before massage and so on.
+//! The forms that are the same for everybody but for their language and for questions about danger to life, which are not in the document
+//! where that part is left out: what is asked around visits, of a week, before massage and so on.
 //! The card's own form is made of its lines; what every day asks beside them stands here.
 
 mod chain;
@@ -65,16 +66,16 @@ impl Form {
     }
 
     /// The form, under a name for it as a resource.
-    pub(crate) fn make(self, id: impl FnOnce(&str) -> Uuid, texts: &Texts) -> Questionnaire {
+    pub(crate) fn make(self, id: impl FnOnce(&str) -> Uuid, danger: bool, texts: &Texts) -> Questionnaire {
         let ((slug, name, title), questions) = match self {
             Self::CheckIn => (("check-in", "CheckIn", "fhir-check-in"), check_in::questions(texts)),
-            Self::Week => (("week", "Week", "fhir-week"), week::questions(texts)),
-            Self::Visit => (("visit", "Visit", "report-visits"), visit::questions(texts)),
+            Self::Week => (("week", "Week", "fhir-week"), week::questions(texts, danger)),
+            Self::Visit => (("visit", "Visit", "report-visits"), visit::questions(texts, danger)),
             Self::TouchPlan => (("touch-plan", "TouchPlan", "touch-title"), massage::touch_questions(texts)),
             Self::Screening => (("screening", "Screening", "screening-title"), massage::screening_questions(texts)),
             Self::Terms => (("session-terms", "SessionTerms", "touch-terms"), massage::terms_questions(texts)),
             Self::Chain => (("chain", "Chain", "report-chains"), chain::questions(texts)),
-            Self::SafetyPlan => (("safety-plan", "SafetyPlan", "safety-title"), plan::questions(texts)),
+            Self::SafetyPlan => (("safety-plan", "SafetyPlan", "safety-title"), plan::questions(texts, danger)),
         };
         Questionnaire::new(id, (slug, name, texts.say(title)), texts.language().tag(), questions)
     }
@@ -84,8 +85,8 @@ impl Form {
 pub(crate) struct Forms(Vec<(Questionnaire, String)>);
 
 impl Forms {
-    pub(crate) fn new(names: &Names, texts: &Texts) -> Self {
-        let made = Form::ALL.into_iter().map(|form| form.make(|id| names.id("questionnaire", id), texts));
+    pub(crate) fn new(names: &Names, danger: bool, texts: &Texts) -> Self {
+        let made = Form::ALL.into_iter().map(|form| form.make(|id| names.id("questionnaire", id), danger, texts));
         Self(
             made.map(|form| {
                 let canonical = form.canonical();

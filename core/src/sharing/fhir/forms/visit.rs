@@ -6,7 +6,7 @@ use super::week::{coming_answers, coming_questions};
 use crate::sessions::{NEXT_DAY, RELATIONSHIP, Ratings, Visit};
 use crate::text::Texts;
 
-pub(super) fn questions(texts: &Texts) -> Vec<Question> {
+pub(super) fn questions(texts: &Texts, danger: bool) -> Vec<Question> {
     let rated = |prefix: &'static str, most| {
         move |name: &&str| {
             let link = format!("{prefix}-{name}");
@@ -19,7 +19,7 @@ pub(super) fn questions(texts: &Texts) -> Vec<Question> {
         Question::day(texts.say("report-day")),
         Question { required: true, ..Question::choice("kind", texts.say("report-kind"), System::SessionKind) },
     ];
-    questions.extend(coming_questions(texts));
+    questions.extend(coming_questions(texts, danger));
     questions.extend([
         Question::group("relationship", texts.say("relationship-title"), relationship),
         Question::choice("boundary", texts.say("boundary-question"), System::Boundary),

@@ -82,6 +82,21 @@ fn a_link_leads_to_the_file_until_it_runs_out_or_is_taken_back() {
 }
 
 #[test]
+fn a_link_that_a_person_made_leads_to_their_document() {
+    let relay = Relayed::start();
+    let (terminal, diary, _) = with_link(&relay.url, &relay.join_code());
+    drop(diary);
+    terminal.done(&["checkin", "joy=3"]);
+    let link = terminal.json(&["share", "link", "--no-pdf"])["link"].as_str().unwrap().to_owned();
+    terminal.file("link.txt", link);
+    let said = terminal.json(&["clinic", "open", "link.txt", "--as", "Dr. A. Example", "--out", "opened"]);
+    assert_eq!((&said["file"], &said["label"]), (&json!("diary.fhir.json"), &json!("A shared file")));
+    let bundle: serde_json::Value =
+        serde_json::from_slice(&fs::read(terminal.path("opened/diary.fhir.json")).unwrap()).unwrap();
+    assert_eq!(bundle["resourceType"], "Bundle");
+}
+
+#[test]
 fn what_a_link_leads_to_is_believed_only_with_its_key() {
     let relay = Served::with(&["C0DE"]);
     let (terminal, diary, text) = with_link(&relay.url, "C0DE");

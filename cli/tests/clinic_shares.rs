@@ -187,3 +187,22 @@ fn a_file_that_comes_by_hand_is_filed_or_opened_without_a_desk() {
     assert_eq!(terminal.refused(&open(&["--key", "dr.key", "--out", "other"]))["error"], "invalid");
     assert!(!terminal.path("other").exists());
 }
+
+#[test]
+fn what_a_person_sends_themselves_is_filed_with_their_report() {
+    let relay = Relayed::start();
+    let (terminal, pair) = linked(&relay.url, &relay.join_code());
+    terminal.done(&["checkin", "joy=3", "--note", "a quiet evening"]);
+    let sent = terminal.json(&["share", "send", "--no-pdf", "--for", &pair]);
+    assert_eq!(sent["delivered"], true);
+    let said = terminal.json(&inbox());
+    let filed = &said["filed"][0];
+    assert_eq!((&filed["share"], &filed["client"]), (&sent["share"], &json!("Kim")), "{said}");
+    let folder = terminal.path("desk").join(filed["folder"].as_str().unwrap());
+    let bundle: Value = serde_json::from_slice(&fs::read(folder.join("diary.fhir.json")).unwrap()).unwrap();
+    assert_eq!(bundle["resourceType"], "Bundle");
+    assert!(!filed["left_out"].as_array().unwrap().is_empty(), "what is left out is named");
+    assert_eq!(terminal.json(&["share", "revoke", sent["share"].as_str().unwrap()])["revoked"], true);
+    assert_eq!(terminal.json(&inbox())["filed"], json!([]));
+    assert!(folder.join("report.html").exists(), "{filed}");
+}

@@ -17,7 +17,7 @@ const OWN: [&str; 10] =
     ["demo", "card", "checkin", "template", "goals", "chain", "history", "undo", "safety", "import"];
 
 /// Everything else, each as often as it can be said.
-const OTHERS: [&[&str]; 32] = [
+const OTHERS: &[&[&str]] = &[
     &["clinic", "list"],
     &["clinic", "items", "--all"],
     &["sync"],
@@ -45,6 +45,14 @@ const OTHERS: [&[&str]; 32] = [
     &["schedule", "expand", "--rule", "FREQ=DAILY", "--start", "2026-01-01T09:00", "--limit", "3"],
     &["ics", "export", "--out", "out.ics"],
     &["report", "--out", "report.html", "--without", "life-threatening"],
+    &["share", "preview"],
+    &["share", "log"],
+    &["share", "recipients"],
+    &["share", "file", "--out", "massage.jwe", "--qr", "key.svg", "--scope", "massage-practitioner", "--no-pdf"],
+    &["export", "preview", "--scope", "everything"],
+    &["export", "fhir", "--out", "massage.fhir.json", "--scope", "massage-practitioner", "--no-pdf"],
+    &["export", "json", "--out", "massage.json", "--scope", "massage-practitioner"],
+    &["export", "csv", "--out", "massage", "--scope", "massage-practitioner"],
     &["recovery-words"],
     &["backup", "diary.backup"],
     &["restore", "nowhere"],
@@ -53,7 +61,17 @@ const OTHERS: [&[&str]; 32] = [
 ];
 
 /// Files that these write, to be looked into as well.
-const FILES: [&str; 5] = ["body.svg", "touch.html", "report.html", "out.ics", "diary.backup"];
+const FILES: [&str; 9] = [
+    "body.svg",
+    "touch.html",
+    "report.html",
+    "out.ics",
+    "diary.backup",
+    "key.svg",
+    "massage.fhir.json",
+    "massage.json",
+    "massage/about.csv",
+];
 
 /// The sample person, where `terminal` looks for its diary, with an evening on which everything is as bad as it can be.
 fn lived() -> Terminal {

@@ -47,7 +47,8 @@ fn check(forms: &[Form], scope: &ShareScope, what: &str) {
             let goes = part_of(mark).is_some_and(|part| scope.has(part));
             assert!(goes || !text.contains(mark), "{mark} in {form} of {what}");
         }
-        if !scope.has(SharePart::LifeThreatening) {
+        // A safety plan is about danger to life, whoever is given it.
+        if !scope.has(SharePart::LifeThreatening) && !scope.has(SharePart::SafetyPlan) {
             let text = without_names_of_parts(text);
             for word in TELLING.iter().filter(|word| text.contains(*word)) {
                 let at = text.find(word).unwrap();
@@ -144,7 +145,7 @@ fn lines_left_out_one_by_one_are_counted_and_not_named() {
         for told in ["\"sad\"", "Sadness", ",sad,", "/sad"] {
             assert!(!text.contains(told), "{told} in {form}");
         }
-        let counted = ["2 more lines of the card", "\"items_left_out\":2", "\"items-left-out\",\"\",\"\",2"];
+        let counted = ["2 more lines of the card", "\"items_left_out\": 2", "\"items-left-out\",\"\",\"\",2"];
         let said = counted.iter().any(|told| text.contains(told));
         assert!(said, "{form}: {:?}", text.find("items-left-out").map(|at| &text[at..at + 40]));
     }

@@ -7,3 +7,4 @@ pub mod insights;
 mod safety;
 mod sessions;
 pub mod vault;
+pub mod whole_copy;

@@ -62,6 +62,9 @@ impl Coming {
         "change-thoughts",
     ];
 
+    /// Those of them that are about danger to life.
+    pub(crate) const DANGER: [&str; 2] = ["urge-self-harm", "urge-suicide"];
+
     /// Rates one.
     ///
     /// # Errors

@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::{Invitation, PairId};
+use super::{Invitation, PairId, forget_place};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
 use crate::store::kinds::clinic::{self, LinkRecord};
-use crate::store::{Action, Fields, Value, from_hex, to_hex};
+use crate::store::{Action, Fields, Store, Value, erase, from_hex, to_hex};
 use crate::sync::{Secret, Token};
 use crate::time::Moment;
 
@@ -156,4 +156,19 @@ pub(crate) fn renewed(action: &mut Action<'_>, link: &Link, text: &str, name: St
         fields.insert(format!("former.{}", to_hex(&new)), Value::Null);
     }
     action.change(clinic::LINK, &link.pair().to_string(), fields)
+}
+
+/// Erases a link with its secrets, and what the clinic sent that was not accepted.
+pub(crate) fn erase_link(store: &Store, pair: PairId, now: Moment) -> Result<()> {
+    store.act(now, |action| {
+        let of_pair = format!("{pair}/");
+        let items = clinic::items(action.file())?;
+        let unused = items.into_iter().filter(|item| item.id.starts_with(&of_pair));
+        for item in unused.filter(|item| item.answer.as_deref() != Some("accepted")) {
+            erase::entry(action, clinic::ITEM, &item.id)?;
+        }
+        erase::entry(action, clinic::LINK, &pair.to_string())?;
+        forget_place(action.file(), pair)
+    })?;
+    store.wipe_free_space()
 }

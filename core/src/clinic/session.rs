@@ -8,10 +8,10 @@ use super::mailbox::{open, register};
 use super::place::Place;
 use super::report::{ClinicNext, ClinicReport};
 use super::said::{PersonSays, Told};
-use super::{Delivery, KeyState, Link, PairId, Signed, forget_place, take};
+use super::{Delivery, KeyState, Link, PairId, Signed, erase_link, take};
 use crate::error::Result;
 use crate::store::kinds::clinic;
-use crate::store::{Fields, Store, Value, erase};
+use crate::store::{Fields, Store, Value};
 use crate::sync::{Ended, Method, Page, Request, Response};
 use crate::time::Moment;
 
@@ -281,19 +281,4 @@ impl Session {
         self.over = true;
         Ok(())
     }
-}
-
-/// Erases a link with its secrets, and what the clinic sent that was not accepted.
-pub(crate) fn erase_link(store: &Store, pair: PairId, now: Moment) -> Result<()> {
-    store.act(now, |action| {
-        let of_pair = format!("{pair}/");
-        let items = clinic::items(action.file())?;
-        let unused = items.into_iter().filter(|item| item.id.starts_with(&of_pair));
-        for item in unused.filter(|item| item.answer.as_deref() != Some("accepted")) {
-            erase::entry(action, clinic::ITEM, &item.id)?;
-        }
-        erase::entry(action, clinic::LINK, &pair.to_string())?;
-        forget_place(action.file(), pair)
-    })?;
-    store.wipe_free_space()
 }

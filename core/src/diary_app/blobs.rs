@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::Diary;
 use crate::error::Result;
-use crate::sync::{BlobNext, BlobTalk, Response, blob_path, blob_relay};
+use crate::sync::{BlobNext, BlobTalk, Request, Response, blob_path, blob_relay};
 use crate::time::Moment;
 
 /// A talk with the relay about one file. It can be dropped at any point, and begun again.
@@ -39,6 +39,11 @@ impl Diary {
 }
 
 impl BlobSession {
+    /// A talk of one request, by nobody's token but its own.
+    pub(crate) fn once(request: Request) -> Self {
+        Self::of(BlobTalk::once(request))
+    }
+
     fn of(talk: BlobTalk) -> Self {
         Self(Mutex::new(talk))
     }

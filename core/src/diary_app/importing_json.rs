@@ -76,7 +76,8 @@ impl Diary {
                     job.check()?;
                     intake.absorb(&std::mem::take(&mut batch)).map(drop)
                 })?;
-                intake.absorb(&batch).map(drop)
+                intake.absorb(&batch)?;
+                job.check()
             })
         })
     }

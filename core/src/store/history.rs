@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::erase;
 use super::kinds::check_in::IMPORT;
-use super::kinds::clinic;
+use super::kinds::{clinic, share};
 use super::log::{self, Logged};
 use super::record::{DELETED, Record};
 use super::value::{Fields, Value};
@@ -83,15 +83,17 @@ pub(super) fn keep(action: &Action<'_>, device: DeviceId) -> Result<()> {
 }
 
 /// The last action of this device that is neither undone nor an undo. What was erased can't be brought back, and what was said
-/// to a clinic or came from it is no action: that an item was accepted is taken back with what it did to the diary.
+/// to a clinic or came from it is no action: that an item was accepted is taken back with what it did to the diary. Nor is what went
+/// out: that stays in the log of shares.
 fn last_action(file: &Connection, device: DeviceId) -> Result<Option<i64>> {
     let mut query = file.prepare_cached(
         "SELECT c.action FROM change c JOIN device d ON d.no = c.device
-         WHERE d.id = ?1 AND c.kind NOT IN (?2, ?3, ?4) AND NOT EXISTS
+         WHERE d.id = ?1 AND c.kind NOT IN (?2, ?3, ?4, ?5, ?6) AND NOT EXISTS
              (SELECT 1 FROM undone u WHERE u.device = c.device AND c.action IN (u.action, u.by))
          ORDER BY c.time DESC LIMIT 1",
     )?;
-    Ok(query.query_row(params![device.0, erase::KIND, clinic::LINK, clinic::ITEM], |row| row.get(0)).optional()?)
+    let not_these = params![device.0, erase::KIND, clinic::LINK, clinic::ITEM, share::RECIPIENT, share::SHARE];
+    Ok(query.query_row(not_these, |row| row.get(0)).optional()?)
 }
 
 /// The fields that bring a record back to what it was without one action; a record the action made is deleted.

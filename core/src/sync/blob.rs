@@ -107,6 +107,11 @@ impl BlobTalk {
         Self::with(file, |relay, token| delete_blob(relay, token, blob))
     }
 
+    /// Asks one thing of a relay.
+    pub fn once(request: Request) -> Self {
+        Self { request, tokens: Vec::new(), ended: None }
+    }
+
     fn with(file: &Connection, request: impl FnOnce(&str, &Token) -> Request) -> Result<Self> {
         let SyncState { relay, access, .. } = opened(file)?;
         let request = request(&relay, &access.token);
@@ -130,6 +135,8 @@ impl BlobTalk {
         }
         self.ended = Some(match response.status {
             200..=204 => Ended::Synced,
+            // What is to be deleted is not there.
+            404 if self.request.method == Method::Delete => Ended::Synced,
             401 => match self.tokens.pop() {
                 Some(token) => return self.request.authorize(&token),
                 None => Ended::NoAccess,

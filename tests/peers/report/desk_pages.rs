@@ -63,7 +63,7 @@ fn client(desk: &Path, place: usize) -> String {
 /// Files exports of a client: each has as many as its place says, the later ones made earlier for every other client.
 fn file(desk: &Desk, key: &PractitionerKey, folder: &Path, pair: &str, place: usize) {
     for turn in 0..=u8::try_from(place).unwrap() {
-        let day = if place % 2 == 0 { 4 - turn.min(3) } else { 1 + turn };
+        let day = if place.is_multiple_of(2) { 4 - turn.min(3) } else { 1 + turn };
         let parcel = Parcel {
             made_at: made_at(&format!("2026-03-0{day}T10:0{turn}:00+01:00")),
             ..Parcel::of(pair, 10 * u8::try_from(place).unwrap() + turn)

@@ -1,7 +1,7 @@
 //! Handing a share to a clinic through the pair's mailbox, and taking it back from the relay.
 
 use super::ClinicSession;
-use crate::clinic::{Delivery, KeyState, Link, Session, withdrawal};
+use crate::clinic::{Delivery, KeyState, Link, PairId, Session, withdrawal};
 use crate::diary_app::Diary;
 use crate::error::{Error, Given, Result};
 use crate::sync::Request;
@@ -18,15 +18,25 @@ impl Diary {
     /// that is empty or longer than 16 MiB.
     pub fn deliver_to_clinic(&self, now: Moment, pair: &str, delivery: Delivery) -> Result<ClinicSession> {
         let (pair, delivery) = (self.linked(pair)?, delivery.checked()?);
-        let link = self.read(|file| Link::find(file, pair))?;
+        self.link_that_takes(now, pair)?;
+        Ok(self.talking(Session::delivering(pair, now, delivery)))
+    }
+
+    /// A link by which something can be delivered now.
+    ///
+    /// # Errors
+    /// As [`Diary::deliver_to_clinic`].
+    pub(in crate::diary_app) fn link_that_takes(&self, now: Moment, pair: PairId) -> Result<Link> {
+        let unknown = || Error::not_found("pair", Given::value(pair), "a link of `clinic list`");
+        let link = self.read(|file| Link::find(file, pair))?.ok_or_else(unknown)?;
         let refused = |field: &str, allowed: &str| Err(Error::invalid(field, Given::nothing(), allowed));
-        if link.as_ref().is_none_or(|link| link.unlinking) {
+        if link.unlinking {
             return refused("pair", "a link that was not ended");
         }
-        if link.is_some_and(|link| link.key_state(now) != KeyState::Holds) {
-            return refused("key", "a clinic's key that holds: ask the clinic for a new invitation");
+        match link.key_state(now) {
+            KeyState::Holds => Ok(link),
+            _ => refused("key", "a clinic's key that holds: ask the clinic for a new invitation"),
         }
-        Ok(self.talking(Session::delivering(pair, now, delivery)))
     }
 
     /// The request that deletes a delivered file at the relay. What the clinic fetched before it has.

@@ -74,8 +74,16 @@ impl Diary {
     /// # Errors
     /// `Locked`, `ReadOnly`, `DiskFull`.
     pub fn note_report(&self, now: Moment, sharing: &Sharing, report: &Report, file: &[u8]) -> Result<Exported> {
+        self.note_page(now, sharing, report.completeness.filled, file)
+    }
+
+    /// The same by the number of days that are filled in, where the report itself is gone.
+    ///
+    /// # Errors
+    /// As [`Diary::note_report`].
+    pub fn note_page(&self, now: Moment, sharing: &Sharing, filled: u32, file: &[u8]) -> Result<Exported> {
         let digest = to_hex(&<[u8; 32]>::from(Sha256::digest(file)));
-        let entries = report.completeness.filled.into();
+        let entries = filled.into();
         let made = Exported { id: self.new_share_id()?, entries, bytes: file.len() as u64, digest };
         self.log_share(now, sharing, made.record("report", ShareWay::File))?;
         Ok(made)

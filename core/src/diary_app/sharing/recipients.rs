@@ -10,7 +10,7 @@ use crate::diary_app::Diary;
 use crate::entropy::random;
 use crate::error::{Error, Given, Result};
 use crate::sessions::Role;
-use crate::sharing::ExportIds;
+use crate::sharing::{AgeRecipient, ExportIds};
 use crate::store::kinds::share::{self, RECIPIENT, RecipientRecord};
 use crate::store::{from_hex, to_hex};
 use crate::time::Moment;
@@ -88,6 +88,7 @@ impl Diary {
     /// `Invalid` for a name that is none or an `age` recipient that is none.
     pub fn add_share_recipient(&self, now: Moment, new: &NewRecipient) -> Result<String> {
         let (name, id) = (checked_label("name", &new.name)?, self.new_id(now)?);
+        new.seal_to.as_deref().map(AgeRecipient::parse).transpose()?;
         let record = RecipientRecord {
             id: id.clone(),
             name,

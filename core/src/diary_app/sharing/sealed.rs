@@ -10,7 +10,7 @@ use super::export::Exported;
 use super::log::ShareWay;
 use super::outgoing::Sharing;
 use super::recipients::{Recipient, Secrets};
-use crate::clinic::{Delivery, Link, PairId};
+use crate::clinic::{Delivery, PairId};
 use crate::diary_app::{Diary, Job};
 use crate::error::{Error, Given, Result};
 use crate::sharing::fhir::{ReportFiles, write_bundle};
@@ -56,7 +56,8 @@ impl Diary {
     /// log as not delivered yet.
     ///
     /// # Errors
-    /// As [`Diary::export_package`]; `Invalid` for a recipient that is no linked clinic, or more than a relay keeps.
+    /// As [`Diary::export_package`] and [`Diary::deliver_to_clinic`]; `Invalid` for a recipient that is no linked clinic, or more than a
+    /// relay keeps.
     pub fn prepare_delivery(
         &self,
         now: Moment,
@@ -67,9 +68,7 @@ impl Diary {
         job: &Job,
     ) -> Result<(Exported, Delivery)> {
         let pair = PairId::parse(&self.named(sharing)?.id)?;
-        let link = self.read(|file| Link::find(file, pair))?;
-        let unknown = || Error::not_found("pair", Given::value(pair), "a link of `clinic list`");
-        let clinic = AgeRecipient::from_bytes(link.ok_or_else(unknown)?.invitation.agreement)?;
+        let clinic = AgeRecipient::from_bytes(self.link_that_takes(now, pair)?.invitation.agreement)?;
         let to = [&[clinic], also_to].concat();
         let secrets = self.share_secrets(now, self.named(sharing)?)?;
         let key = SigningKey::from_bytes(&secrets.signs).verifying_key().to_bytes();
@@ -81,6 +80,22 @@ impl Diary {
         record.blob = Some(to_hex(&delivery.blob));
         self.log_share(now, sharing, record)?;
         Ok((made, delivery))
+    }
+
+    /// The keys to seal a file for somebody to: the one that they gave, or a linked clinic's.
+    ///
+    /// # Errors
+    /// `Invalid` for somebody who gave none; for a link that was ended or a clinic's key that holds no longer.
+    pub fn sealing_keys(&self, now: Moment, recipient: &Recipient) -> Result<Vec<AgeRecipient>> {
+        let key = match &recipient.seal_to {
+            Some(key) => AgeRecipient::parse(key)?,
+            None if recipient.linked => {
+                let pair = PairId::parse(&recipient.id)?;
+                AgeRecipient::from_bytes(self.link_that_takes(now, pair)?.invitation.agreement)?
+            }
+            None => return Err(Error::invalid("seal_to", Given::nothing(), "a recipient with a key to seal to")),
+        };
+        Ok(vec![key])
     }
 
     /// The recipient that has to be there.

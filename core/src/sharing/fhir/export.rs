@@ -66,17 +66,17 @@ impl<'a> Export<'a> {
     pub(crate) fn new(outgoing: &'a Outgoing, report: &'a ReportFiles, texts: &'a Texts) -> Self {
         let about = &outgoing.about;
         let names = Names::of(about);
-        let danger = !about.left_out.contains(&SharePart::LifeThreatening);
+        let danger = about.scope.has(SharePart::LifeThreatening);
         let card = Card::new(&outgoing.items, &names, texts);
         Self {
             person: names.id("person", "diary"),
             canonical: card.form.canonical(),
             card,
             forms: Forms::new(&names, danger, texts),
+            danger,
             displays: Displays::new(texts),
             places: Places::new(&names, texts),
             absent: texts.say("body-absent"),
-            danger,
             outgoing,
             about,
             report,

@@ -5,9 +5,6 @@ use crate::body::Region;
 use crate::card::{CardItem, Chain, CheckIn, Coming, DayCard, ItemId, Scale, Versions, WeekHeader, life_threatening};
 use crate::sessions::{Occurrence, Role, SessionKind, Visit};
 
-/// The ratings on coming into session and on leaving it that are about danger to life.
-const COMING: [&str; 2] = ["urge-self-harm", "urge-suicide"];
-
 /// A scope, applied to one person's card.
 pub(crate) struct Filter<'a> {
     scope: &'a ShareScope,
@@ -133,7 +130,7 @@ impl<'a> Filter<'a> {
     fn coming(&self, coming: &Coming) -> Coming {
         let mut kept = Coming::default();
         let danger = self.has(SharePart::LifeThreatening);
-        for (name, number) in coming.ratings().filter(|(name, _)| danger || !COMING.contains(name)) {
+        for (name, number) in coming.ratings().filter(|(name, _)| danger || !Coming::DANGER.contains(name)) {
             // It was rated before, so that it can be rated again.
             let _ = kept.rate(name, number.into());
         }

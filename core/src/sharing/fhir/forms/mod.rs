@@ -1,5 +1,4 @@
-//! The forms that are the same for everybody but for their language and for questions about danger to life, which are not in the document
-//! where that part is left out: what is asked around visits, of a week, before massage and so on.
+//! The forms that are the same for everybody but for their language: what is asked around visits, of a week, before massage and so on.
 //! The card's own form is made of its lines; what every day asks beside them stands here.
 
 mod chain;
@@ -65,17 +64,17 @@ impl Form {
         }
     }
 
-    /// The form, under a name for it as a resource.
+    /// The form, under a name for it as a resource; with or without what it asks about danger to life.
     pub(crate) fn make(self, id: impl FnOnce(&str) -> Uuid, danger: bool, texts: &Texts) -> Questionnaire {
         let ((slug, name, title), questions) = match self {
             Self::CheckIn => (("check-in", "CheckIn", "fhir-check-in"), check_in::questions(texts)),
-            Self::Week => (("week", "Week", "fhir-week"), week::questions(texts, danger)),
-            Self::Visit => (("visit", "Visit", "report-visits"), visit::questions(texts, danger)),
+            Self::Week => (("week", "Week", "fhir-week"), week::questions(danger, texts)),
+            Self::Visit => (("visit", "Visit", "report-visits"), visit::questions(danger, texts)),
             Self::TouchPlan => (("touch-plan", "TouchPlan", "touch-title"), massage::touch_questions(texts)),
             Self::Screening => (("screening", "Screening", "screening-title"), massage::screening_questions(texts)),
             Self::Terms => (("session-terms", "SessionTerms", "touch-terms"), massage::terms_questions(texts)),
             Self::Chain => (("chain", "Chain", "report-chains"), chain::questions(texts)),
-            Self::SafetyPlan => (("safety-plan", "SafetyPlan", "safety-title"), plan::questions(texts, danger)),
+            Self::SafetyPlan => (("safety-plan", "SafetyPlan", "safety-title"), plan::questions(danger, texts)),
         };
         Questionnaire::new(id, (slug, name, texts.say(title)), texts.language().tag(), questions)
     }

@@ -5,7 +5,7 @@ use super::super::resources::{Answered, Question, QuestionKind, Said};
 use crate::safety::{PlanLine, SafetyPlan, Step};
 use crate::text::Texts;
 
-pub(super) fn questions(texts: &Texts, danger: bool) -> Vec<Question> {
+pub(super) fn questions(danger: bool, texts: &Texts) -> Vec<Question> {
     let line = |step: Step| {
         let named = |of: &str| link(step, of);
         let words = Question::words(&named("words"), texts.say("fhir-plan-words"));

@@ -6,7 +6,7 @@ use super::week::{coming_answers, coming_questions};
 use crate::sessions::{NEXT_DAY, RELATIONSHIP, Ratings, Visit};
 use crate::text::Texts;
 
-pub(super) fn questions(texts: &Texts, danger: bool) -> Vec<Question> {
+pub(super) fn questions(danger: bool, texts: &Texts) -> Vec<Question> {
     let rated = |prefix: &'static str, most| {
         move |name: &&str| {
             let link = format!("{prefix}-{name}");
@@ -14,12 +14,14 @@ pub(super) fn questions(texts: &Texts, danger: bool) -> Vec<Question> {
         }
     };
     let relationship = RELATIONSHIP.iter().map(rated("relationship", 10)).collect();
-    let next_day = NEXT_DAY.iter().map(rated("next-day", 5)).collect();
+    // The day after asks for urges of any kind.
+    let asked = NEXT_DAY.iter().filter(|name| danger || **name != "urge");
+    let next_day = asked.map(rated("next-day", 5)).collect();
     let mut questions = vec![
         Question::day(texts.say("report-day")),
         Question { required: true, ..Question::choice("kind", texts.say("report-kind"), System::SessionKind) },
     ];
-    questions.extend(coming_questions(texts, danger));
+    questions.extend(coming_questions(danger, texts));
     questions.extend([
         Question::group("relationship", texts.say("relationship-title"), relationship),
         Question::choice("boundary", texts.say("boundary-question"), System::Boundary),

@@ -10,10 +10,7 @@ use crate::time::DiaryDay;
 /// Coming into session and leaving it.
 pub(super) const MOMENTS: [(&str, &str); 2] = [("before", "coming-before"), ("after", "coming-after")];
 
-/// Those of the ratings that are about danger to life.
-const DANGER: [&str; 2] = ["urge-self-harm", "urge-suicide"];
-
-pub(super) fn questions(texts: &Texts, danger: bool) -> Vec<Question> {
+pub(super) fn questions(danger: bool, texts: &Texts) -> Vec<Question> {
     let skill = Question::choice("skill-of-week", texts.say("week-skill"), System::Skill);
     let mut questions = vec![
         Question::day(texts.say("report-week")),
@@ -22,19 +19,22 @@ pub(super) fn questions(texts: &Texts, danger: bool) -> Vec<Question> {
         Question::new("filled-in-session", texts.say("week-filled-in-session"), QuestionKind::Boolean),
         Question { r#type: QuestionKind::OpenChoice, ..skill },
     ];
-    questions.extend(coming_questions(texts, danger));
+    questions.extend(coming_questions(danger, texts));
     questions
 }
 
 /// The ratings on coming into session and on leaving it.
-pub(super) fn coming_questions(texts: &Texts, danger: bool) -> [Question; 2] {
+pub(super) fn coming_questions(danger: bool, texts: &Texts) -> [Question; 2] {
     MOMENTS.map(|(moment, title)| {
-        let asked = Coming::NAMES.iter().filter(|name| danger || !DANGER.contains(name));
-        let rated = |name: &&str| {
+        let rated = |name: &'static str| {
             let text = texts.say(&format!("coming-{name}"));
             Question::number(&format!("{moment}-{name}"), text, Some(0), Some(5))
         };
-        Question::group(moment, texts.say(title), asked.map(rated).collect())
+        Question::group(
+            moment,
+            texts.say(title),
+            Coming::NAMES.into_iter().filter(|name| danger || !Coming::DANGER.contains(name)).map(rated).collect(),
+        )
     })
 }
 

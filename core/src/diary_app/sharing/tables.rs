@@ -7,12 +7,12 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::export::Exported;
 use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
 use crate::sharing::tables::{DiskFolder, RowsByFile, write_tables};
-use crate::store::kinds::share::ShareRecord;
 use crate::store::to_hex;
 use crate::text::Texts;
 use crate::time::Moment;
@@ -50,18 +50,12 @@ impl Diary {
             .with_outgoing(now, sharing, ids, job, |outgoing, days| write_tables(outgoing, days, texts, &mut into))?;
         job.check()?;
         let (digest, bytes) = digest(folder, &files)?;
-        let id = self.new_share_id()?;
-        let record = ShareRecord {
-            id: id.clone(),
-            form: "csv".into(),
-            way: ShareWay::File.name().into(),
-            entries: i64::try_from(files.values().sum::<u64>()).unwrap_or(i64::MAX),
-            digest: digest.clone(),
-            ..ShareRecord::default()
-        };
-        self.log_share(now, sharing, record)?;
+        let entries = files.values().sum();
+        let made = Exported { id: self.new_share_id()?, entries, bytes, digest };
+        self.log_share(now, sharing, made.record("csv", ShareWay::File))?;
         into.keep();
         job.finish();
+        let Exported { id, bytes, digest, .. } = made;
         Ok(ExportedTables { id, files, bytes, digest })
     }
 }

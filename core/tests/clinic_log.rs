@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use clinics::now;
 use clinics::shares::{Linked, delivery};
-use somacard_core::clinic::{DeskAct, LogCheck};
+use somacard_core::clinic::{ClinicNext, DeskAct, LogCheck};
 use somacard_core::{Desk, SystemEntropy};
 
 /// A desk that has fetched four shares.
@@ -93,6 +93,26 @@ fn a_line_that_was_cut_off_while_it_was_written_leaves_a_sound_log() {
     fs::write(link.clinic.folder.path().join("desk/opened.end"), before).unwrap();
     assert!(link.clinic.desk.check_log().unwrap().sound());
     link.fetch(7);
+    assert!(link.clinic.desk.check_log().unwrap().sound());
+}
+
+#[test]
+fn a_log_whose_end_can_not_be_written_again_and_again_stays_sound() {
+    let mut link = with_four();
+    let in_the_way = link.clinic.folder.path().join("desk/opened.end.new");
+    fs::create_dir(&in_the_way).unwrap();
+    for byte in 5..8 {
+        link.deliver(&delivery(byte));
+        let session = link.clinic.desk.session(now(11), &link.clinic.key, &link.pair).unwrap();
+        let failed = std::iter::repeat_with(|| match session.next().unwrap() {
+            ClinicNext::Ask(request) => session.answer(&link.relay.ask(&request).unwrap()),
+            ClinicNext::Done(report) => panic!("{report:?}"),
+        });
+        assert!(failed.take(5).any(|answered| answered.is_err()), "the log comes first");
+    }
+    fs::remove_dir(&in_the_way).unwrap();
+    assert!(link.clinic.desk.check_log().unwrap().sound());
+    assert_eq!(link.clinic.talked(&mut link.relay, &link.pair, now(11)).received, 3, "and nothing was lost");
     assert!(link.clinic.desk.check_log().unwrap().sound());
 }
 

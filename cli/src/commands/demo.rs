@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::{Diary, Error, Given, Result};
+use somacard_core::{Diary, Error, Given, Job, Result, ShareWay};
 
+use super::export::{Choice, Pages};
 use crate::here::Here;
+use crate::new_file::{NewFile, written};
 use crate::output::Output;
 use crate::{sample, screen};
 
@@ -27,6 +29,9 @@ pub struct Options {
 /// Marks a folder as made by a demo.
 const MARK: &str = "made-by-somacard-demo";
 
+/// Where what would be shared lies.
+const SHARED: &str = "shared";
+
 /// Makes the diary and shows this week's card.
 pub fn run(here: Here, options: &Options) -> Result<Output> {
     let life = sample::Options { weeks: options.weeks, seed: options.seed, now: here.now, zone: here.zone };
@@ -36,6 +41,7 @@ pub fn run(here: Here, options: &Options) -> Result<Output> {
     let diary = Diary::create_with_kept_key(&here.place, here.surroundings(), begins)?;
     std::fs::write(options.out.join(MARK), "")?;
     let told = sample::live(&diary, &life)?;
+    share(&here, &diary, &options.out.join(SHARED))?;
     let card = cards(&here, &diary)?;
     let info = diary.info()?;
     let (folder, program) = (options.out.display(), program());
@@ -48,10 +54,26 @@ pub fn run(here: Here, options: &Options) -> Result<Output> {
          {program} --diary {folder} session list\n  \
          {program} --diary {folder} safety\n  \
          {program} --diary {folder} remind plan\n  \
-         {program} --diary {folder} massage touch --sheet touch.html\n",
+         {program} --diary {folder} massage touch --sheet touch.html\n  \
+         {program} --diary {folder} share preview\n\
+         What a DBT therapist would get is in {folder}/{SHARED}, in plain: a report to read, a FHIR document for a clinic's\n\
+         system, tables with a dictionary.\n",
         screen::wrapped(&told.about, 78, ""),
     );
     Ok(Output::done(json!({ "diary": folder.to_string(), "name": told.name, "about": told.about, "info": info }), text))
+}
+
+/// What a DBT therapist would get of the last four weeks, in each form.
+fn share(here: &Here, diary: &Diary, folder: &Path) -> Result<()> {
+    std::fs::create_dir(folder)?;
+    let sharing = Choice::default().sharing(here, diary, "dbt-therapist")?;
+    let report = Pages::default().page(here, diary, &sharing)?;
+    written(&folder.join("report.html"), report.html.as_deref().unwrap_or_default())?;
+    let mut file = NewFile::begin(&folder.join("diary.fhir.json"))?;
+    diary.export_fhir(here.now, &sharing, ShareWay::File, &report, &here.texts, &mut file, &Job::default())?;
+    file.finish()?;
+    diary.export_csv(here.now, &sharing, &here.texts, &folder.join("tables"), &Job::default())?;
+    Ok(())
 }
 
 /// The program as it was called, so that the lines it shows can be run as they stand.
@@ -81,6 +103,9 @@ fn make_room(folder: &Path) -> Result<()> {
     if !folder.join(MARK).exists() {
         let allowed = "an empty folder, a new one, or one that an earlier demo made";
         return Err(Error::invalid("out", Given::value(folder.display()), allowed));
+    }
+    if folder.join(SHARED).exists() {
+        std::fs::remove_dir_all(folder.join(SHARED))?;
     }
     let place = somacard_core::store::Place::new(folder);
     match Diary::erase(&place, &Here::surroundings_of(folder)?) {

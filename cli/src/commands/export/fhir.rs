@@ -24,12 +24,19 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// The report, and whether it was printed.
+    /// The report as a page and, where this machine can print, as PDF.
     pub fn files(&self, here: &Here, diary: &Diary, sharing: &Sharing) -> Result<ReportFiles> {
-        let html = diary.shared_page(here.now, sharing, &here.texts, &Job::default())?;
+        let page = self.page(here, diary, sharing)?;
         let prints = !self.no_pdf && pdf::browser().is_some();
-        let pdf = prints.then(|| pdf::printed(&html)).transpose()?;
-        Ok(ReportFiles { html: Some(html.into_bytes()), pdf })
+        let html = page.html.as_deref().and_then(|html| std::str::from_utf8(html).ok()).filter(|_| prints);
+        let pdf = html.map(pdf::printed).transpose()?;
+        Ok(ReportFiles { pdf, ..page })
+    }
+
+    /// The report as a page alone.
+    pub fn page(&self, here: &Here, diary: &Diary, sharing: &Sharing) -> Result<ReportFiles> {
+        let html = diary.shared_page(here.now, sharing, &here.texts, &Job::default())?;
+        Ok(ReportFiles { html: Some(html.into_bytes()), pdf: None })
     }
 }
 

@@ -37,9 +37,13 @@ pub(super) fn note(files: &Files, now: Moment, who: &str, what: DeskAct, about: 
     let mut before = read(files, LOG)?;
     if before.is_empty() && !files.path_of(END).exists() {
         // Before the first line: a log without its end is never a new one.
-        write_private(&files.path_of(END), LogEnd::none().to_text().as_bytes())?;
+        keep_end(files, "")?;
     }
-    let known = LogEnd::from_text(&read(files, END)?).is_some_and(|end| end.is_of(&before));
+    let end = LogEnd::from_text(&read(files, END)?).filter(|end| end.is_of(&before));
+    if end.as_ref().is_some_and(|end| *end != LogEnd::of(&before)) {
+        // The program ended between a line and its end: the log is never more than one line ahead.
+        keep_end(files, &before)?;
+    }
     let mut options = File::options();
     options.append(true).create(true);
     #[cfg(unix)]
@@ -56,10 +60,11 @@ pub(super) fn note(files: &Files, now: Moment, who: &str, what: DeskAct, about: 
     file.sync_all()?;
     files.sync()?;
     // Where lines are missing, the end that is known stays, so that this is never forgotten.
-    if known {
-        write_private(&files.path_of(END), LogEnd::of(&(before + &line)).to_text().as_bytes())?;
-    }
-    Ok(())
+    if end.is_some() { keep_end(files, &(before + &line)) } else { Ok(()) }
+}
+
+fn keep_end(files: &Files, log: &str) -> Result<()> {
+    Ok(write_private(&files.path_of(END), LogEnd::of(log).to_text().as_bytes())?)
 }
 
 fn read(files: &Files, name: &str) -> Result<String> {

@@ -12,6 +12,7 @@ use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
+use crate::sharing::SharePart;
 use crate::sharing::tables::{DiskFolder, RowsByFile, write_tables};
 use crate::store::to_hex;
 use crate::text::Texts;
@@ -28,6 +29,10 @@ pub struct ExportedTables {
     pub bytes: u64,
     /// SHA-256, hexadecimal, of a line for each file in the order of their names: its own SHA-256, two blanks, its name.
     pub digest: String,
+    /// The parts that are not in them.
+    pub left_out: Vec<SharePart>,
+    /// How many lines of the card are not in them beside that.
+    pub items_left_out: u32,
 }
 
 impl Diary {
@@ -46,8 +51,10 @@ impl Diary {
         let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
         let ids = secrets.map(|secrets| secrets.names);
         let mut into = DiskFolder::new(folder)?;
-        let files = self
-            .with_outgoing(now, sharing, ids, job, |outgoing, days| write_tables(outgoing, days, texts, &mut into))?;
+        let (files, left_out, items_left_out) = self.with_outgoing(now, sharing, ids, job, |outgoing, days| {
+            let files = write_tables(outgoing, days, texts, &mut into)?;
+            Ok((files, outgoing.about.left_out.clone(), outgoing.about.items_left_out))
+        })?;
         job.check()?;
         let (digest, bytes) = digest(folder, &files)?;
         let entries = files.values().sum();
@@ -56,7 +63,7 @@ impl Diary {
         into.keep();
         job.finish();
         let Exported { id, bytes, digest, .. } = made;
-        Ok(ExportedTables { id, files, bytes, digest })
+        Ok(ExportedTables { id, files, bytes, digest, left_out, items_left_out })
     }
 }
 

@@ -182,7 +182,7 @@ fn of_danger_to_life_not_even_a_question_shows_where_it_is_left_out() {
 }
 
 #[test]
-fn everything_that_nobody_watches_and_the_clinics_words_stand_first() {
+fn that_nobody_watches_stands_first_and_an_empty_diary_says_nothing() {
     let (_home, diary) = Home::with_diary();
     let document = everything(&diary);
     let first = &document.of_type("Composition")[0]["section"][0];
@@ -192,7 +192,8 @@ fn everything_that_nobody_watches_and_the_clinics_words_stand_first() {
         document.of_type("Patient")[0].as_object().unwrap().keys().collect::<Vec<_>>(),
         ["id", "identifier", "meta", "resourceType"]
     );
-    assert!(document.answered("diary-card").is_empty() && document.of_type("Questionnaire").is_empty());
+    assert!(document.answered("diary-card").is_empty() && document.of_type("Appointment").is_empty());
+    assert_eq!(document.section("card").unwrap()["emptyReason"]["text"], "Nothing was noted in these days.");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use somacard_core::sessions::Role;
 use somacard_core::sharing::ShareScope;
 use somacard_core::sharing::fhir::ReportFiles;
 use somacard_core::text::{Language, Texts};
-use somacard_core::time::{DiaryDay, Moment};
+use somacard_core::time::Moment;
 use somacard_core::{Diary, Job, NewRecipient, Recipient, ShareWay, Sharing};
 
 use crate::keeping::{FIRST, at, day};
@@ -121,12 +121,12 @@ fn walk(value: &Value, see: &mut dyn FnMut(&str, &Value)) {
 pub fn answer<'a>(response: &'a Value, link: &str) -> Option<&'a Value> {
     let items = response["item"].as_array()?;
     let here = items.iter().find(|item| item["linkId"] == link);
-    here.and_then(|item| item["answer"][0].as_object()?.values().next()).or_else(|| {
+    let value = |item: &'a Value| {
+        let fields = item["answer"][0].as_object()?;
+        fields.iter().find(|(name, _)| name.starts_with("value")).map(|(_, value)| value)
+    };
+    here.and_then(value).or_else(|| {
         let below = |item: &'a Value| answer(item, link).or_else(|| answer(&item["answer"][0], link));
         items.iter().find_map(below)
     })
-}
-
-pub fn date(day: DiaryDay) -> String {
-    day.to_string()
 }

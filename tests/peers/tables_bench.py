@@ -7,6 +7,7 @@ document says, parsed before the clock starts, and writes the nine tables of day
 """
 
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -20,11 +21,17 @@ scratch = Path(tempfile.mkdtemp())
 scope = ["--scope", "everything", "--from", first, "--to", last]
 
 
+def children():
+    """Processor time of what was run, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def ours(form, out):
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), children()
     command = [somacard, "--diary", diary, "--json", "export", form, "--out", out, *scope]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return time.perf_counter() - begun, json.loads(done.stdout)
+    return time.perf_counter() - begun, children() - used, json.loads(done.stdout)
 
 
 ours("json", scratch / "all.json")
@@ -36,7 +43,7 @@ moments = [{"check_in": record["id"], **record["fields"]} for record in records 
 
 def peer(folder):
     folder.mkdir()
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), time.process_time()
     lines = pd.DataFrame({"item": list(items), "label": [i["label"] for i in items.values()], "kind": [i["kind"] for i in items.values()], "scale": [i["scale"]["type"] for i in items.values()]})
     at = ["check_in", "day", "recorded_at", "source"]
     when = pd.DataFrame(moments, columns=at)
@@ -53,14 +60,16 @@ def peer(folder):
     }
     for name, table in tables.items():
         table.to_csv(folder / f"{name}.csv", index=False, quoting=2, encoding="utf-8-sig")
-    return time.perf_counter() - begun, sum(map(len, tables.values()))
+    return time.perf_counter() - begun, time.process_time() - used, sum(map(len, tables.values()))
 
 
 us, them = [], []
 for turn in range(5):
-    seconds, done = ours("csv", scratch / f"ours{turn}")
+    *seconds, done = ours("csv", scratch / f"ours{turn}")
     us.append(seconds)
-    seconds, rows = peer(scratch / f"peer{turn}")
+    *seconds, rows = peer(scratch / f"peer{turn}")
     them.append(seconds)
-all_rows = sum(done["files"].values())
-print(f"{first} to {last}: ours {min(us):.3f} s for {all_rows} rows, {done['bytes'] / 1e6:.1f} MB; pandas {min(them):.3f} s for {rows} rows; {min(them) / min(us):.1f} x")
+print(f"{first} to {last}: ours {sum(done['files'].values())} rows, {done['bytes'] / 1e6:.1f} MB; pandas {rows} rows")
+for place, what in enumerate(["elapsed", "processor"]):
+    our, their = min(turn[place] for turn in us), min(turn[place] for turn in them)
+    print(f"{what}: ours {our:.3f} s, pandas {their:.3f} s, {their / our:.1f} x")

@@ -30,7 +30,6 @@ pub struct Options {
 pub fn run(here: &Here, options: &Options) -> Result<Output> {
     let diary = here.open()?;
     let sharing = options.choice.sharing(here, &diary, "everything")?;
-    let preview = diary.share_preview(here.now, &sharing)?;
     let to = recipients(&options.seal_to)?;
     let mut file = NewFile::begin(&options.out)?;
     let write =
@@ -45,15 +44,18 @@ pub fn run(here: &Here, options: &Options) -> Result<Output> {
     };
     file.finish()?;
     let name = options.out.display().to_string();
-    let mut text = format!("Written: {name}, {} entries\n", made.entries);
-    text += &left_out(here, &preview.left_out, preview.items_left_out);
+    let written = made.written;
+    let history = written.changes.map_or(String::new(), |changes| format!(", every change ({changes})"));
+    let mut text = format!("Written: {name}, {} records{}\n", written.records, history);
+    text += &left_out(here, &made.left_out, made.items_left_out);
     text += match to.is_empty() {
         true => "Who has the file can read and keep it. Nothing was sent.\n",
         false => "Only who has a key that it is sealed to can read it. Nothing was sent.\n",
     };
     let json = json!({
-        "file": name, "from": sharing.from, "to": sharing.to, "share": made.id, "entries": made.entries,
-        "bytes": made.bytes, "digest": made.digest, "left_out": preview.left_out,
+        "file": name, "from": sharing.from, "to": sharing.to, "share": made.id, "records": written.records,
+        "changes": written.changes,
+        "bytes": made.bytes, "digest": made.digest, "left_out": made.left_out,
     });
     Ok(Output::done(json, text))
 }

@@ -20,4 +20,5 @@ pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};
 pub use recipients::{NewRecipient, Recipient};
+pub use records::ExportedRecords;
 pub use tables::ExportedTables;

@@ -7,12 +7,13 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::export::Exported;
 use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
+use crate::sharing::SharePart;
 use crate::sharing::tables::{DiskFolder, RowsByFile, write_tables};
-use crate::store::kinds::share::ShareRecord;
 use crate::store::to_hex;
 use crate::text::Texts;
 use crate::time::Moment;
@@ -28,6 +29,10 @@ pub struct ExportedTables {
     pub bytes: u64,
     /// SHA-256, hexadecimal, of a line for each file in the order of their names: its own SHA-256, two blanks, its name.
     pub digest: String,
+    /// The parts that are not in them.
+    pub left_out: Vec<SharePart>,
+    /// How many lines of the card are not in them beside that.
+    pub items_left_out: u32,
 }
 
 impl Diary {
@@ -46,23 +51,19 @@ impl Diary {
         let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
         let ids = secrets.map(|secrets| secrets.names);
         let mut into = DiskFolder::new(folder)?;
-        let files = self
-            .with_outgoing(now, sharing, ids, job, |outgoing, days| write_tables(outgoing, days, texts, &mut into))?;
+        let (files, left_out, items_left_out) = self.with_outgoing(now, sharing, ids, job, |outgoing, days| {
+            let files = write_tables(outgoing, days, texts, &mut into)?;
+            Ok((files, outgoing.about.left_out.clone(), outgoing.about.items_left_out))
+        })?;
         job.check()?;
         let (digest, bytes) = digest(folder, &files)?;
-        let id = self.new_share_id()?;
-        let record = ShareRecord {
-            id: id.clone(),
-            form: "csv".into(),
-            way: ShareWay::File.name().into(),
-            entries: i64::try_from(files.values().sum::<u64>()).unwrap_or(i64::MAX),
-            digest: digest.clone(),
-            ..ShareRecord::default()
-        };
-        self.log_share(now, sharing, record)?;
+        let entries = files.values().sum();
+        let made = Exported { id: self.new_share_id()?, entries, bytes, digest };
+        self.log_share(now, sharing, made.record("csv", ShareWay::File))?;
         into.keep();
         job.finish();
-        Ok(ExportedTables { id, files, bytes, digest })
+        let Exported { id, bytes, digest, .. } = made;
+        Ok(ExportedTables { id, files, bytes, digest, left_out, items_left_out })
     }
 }
 

@@ -1,18 +1,7 @@
 # The FHIR document as HAPI's validator reads it, in one JVM and without a network: right documents are accepted without a warning, broken
 # ones refused. Each file counts. Java and Maven come with the Kotlin package.
 
-# hapi: the validator with its libraries, built once for each version of its folder and kept in the cache; sets `hapi`.
-hapi() {
-  local from=tests/peers/fhir
-  hapi="$cache/fhir-peer-$(cat $from/pom.xml $from/src/main/java/*.java | cksum | cut -d' ' -f1)"
-  [ ! -e "$hapi/complete" ] || return 0
-  rm -rf "$hapi" && mkdir -p "$hapi/classes" "$hapi/home" && cp -r $from/pom.xml $from/src "$hapi/" || return 1
-  (cd "$hapi" && maven org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies -DoutputDirectory=jars) &&
-    javac -nowarn -d "$hapi/classes" -cp "$hapi/jars/*" "$hapi"/src/main/java/*.java 2>/dev/null && touch "$hapi/complete"
-}
-
-# offline COMMAND…: without a network, where that can be had.
-offline() { if unshare -rn true 2>/dev/null; then unshare -rn "$@"; else "$@"; fi; }
+. tests/peers/fhir/hapi.sh
 
 # fhir_files DIR: documents of four weeks for every preset in both languages, a year, ten years, an empty diary, a real person's reports.
 fhir_files() {
@@ -48,8 +37,7 @@ fhir_checked() {
   note "FHIR documents and HAPI"
   dir=$(mktemp -d)
   if fhir_files "$dir" && python3 tests/peers/fhir/broken.py "$dir/good.json" "$dir"; then
-    offline java -Xmx4g -Duser.home="$hapi/home" -cp "$hapi/classes:$hapi/jars/*" Check docs/fhir docs/fhir "$dir"/*.json \
-      2>/dev/null | tee "$log"
+    judged docs/fhir "$dir"/*.json | tee "$log"
   else
     echo "the documents could not be made" | tee "$log"
   fi

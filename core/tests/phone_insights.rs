@@ -11,8 +11,10 @@ use keeping::{FIRST, Home, NOTE, at, day, item, noted, rated};
 use somacard_core::body::{BodyAnswer, BodyReading, Sensation, TouchLevel};
 use somacard_core::card::Answer;
 use somacard_core::insights::{FindingKind, Verdict};
-use somacard_core::phone::sharing::ReportScope;
-use somacard_core::phone::{Day, SomacardError};
+use somacard_core::phone::sharing::ShareScope;
+use somacard_core::phone::{Day, Diary, SomacardError};
+use somacard_core::sessions::Role;
+use somacard_core::sharing::SharePart;
 use somacard_core::text::Language;
 use somacard_core::time::Moment;
 use somacard_core::{CheckInDraft, Job, TouchEdit};
@@ -95,8 +97,8 @@ fn days_the_wrong_way_round_and_a_cancelled_job_are_refused() {
     let first = Some(Day::from(day(FIRST)));
     let before = Some(Day::from(day(FIRST).plus(-1)));
     assert_eq!(refused(phone.insights(now, first, before, job())), pair("to", "2026-03-01"));
-    let scope = ReportScope { life_threatening: true, notes: false };
-    assert_eq!(refused(phone.report(now, first, before, scope, job())), pair("to", "2026-03-01"));
+    let scope = phone.share_preset(Role::DbtTherapist).unwrap();
+    assert_eq!(refused(phone.report(now, first, before, scope.clone(), job())), pair("to", "2026-03-01"));
     let none = Day { year: 2026, month: 2, day: 30 };
     assert_eq!(refused(phone.insights(now, Some(none), None, job())), pair("day", "2026-02-30"));
     assert!(matches!(phone.insights(now, None, None, cancelled()), Err(SomacardError::Cancelled)));
@@ -138,6 +140,14 @@ fn a_discreet_screen_names_no_urge_not_even_one_that_was_asked_about() {
     assert_eq!(screen.questions, []);
 }
 
+/// What is usual for a DBT therapist, with these two as they are said.
+fn chosen(phone: &Diary, life_threatening: bool, notes: bool) -> ShareScope {
+    let mut scope = phone.share_preset(Role::DbtTherapist).unwrap();
+    scope.parts.retain(|part| life_threatening || *part != SharePart::LifeThreatening);
+    scope.parts.extend(notes.then_some(SharePart::Notes));
+    scope
+}
+
 #[test]
 fn a_report_leaves_out_what_its_preview_says() {
     let (home, diary) = Home::with_diary();
@@ -147,8 +157,8 @@ fn a_report_leaves_out_what_its_preview_says() {
     for shows_intimate in [false, true] {
         diary.set_shows_intimate(now, shows_intimate).unwrap();
         for (life_threatening, notes) in [(true, true), (true, false), (false, true), (false, false)] {
-            let scope = ReportScope { life_threatening, notes };
-            let preview = phone.report_preview(now, None, None, scope).unwrap();
+            let scope = chosen(&phone, life_threatening, notes);
+            let preview = phone.report_preview(now, None, None, scope.clone()).unwrap();
             let report = phone.report(now, None, None, scope, job()).unwrap();
             assert_eq!((&preview.left_out, preview.from, preview.to), (&report.left_out, report.from, report.to));
             assert_eq!(preview.from, day(FIRST).plus(-21).into());

@@ -110,3 +110,17 @@ fn any_content_comes_back() {
         Ok(())
     });
 }
+
+#[test]
+fn what_common_readers_would_not_unpack_is_not_packed() {
+    let header = |text: &str| {
+        let first = text.split('.').next().unwrap();
+        String::from_utf8(BASE64.decode(first).unwrap()).unwrap()
+    };
+    for (bytes, packed) in [(1_000, true), (239_999, true), (240_000, false), (2_000_000, false), (12_000_000, true)] {
+        let content = vec![b'a'; bytes];
+        let text = key().seal(FHIR, content.as_slice(), &SystemEntropy).unwrap();
+        assert_eq!(header(&text).contains("\"zip\":\"DEF\""), packed, "{bytes}");
+        assert_eq!(key().open(&text, bytes).unwrap().content, content);
+    }
+}

@@ -39,26 +39,33 @@ fn content() -> Vec<u8> {
     (0..300_000u32).flat_map(|n| (n.wrapping_mul(2_654_435_761) >> (n % 7)).to_le_bytes()).take(700_001).collect()
 }
 
-/// A clinic's bundle, as much of it as the peers open without being asked for more.
-fn bundle() -> String {
+/// A clinic's bundle.
+fn bundle(entries: u32) -> String {
     let entries: Vec<String> =
-        (0..2000).map(|n| format!(r#"{{"resource":{{"id":"{n}","note":"Überdruß"}}}}"#)).collect();
+        (0..entries).map(|n| format!(r#"{{"resource":{{"id":"{n}","note":"Überdruß"}}}}"#)).collect();
     format!(r#"{{"resourceType":"Bundle","type":"document","entry":[{}]}}"#, entries.join(","))
 }
 
 fn opens_the_link(program: &Path, script: &Path) {
+    // One that is packed, and one that no reader would unpack without being asked to.
+    for entries in [2000, 60_000] {
+        opens_a_link(program, script, &bundle(entries));
+    }
+}
+
+fn opens_a_link(program: &Path, script: &Path, bundle: &str) {
     let key = JweKey::generate(&SystemEntropy).unwrap();
-    let served = serve(PATH, key.seal(FHIR, bundle().as_bytes(), &SystemEntropy).unwrap());
+    let served = serve(PATH, key.seal(FHIR, bundle.as_bytes(), &SystemEntropy).unwrap());
     let flags = LinkFlags { one_file: true, ..LinkFlags::default() };
     let link = SmartLink::new(&format!("http://{}{PATH}", served.address), key, flags, Some("Diary")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let (out, again) = (folder.path().join("out"), folder.path().join("again"));
     let printed = run(program, &[script.as_os_str(), out.as_os_str(), again.as_os_str()], &link.to_text().unwrap());
     assert_eq!(String::from_utf8(printed).unwrap().trim(), FHIR);
-    assert_eq!(fs::read_to_string(out).unwrap(), bundle());
+    assert_eq!(fs::read_to_string(out).unwrap(), bundle);
     assert!(served.asked.recv().unwrap().contains("?recipient=Plain"));
-    let theirs = link.key().open(&fs::read_to_string(again).unwrap(), 1 << 20).unwrap();
-    assert_eq!((theirs.content_type.as_deref(), theirs.content), (Some(FHIR), bundle().into_bytes()));
+    let theirs = link.key().open(&fs::read_to_string(again).unwrap(), 1 << 24).unwrap();
+    assert_eq!((theirs.content_type.as_deref(), theirs.content), (Some(FHIR), bundle.as_bytes().to_vec()));
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn everything_is_in_its_table_with_missing_cells_empty() {
     let (home, diary) = whole();
     let folder = home.path().join("out");
     let done = tables(&diary, &own(ShareScope::everything()), &folder);
-    assert_eq!(done.files.len(), 20);
+    assert_eq!(done.files.len(), 21);
     assert_eq!(files(&folder), done.files.keys().cloned().collect());
     for (file, count) in &done.files {
         assert_eq!(rows(&folder, file).len() as u64, *count, "{file}");
@@ -157,7 +157,7 @@ fn a_part_that_does_not_go_has_no_file_and_no_word_and_is_named() {
         (SharePart::Visits, &["visits.csv"], &["w-visit", "w-homework", "w-boundary"]),
         (
             SharePart::Card,
-            &["days.csv", "answers.csv", "skills.csv", "items.csv", "weeks.csv"],
+            &["days.csv", "answers.csv", "skills.csv", "items.csv", "weeks.csv", "week-ratings.csv"],
             &["w-label", "w-answer"],
         ),
     ];

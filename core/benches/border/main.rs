@@ -12,8 +12,8 @@ use std::time::Instant;
 
 use somacard_core::Job;
 use somacard_core::phone::reminders::ReminderLimits;
-use somacard_core::phone::sharing::ReportScope;
 use somacard_core::phone::{Day, Diary, SomacardError};
+use somacard_core::sessions::Role;
 use somacard_core::store::KeyFile;
 use somacard_core::text::Language;
 use uniffi::LowerReturn;
@@ -51,7 +51,8 @@ fn main() {
     screen("reminders", || diary.reminders(now, "Europe/Amsterdam".into(), phone()));
     screen("insights", || diary.insights(now, None, None, job()));
     screen("safety", || diary.safety(now, false));
-    screen("report", || diary.report(now, None, None, ReportScope { life_threatening: true, notes: false }, job()));
+    let scope = diary.share_preset(Role::DbtTherapist).expect("an open diary");
+    screen("report", || diary.report(now, None, None, scope.clone(), job()));
     screen("settings", || diary.settings(now));
 }
 

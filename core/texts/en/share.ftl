@@ -15,12 +15,6 @@ share-qr-key = QR code of the key to a sealed file
 share-no-recipients = Nobody is named yet.
 share-for-self = For your own use
 share-for-gone = For somebody who is not on your list any more
-# $filled (number): days that are filled in. $days (number): days that count.
-share-filled =
-    { $days ->
-        [one] Filled in: { $filled } of { $days } day
-       *[other] Filled in: { $filled } of { $days } days
-    }
 # $count (number): how many entries of a part go.
 share-entries =
     { $count ->

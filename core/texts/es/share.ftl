@@ -15,12 +15,6 @@ share-qr-key = Código QR de la clave de un archivo sellado
 share-no-recipients = Todavía no has puesto a nadie.
 share-for-self = Para ti
 share-for-gone = Para alguien que ya no está en tu lista
-# $filled (number): days that are filled in. $days (number): days that count.
-share-filled =
-    { $days ->
-        [one] Rellenado: { $filled } de { $days } día
-       *[other] Rellenado: { $filled } de { $days } días
-    }
 # $count (number): how many entries of a part go.
 share-entries =
     { $count ->

@@ -18,9 +18,8 @@ const key = base64url.decode(payload.key);
 const { plaintext, protectedHeader } = await compactDecrypt((await response.text()).trim(), key, {
   keyManagementAlgorithms: ['dir'],
   contentEncryptionAlgorithms: ['A256GCM'],
-  maxDecompressedLength: 10_000_000,
 });
 writeFileSync(out, plaintext);
-const { alg, enc, cty, zip } = protectedHeader;
-writeFileSync(again, await new CompactEncrypt(plaintext).setProtectedHeader({ alg, enc, cty, zip }).encrypt(key));
+const { cty } = protectedHeader;
+writeFileSync(again, await new CompactEncrypt(plaintext).setProtectedHeader(protectedHeader).encrypt(key));
 console.log(cty);

@@ -8,9 +8,11 @@ use somacard_core::phone::card::{
     Answer, BodyAnswer, ComingRating, MissingDay, NewAnswer, NewCheckIn, NewDay, NewReading, SkillUsed, Ticked,
     WeekHeaderEdit,
 };
+use somacard_core::phone::sharing::{ShareForm, ShareScope};
 use somacard_core::phone::{Civil, Day};
 use somacard_core::safety::{Show, Step};
-use somacard_core::sessions::SessionKind;
+use somacard_core::sessions::{Role, SessionKind};
+use somacard_core::sharing::SharePart;
 use somacard_core::text::Language;
 use somacard_core::time::Moment;
 
@@ -63,6 +65,9 @@ chosen! {
     Step: Signs Myself Distraction People Professionals Surroundings Reasons;
     Show: Nothing QuietLine Plan;
     ItemKind: Emotion Urge Question;
+    Role: DbtTherapist MassagePractitioner Other;
+    SharePart: Card LifeThreatening Body Sessions TouchPlan Screening Notes SafetyPlan;
+    ShareForm: Report Fhir Json;
 }
 
 pub fn because(given: &Value) -> Replan {
@@ -85,6 +90,16 @@ pub fn text(given: &Value) -> Option<String> {
 
 fn texts(given: &Value) -> Vec<String> {
     given.as_array().into_iter().flatten().filter_map(text).collect()
+}
+
+/// A scope as it was told, or as a screen had it.
+pub fn scope(given: &Value) -> ShareScope {
+    ShareScope {
+        role: chosen(&given["role"]),
+        parts: given["parts"].as_array().unwrap().iter().map(chosen).collect(),
+        without_items: texts(&given["without_items"]),
+        health_questions: texts(&given["health_questions"]),
+    }
 }
 
 pub fn some<T>(given: &Value, make: impl Fn(&Value) -> T) -> Option<T> {

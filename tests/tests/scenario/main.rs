@@ -6,6 +6,7 @@ mod given;
 mod look;
 mod relays;
 mod screens;
+mod sharing;
 mod vaults;
 
 use std::collections::HashMap;

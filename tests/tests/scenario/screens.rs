@@ -10,11 +10,11 @@ use somacard_core::phone::reminders::{LockScreen, NewReminder, ReminderAbout, Re
 use somacard_core::phone::safety::{Because, NewPlanLine, Offer};
 use somacard_core::phone::sessions::{NewHours, NewTouch, Repeats, SeriesAbout, SessionChange};
 use somacard_core::phone::settings::NewItem;
-use somacard_core::phone::sharing::ReportScope;
 
 use super::Story;
 use super::calls::{Called, answer};
 use super::given::{because, chosen, civil, day, moment, some, text};
+use super::sharing;
 
 pub fn call(story: &Story, name: &str, with: &Value) -> Option<Called> {
     body(story, name, with)
@@ -22,6 +22,7 @@ pub fn call(story: &Story, name: &str, with: &Value) -> Option<Called> {
         .or_else(|| reminders(story, name, with))
         .or_else(|| safety(story, name, with))
         .or_else(|| kept(story, name, with))
+        .or_else(|| sharing::call(story, name, with))
 }
 
 fn body(story: &Story, name: &str, with: &Value) -> Option<Called> {
@@ -40,10 +41,6 @@ fn body(story: &Story, name: &str, with: &Value) -> Option<Called> {
                 job.cancel();
             }
             answer(diary.insights(now(), None, None, job))
-        }
-        "report" => {
-            let scope = ReportScope { life_threatening: true, notes: with["notes"] == true };
-            answer(diary.report(now(), None, None, scope, Arc::new(Job::default())))
         }
         _ => return None,
     })

@@ -28,6 +28,28 @@ extension OpenDiary {
         }
     }
 
+    /// Brings to a relay what goes out, or takes it back, until that is over. Cancelled, it stops where it is, and the log
+    /// says that it is not known to be there. What the relay does not answer at all ends it as `later`.
+    ///
+    ///     let report = try await diary.talk {
+    ///         try $0.shareLink(now: .now(), request: request, days: 7, pdf: pdf, job: job)
+    ///     }
+    public func talk(
+        asking ask: @Sendable (Request) async -> Response? = { await $0.answered() },
+        _ begin: @Sendable (Diary) throws -> ShareSession
+    ) async throws -> ShareReport {
+        let session = try begin(diary)
+        while true {
+            try Task.checkCancellation()
+            switch try session.next() {
+            case .done(let report): return report
+            case .ask(let request):
+                let response = await ask(request)
+                try session.answer(response: response ?? Response(status: 503, body: Data()))
+            }
+        }
+    }
+
     /// Pairs until it is over, at most ten minutes. `compare` asks the person and gives their answer; after a yes it
     /// shows `afterYes`. A relay that does not answer is asked again.
     public func pair(
@@ -57,7 +79,9 @@ extension Request {
     /// cookie, and nothing of the phone in the request: not its system, not its language.
     public func answered() async -> Response? {
         guard let url = URL(string: url) else { return nil }
-        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 30)
+        // A file of 16 MiB takes its time on a slow line.
+        let wait = 30 + Double(body.count) / Self.slowest
+        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: wait)
         request.httpMethod = "\(method)".uppercased()
         request.setValue(authorization, forHTTPHeaderField: "Authorization")
         request.setValue(contentType, forHTTPHeaderField: "Content-Type")
@@ -73,8 +97,10 @@ extension Request {
         return Response(status: UInt16(clamping: status), body: data)
     }
 
-    /// A page of a mailbox is of about 2 MiB at most.
+    /// What is asked for is of about 2 MiB at most, a page of a mailbox; a file of up to 16 MiB only goes out.
     private static let most = 4 << 20
+    /// Bytes a second that a line has at least.
+    private static let slowest = 20_000.0
 }
 
 /// A relay sends nobody elsewhere.

@@ -17,6 +17,10 @@ extension ReminderRow: Identifiable {}
 extension ScreenedRow: Identifiable {}
 extension ScreeningQuestion: Identifiable {}
 extension SeriesRow: Identifiable {}
+extension ShareItemRow: Identifiable {}
+extension ShareLogRow: Identifiable {}
+extension ShareQuestionRow: Identifiable {}
+extension ShareRecipientRow: Identifiable {}
 extension Skill: Identifiable {}
 extension SkillModule: Identifiable {}
 extension SyncDeviceRow: Identifiable {}

@@ -56,6 +56,45 @@ import Testing
         #expect(over.text.hasPrefix("Not paired"))
     }
 
+    @Test func aFileOfSixteenMegabytesArrivesWhole() async throws {
+        let server = try OneAnswer(status: 201)
+        let file = Data((0..<16 << 20).map { UInt8($0 % 251) })
+        let request = Request(
+            method: .put, url: "http://127.0.0.1:\(server.port)/v1/blobs/x?days=7", authorization: "Bearer 0",
+            contentType: "application/octet-stream", body: file)
+        let response = await request.answered()
+        #expect(response?.status == 201)
+        #expect(server.came == file)
+    }
+
+    @Test func whatIsSharedByALinkIsPrintedByNothing() async throws {
+        let (diary, place) = try await waiting(for: "https://relay.example")
+        // The mailbox is opened, and no more is read.
+        let opening: @Sendable (Request) async -> Response? = { request in
+            Response(status: request.url.hasSuffix("/v1/mailboxes") ? 201 : 503, body: Data())
+        }
+        _ = try await diary.talk(asking: opening) { try $0.sync(now: now) }
+        let kept = Guarded<Data>(Data())
+        let keeping: @Sendable (Request) async -> Response? = { request in
+            kept.with { $0 = request.body }
+            return Response(status: 201, body: Data())
+        }
+        let report = try await diary.talk(asking: keeping) { diary in
+            let request = ShareRequest(scope: try diary.sharePreset(role: .dbtTherapist))
+            return try diary.shareLink(now: now, request: request, days: 7, pdf: nil, job: Job())
+        }
+        let link = try #require(report.link)
+        #expect(report.done && link.text.hasPrefix("shlink:/") && kept.value.starts(with: Data("eyJ".utf8)))
+        #expect(link.qr.rows.count == link.qr.rows[0].count)
+        for secret: Any in [report, ShareStep.done(report: report), link, link.qr] {
+            var dumped = ""
+            dump(secret, to: &dumped)
+            let printed = "\(secret) \(String(reflecting: secret)) \(dumped)"
+            #expect(!printed.contains("shlink") && !printed.contains("svg"))
+        }
+        withExtendedLifetime(place) {}
+    }
+
     @Test func whatHoldsASecretPrintsNone() {
         let body = Data("4711".utf8)
         let request = Request(

@@ -18,7 +18,7 @@ import Testing
         let now = Moment(instant: 1_782_846_000_000, offsetMinutes: 120)
         let day = Day(year: 2026, month: 6, day: 30)
         let phone = ReminderLimits(capacity: 64, exact: true)
-        let scope = ReportScope(lifeThreatening: true, notes: false)
+        let scope = try diary.sharePreset(role: .dbtTherapist)
         let screens: [(String, () throws -> Any)] = [
             ("today", { try diary.today(now: now) }),
             ("check_in_form", { try diary.checkInForm(now: now, forDay: nil, editing: nil) }),

@@ -13,6 +13,7 @@ use crate::store::{self, RecoveryWords};
 use crate::time::{DiaryDay, Moment};
 
 pub use history::{HistoryField, HistoryRow, HistoryScreen, RecordRow, TakenBack};
+pub use importing::CopyImported;
 
 /// A backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Record)]

@@ -16,12 +16,16 @@ use crate::time::Moment;
 use crate::{Job, ShareWay, Sharing};
 
 /// A form that a file can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
 pub enum ShareForm {
     /// The report: the PDF that is given along, else the page.
     Report,
     /// A FHIR R4 document with the report in it, for a clinic's system.
     Fhir,
+    /// Tables as CSV, with a dictionary: `path` is a folder that is new or empty.
+    Csv,
+    /// A JSON document. Of `whole_copy` it holds every change, and `import_json` makes the same diary of it.
+    Json,
     /// The report and the document in a package, signed, and sealed to the recipient's own key.
     Package,
 }
@@ -71,7 +75,7 @@ impl Diary {
     /// is, and cancels it.
     ///
     /// # Errors
-    /// As `share_page`; `Invalid` for a package to nobody, to somebody without a key, or to a clinic whose key holds no
+    /// As `share_page`; `Invalid` for a folder that holds something, for a package to nobody, to somebody without a key, or to a clinic whose key holds no
     /// longer; `CannotWrite`, `Failed`. Nothing is written or noted then.
     pub fn share_file(
         &self,
@@ -86,7 +90,23 @@ impl Diary {
         let (sharing, place) = (self.sharing(now, request)?, Path::new(&path));
         let (share, entries) = match form {
             ShareForm::Report => self.report_file(now, &sharing, pdf, place, &job)?,
-            ShareForm::Fhir | ShareForm::Package => self.document_file(now, &sharing, form, pdf, place, &job)?,
+            ShareForm::Csv => {
+                let made = self.diary.export_csv(now, &sharing, &self.texts, place, &job)?;
+                (made.id, made.files.values().sum())
+            }
+            ShareForm::Json => self.written(place, |out| {
+                let made = self.diary.export_json(now, &sharing, ShareWay::File, &self.texts, out, &job)?;
+                Ok((made.id, made.written.records + made.written.changes.unwrap_or(0)))
+            })?,
+            ShareForm::Fhir => {
+                let report = self.report_files(now, &sharing, pdf, &job)?;
+                self.written(place, |out| {
+                    let made =
+                        self.diary.export_fhir(now, &sharing, ShareWay::File, &report, &self.texts, out, &job)?;
+                    Ok((made.id, made.entries))
+                })?
+            }
+            ShareForm::Package => self.package(now, &sharing, pdf, place, &job)?,
         };
         let text = if form == ShareForm::Package { "share-written-sealed" } else { "share-written" };
         let log = saved_then(&share, self.share_log(now))?;
@@ -115,28 +135,33 @@ impl Diary {
         Ok((made.id, made.entries))
     }
 
-    fn document_file(
+    fn package(
         &self,
         now: Moment,
         sharing: &Sharing,
-        form: ShareForm,
         pdf: Option<Vec<u8>>,
         place: &Path,
         job: &Arc<Job>,
     ) -> Result<(String, u64)> {
-        let sealed = form == ShareForm::Package;
         let somebody = || Error::invalid("recipient", Given::nothing(), "somebody to seal it to");
-        let to = sealed.then(|| sharing.recipient.as_ref().ok_or_else(somebody));
-        let to = to.transpose()?.map(|one| self.diary.sealing_keys(now, one)).transpose()?;
-        let (report, texts) = (self.report_files(now, sharing, pdf, job)?, &self.texts);
+        let to = self.diary.sealing_keys(now, sharing.recipient.as_ref().ok_or_else(somebody)?)?;
+        let report = self.report_files(now, sharing, pdf, job)?;
+        self.written(place, |out| {
+            let made = self.diary.export_package(now, sharing, &to, &report, &self.texts, out, job)?;
+            Ok((made.id, made.entries))
+        })
+    }
+
+    /// Writes a file whole. Returns what `write` does: the share's id, and how many entries went.
+    fn written(
+        &self,
+        place: &Path,
+        write: impl FnOnce(&mut dyn Write) -> crate::Result<(String, u64)>,
+    ) -> Result<(String, u64)> {
         let mut file = NewFile::begin(place)?;
-        let out = &mut file as &mut dyn Write;
-        let made = match to {
-            Some(to) => self.diary.export_package(now, sharing, &to, &report, texts, out, job)?,
-            None => self.diary.export_fhir(now, sharing, ShareWay::File, &report, texts, out, job)?,
-        };
+        let made = write(&mut file)?;
         file.finish()?;
-        Ok((made.id, made.entries))
+        Ok(made)
     }
 
     /// The report as files that go along.

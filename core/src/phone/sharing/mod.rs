@@ -17,7 +17,6 @@ mod talks;
 mod touch_sheet;
 mod under_key;
 
-use super::Diary;
 use crate::sharing::SharePart;
 use crate::text::{TextArg, Texts};
 

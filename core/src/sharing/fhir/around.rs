@@ -47,7 +47,7 @@ impl Export<'_> {
         }
         if let Some(plan) = outgoing.more.safety_plan.as_ref().filter(|plan| !plan.is_empty()) {
             let id = self.names.id("safety-plan", "diary");
-            self.respond(entries, used, Form::SafetyPlan, id, now, || plan_answers(plan))?;
+            self.respond(entries, used, Form::SafetyPlan, id, now, || plan_answers(plan, self.danger))?;
         }
         Ok(())
     }
@@ -78,7 +78,12 @@ impl Export<'_> {
     ) -> Result<()> {
         used.forms.insert(form as usize);
         entries.put(form.section(), id, || {
-            QuestionnaireResponse::new((id, self.person), self.forms.canonical(form), typed, answers())
+            QuestionnaireResponse::new(
+                (id, self.person),
+                self.forms.canonical(form),
+                typed,
+                (answers(), &self.displays),
+            )
         })
     }
 }

@@ -44,13 +44,15 @@ impl Reference {
 /// A code of a system.
 #[derive(Clone, Serialize)]
 pub(crate) struct Coding<'a> {
-    system: &'static str,
-    code: Cow<'a, str>,
+    pub system: &'static str,
+    pub code: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub display: Option<Cow<'a, str>>,
 }
 
 impl<'a> Coding<'a> {
     pub(crate) fn of(system: &'static str, code: impl Into<Cow<'a, str>>) -> Self {
-        Self { system, code: code.into() }
+        Self { system, code: code.into(), display: None }
     }
 
     pub(crate) fn ours(system: System, code: impl Into<Cow<'a, str>>) -> Self {

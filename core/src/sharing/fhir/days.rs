@@ -50,7 +50,7 @@ impl Export<'_> {
         let (id, typed) = (self.names.id("day", &date), (day.typed_at, card.sources.as_slice()));
         entries.put(Section::Card, id, || {
             let answers = self.card.answers(card, has(crate::sharing::SharePart::Card));
-            QuestionnaireResponse::new((id, self.person), &self.canonical, typed, answers)
+            QuestionnaireResponse::new((id, self.person), &self.canonical, typed, (answers, &self.displays))
         })?;
         let when = When::day(card.day, day.typed_at, &card.sources);
         for (item, value) in &card.items {
@@ -114,7 +114,12 @@ impl Export<'_> {
         let id = self.names.id("check-in", &check_in.id);
         let typed = (Some(check_in.time.recorded_at), &[check_in.time.source][..]);
         entries.put(place.words, id, || {
-            QuestionnaireResponse::new((id, self.person), self.forms.canonical(Form::CheckIn), typed, answers)
+            QuestionnaireResponse::new(
+                (id, self.person),
+                self.forms.canonical(Form::CheckIn),
+                typed,
+                (answers, &self.displays),
+            )
         })
     }
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::basics::{Coding, Concept, Id, Identifier, Meta, instant};
 use super::card::Card;
 use super::definitions::Profile;
+use super::displays::Displays;
 use super::entries::{Entries, Resource, write_json};
 use super::forms::Forms;
 use super::names::Names;
@@ -33,6 +34,9 @@ pub(crate) struct Export<'a> {
     /// The address of the card's form, which its answers name.
     pub canonical: String,
     pub forms: Forms,
+    /// Whether what is about danger to life goes.
+    pub danger: bool,
+    pub displays: Displays,
     pub places: Places,
     /// "numb or absent".
     pub absent: String,
@@ -62,12 +66,15 @@ impl<'a> Export<'a> {
     pub(crate) fn new(outgoing: &'a Outgoing, report: &'a ReportFiles, texts: &'a Texts) -> Self {
         let about = &outgoing.about;
         let names = Names::of(about);
+        let danger = about.scope.has(SharePart::LifeThreatening);
         let card = Card::new(&outgoing.items, &names, texts);
         Self {
             person: names.id("person", "diary"),
             canonical: card.form.canonical(),
             card,
-            forms: Forms::new(&names, about.scope.has(SharePart::LifeThreatening), texts),
+            forms: Forms::new(&names, danger, texts),
+            danger,
+            displays: Displays::new(texts),
             places: Places::new(&names, texts),
             absent: texts.say("body-absent"),
             outgoing,

@@ -8,6 +8,7 @@ mod body;
 mod card;
 mod days;
 mod definitions;
+mod displays;
 mod document;
 mod entries;
 mod export;

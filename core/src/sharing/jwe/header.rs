@@ -16,7 +16,8 @@ struct Written<'a> {
     alg: &'a str,
     enc: &'a str,
     cty: &'a str,
-    zip: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zip: Option<&'a str>,
 }
 
 /// What counts of what is read; other members are for others.
@@ -38,13 +39,13 @@ pub(super) struct Header {
     pub packed: bool,
 }
 
-/// The header of content of this type.
+/// The header of content of this type, packed or not.
 ///
 /// # Errors
 /// `Invalid` for a content type that is none.
-pub(super) fn write(content_type: &str) -> Result<Vec<u8>> {
+pub(super) fn write(content_type: &str, packed: bool) -> Result<Vec<u8>> {
     check_content_type(content_type)?;
-    let header = Written { alg: ALGORITHM, enc: ENCRYPTION, cty: content_type, zip: PACKING };
+    let header = Written { alg: ALGORITHM, enc: ENCRYPTION, cty: content_type, zip: packed.then_some(PACKING) };
     serde_json::to_vec(&header).map_err(|_| Error::Store { what: "a header".into() })
 }
 

@@ -18,6 +18,10 @@ const NONCE: usize = 12;
 const TAG: usize = 16;
 /// Letters of the longest header that is read.
 const LONGEST_HEADER: usize = 4096;
+/// Below this every reader unpacks: `jose` stops at 250,000 bytes unpacked, `jwcrypto` at 262,144 packed.
+const UNPACKED_BY_ALL: usize = 240_000;
+/// From here on it is too long for a relay's 16 MiB, if it is not packed.
+const PLAIN_AT_A_RELAY: usize = 12_000_000;
 
 /// What was in a sealed file.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,14 +33,20 @@ pub struct Opened {
 }
 
 impl JweKey {
-    /// Seals content under this key with a fresh nonce.
+    /// Seals content under this key with a fresh nonce. It is packed where every reader unpacks it, and where a relay would not keep it
+    /// otherwise; in between it is not, since common libraries refuse to unpack more than a quarter of a megabyte.
     ///
     /// # Errors
     /// `Invalid` for a content type that is none; `NoRandomness`; whatever the reader says.
     pub fn seal(&self, content_type: &str, content: impl Read, entropy: &dyn Entropy) -> Result<String> {
-        let mut text = BASE64.encode(header::write(content_type)?);
+        let (mut content, mut sealed) = (content, Vec::new());
+        content.read_to_end(&mut sealed)?;
+        let packed = !(UNPACKED_BY_ALL..PLAIN_AT_A_RELAY).contains(&sealed.len());
+        if packed {
+            sealed = deflate(sealed.as_slice())?;
+        }
+        let mut text = BASE64.encode(header::write(content_type, packed)?);
         let nonce: [u8; NONCE] = random(entropy)?;
-        let mut sealed = deflate(content)?;
         let tag = self.cipher().encrypt_inout_detached(&nonce.into(), text.as_bytes(), sealed.as_mut_slice().into());
         let tag = tag.map_err(|_| Error::Store { what: "sealing a file".into() })?;
         text.reserve(sealed.len() / 3 * 4 + 64);

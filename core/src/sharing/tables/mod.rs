@@ -36,7 +36,7 @@ use making::Making;
 use rows::Rows;
 
 /// The tables, in the order in which they are written.
-static TABLES: [Table; 20] = [
+static TABLES: [Table; 21] = [
     about::ABOUT,
     about::DICTIONARY,
     items::ITEMS,
@@ -50,6 +50,7 @@ static TABLES: [Table; 20] = [
     words::TRIGGERS,
     words::NOTES,
     weeks::WEEKS,
+    weeks::WEEK_RATINGS,
     visits::VISITS,
     sessions::SESSIONS,
     massage::TOUCH,

@@ -36,7 +36,7 @@ pub(super) const VISITS: Table = Table {
 const MEASURED: &str = "visit, item, body, coming, next-day, relationship, boundary, homework";
 
 /// Names with numbers before and after, in order.
-type Pairs = BTreeMap<usize, (String, [Option<i32>; 2])>;
+pub(super) type Pairs = BTreeMap<usize, (String, [Option<i32>; 2])>;
 
 struct Lines<'a, 'b, 'c> {
     making: &'a Making<'b>,
@@ -138,7 +138,8 @@ impl Lines<'_, '_, '_> {
     }
 }
 
-fn coming(both: [&Coming; 2]) -> Pairs {
+/// The ratings on coming into session and on leaving it, those that were given.
+pub(super) fn coming(both: [&Coming; 2]) -> Pairs {
     let mut pairs = Pairs::new();
     for (place, name) in Coming::NAMES.into_iter().enumerate() {
         let number = |coming: &Coming| coming.ratings().find(|(rated, _)| *rated == name).map(|(_, number)| number);

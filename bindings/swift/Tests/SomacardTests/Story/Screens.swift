@@ -6,7 +6,7 @@ import Somacard
 extension Story {
     func screens(_ name: String, _ with: Json) throws -> Any? {
         try body(name, with) ?? sessions(name, with) ?? reminders(name, with) ?? safety(name, with)
-            ?? keeping(name, with) ?? relays(name, with)
+            ?? keeping(name, with) ?? sharing(name, with) ?? relays(name, with)
     }
 
     private func body(_ name: String, _ with: Json) throws -> Any? {
@@ -23,9 +23,6 @@ extension Story {
             let job = try Job()
             if with["cancelled"].bool == true { try job.cancel() }
             return try diary!.insights(now: now, from: nil, to: nil, job: job)
-        case "report":
-            let scope = ReportScope(notes: with["notes"].bool == true)
-            return try diary!.report(now: now, from: nil, to: nil, scope: scope, job: Job())
         default: return nil
         }
     }

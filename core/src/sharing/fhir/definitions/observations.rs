@@ -85,13 +85,13 @@ pub(super) fn body_reading() -> Vec<Value> {
     rules.push(rule(
         "somacard-ends",
         "A whole number from 0 to 10.",
-        "(value is integer) implies (value >= 0 and value <= 10)",
+        "value.ofType(integer).all($this >= 0 and $this <= 10)",
     ));
     rules.push(rule(
         "somacard-absent",
         "The only answer that is no number.",
         &format!(
-            "(value is CodeableConcept) implies value.coding.where(system = '{}' and code = 'absent').exists()",
+            "value.ofType(CodeableConcept).all(coding.where(system = '{}' and code = 'absent').exists())",
             System::BodyAnswer.url()
         ),
     ));

@@ -74,7 +74,7 @@ impl Form {
             Self::Screening => (("screening", "Screening", "screening-title"), massage::screening_questions(texts)),
             Self::Terms => (("session-terms", "SessionTerms", "touch-terms"), massage::terms_questions(texts)),
             Self::Chain => (("chain", "Chain", "report-chains"), chain::questions(texts)),
-            Self::SafetyPlan => (("safety-plan", "SafetyPlan", "safety-title"), plan::questions(texts)),
+            Self::SafetyPlan => (("safety-plan", "SafetyPlan", "safety-title"), plan::questions(danger, texts)),
         };
         Questionnaire::new(id, (slug, name, texts.say(title)), texts.language().tag(), questions)
     }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::super::basics::{Coding, Id, Meta, Reference, clean, instant};
 use super::super::definitions::Profile;
+use super::super::displays::Displays;
 use super::super::entries::Resource;
 use super::super::systems::System;
 use crate::card::Versions;
@@ -71,8 +72,9 @@ impl<'a> QuestionnaireResponse<'a> {
         (id, person): (Uuid, Uuid),
         questionnaire: &'a str,
         (authored, sources): (Option<Moment>, &[Source]),
-        item: Vec<Answered<'a>>,
+        (mut item, displays): (Vec<Answered<'a>>, &'a Displays),
     ) -> Self {
+        item.iter_mut().for_each(|one| one.say(displays));
         Self {
             id: Id(id),
             meta: Meta::sourced(Some(Profile::Entry.url()), sources),
@@ -117,6 +119,17 @@ impl<'a> Answered<'a> {
     /// What stands under a heading; nothing where nothing does.
     pub(crate) fn group(link: impl Into<Cow<'a, str>>, item: Vec<Answered<'a>>) -> Option<Self> {
         (!item.is_empty()).then(|| Self { link_id: link.into(), answer: Vec::new(), item })
+    }
+
+    /// Says what its codes mean.
+    fn say(&mut self, displays: &'a Displays) {
+        for answer in &mut self.answer {
+            if let Said::Code(coding) = &mut answer.said {
+                displays.say(coding);
+            }
+            answer.item.iter_mut().for_each(|one| one.say(displays));
+        }
+        self.item.iter_mut().for_each(|one| one.say(displays));
     }
 
     /// Whether it answers this question.

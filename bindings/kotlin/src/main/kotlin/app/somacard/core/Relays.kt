@@ -32,6 +32,26 @@ suspend fun SyncSession.talk(ask: suspend (Request) -> Response? = Request::ask)
 }
 
 /**
+ * Brings to a relay what goes out, or takes it back, until that is over. Cancelled, it stops where it is, and the log says
+ * that it is not known to be there. What the relay does not answer at all ends it as [SyncEnded.LATER].
+ *
+ * ```
+ * val report = diary.longCall { job -> shareLink(Moment.now(), request, 7u, pdf, job) }.use { it.talk() }
+ * ```
+ */
+suspend fun ShareSession.talk(ask: suspend (Request) -> Response? = Request::ask): ShareReport {
+    while (true) {
+        val request =
+            when (val step = withContext(Dispatchers.IO) { next() }) {
+                is ShareStep.Ask -> step.request
+                is ShareStep.Done -> return step.report
+            }
+        val response = ask(request) ?: Response(NOT_THERE, byteArrayOf())
+        withContext(Dispatchers.IO) { answer(response) }
+    }
+}
+
+/**
  * Pairs until it is over, at most ten minutes. [compare] asks the person and gives their answer; after a yes it shows
  * `afterYes`. A relay that does not answer is asked again.
  */
@@ -108,6 +128,6 @@ private const val REFUSED = 400
 private const val PAUSE_MS = 1_500L
 private const val WAIT_MS = 30_000
 
-/** A page of a mailbox is of about 2 MiB at most. */
+/** What is asked for is of about 2 MiB at most, a page of a mailbox; a file of up to 16 MiB only goes out. */
 private const val MOST = 4 shl 20
 private const val PART = 1 shl 16

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress
 import java.net.ServerSocket
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
+import kotlin.test.assertContentEquals
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertNull
@@ -76,6 +77,56 @@ class RelaysTest {
         answering(200, ByteArray(5 shl 20))
         val request = Request(RelayMethod.GET, "$address/v1/batches?after=0", "Bearer 0", null, byteArrayOf())
         assertNull(runBlocking { request.ask() })
+    }
+
+    @Test
+    fun `a file of sixteen megabytes arrives whole`() {
+        val file = ByteArray(16 shl 20) { (it % 251).toByte() }
+        var came = byteArrayOf()
+        server.createContext("/v1/blobs/") { exchange ->
+            came = exchange.requestBody.readBytes()
+            exchange.sendResponseHeaders(201, -1)
+            exchange.close()
+        }
+        server.start()
+        val request = Request(RelayMethod.PUT, "$address/v1/blobs/x?days=7", "Bearer 0", "application/octet-stream", file)
+        assertEquals(201u.toUShort(), runBlocking { request.ask() }?.status)
+        assertContentEquals(file, came)
+    }
+
+    @Test
+    fun `what is shared by a link lies at the relay before there is a link, and nothing prints it`() {
+        var (opened, kept) = 0 to byteArrayOf()
+        server.createContext("/v1/mailboxes") { exchange ->
+            exchange.requestBody.readBytes()
+            opened += 1
+            exchange.sendResponseHeaders(201, -1)
+            exchange.close()
+        }
+        server.createContext("/v1/batches") { exchange ->
+            exchange.requestBody.readBytes()
+            exchange.sendResponseHeaders(503, -1)
+            exchange.close()
+        }
+        server.createContext("/v1/blobs/") { exchange ->
+            kept = exchange.requestBody.readBytes()
+            exchange.sendResponseHeaders(201, -1)
+            exchange.close()
+        }
+        server.start()
+        folder.newDiary(MemoryVault()).use { diary ->
+            diary.openMailbox(MORNING, address, "a-join-code", "Phone")
+            runBlocking { diary.sync(MORNING).use { it.talk() } }
+            val scope = diary.sharePreset(Role.DBT_THERAPIST)
+            val report = runBlocking {
+                diary.longCall { shareLink(MORNING, ShareRequest(scope), 7u, null, it) }.use { it.talk() }
+            }
+            val link = checkNotNull(report.link)
+            assertTrue(report.done && link.text.startsWith("shlink:/") && kept.decodeToString().startsWith("eyJ"))
+            assertEquals(link.qr.rows.size, link.qr.rows.first().size)
+            assertFalse("shlink" in "$report ${ShareStep.Done(report)} ${link.qr}" || "svg" in "$report")
+            assertEquals(1, opened)
+        }
     }
 
     @Test

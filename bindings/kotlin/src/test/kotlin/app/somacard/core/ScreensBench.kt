@@ -38,7 +38,7 @@ class ScreensBench {
         val now = OffsetDateTime.parse("2026-06-30T21:00:00+02:00").toMoment()
         val day = Day(2026, 6u, 30u)
         val phone = ReminderLimits(64u, exact = true)
-        val scope = ReportScope(lifeThreatening = true, notes = false)
+        val scope = diary.sharePreset(Role.DBT_THERAPIST)
         screen("today") { diary.today(now) }
         screen("check_in_form") { diary.checkInForm(now, null, null) }
         screen("day") { diary.day(now, day) }

@@ -15,12 +15,11 @@ import app.somacard.core.ReminderAbout
 import app.somacard.core.ReminderLimits
 import app.somacard.core.ReminderTimes
 import app.somacard.core.Repeats
-import app.somacard.core.ReportScope
 import app.somacard.core.SeriesAbout
 import app.somacard.core.SessionChange
 
 fun Story.screen(name: String, with: Map<*, *>, other: () -> Any?): Any? = body(name, with) {
-    sessions(name, with) { reminders(name, with) { safety(name, with) { settings(name, with, other) } } }
+    sessions(name, with) { reminders(name, with) { safety(name, with) { settings(name, with) { sharing(name, with, other) } } } }
 }
 
 private fun Story.body(name: String, with: Map<*, *>, other: () -> Any?): Any? {
@@ -40,11 +39,6 @@ private fun Story.body(name: String, with: Map<*, *>, other: () -> Any?): Any? {
         "insights" -> Job().use { job ->
             if (with.isSo("cancelled")) job.cancel()
             diary.insights(now(), null, null, job)
-        }
-
-        "report" -> {
-            val scope = ReportScope(lifeThreatening = true, notes = with.isSo("notes"))
-            Job().use { diary.report(now(), null, null, scope, it) }
         }
 
         else -> other()

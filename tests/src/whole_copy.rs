@@ -1,5 +1,7 @@
 //! A person's own whole copy, and the diary that is made of it: it has to be the same.
 
+#![allow(clippy::unwrap_used)]
+
 use std::io::Cursor;
 
 use somacard_core::sharing::ShareScope;

@@ -66,8 +66,11 @@ chosen! {
     Show: Nothing QuietLine Plan;
     ItemKind: Emotion Urge Question;
     Role: DbtTherapist MassagePractitioner Other;
-    SharePart: Card LifeThreatening Body Sessions TouchPlan Screening Notes SafetyPlan;
     ShareForm: Report Fhir Json;
+}
+
+impl Chosen for SharePart {
+    const ALL: &'static [Self] = &Self::ALL;
 }
 
 pub fn because(given: &Value) -> Replan {

@@ -16,7 +16,7 @@ pub(crate) fn observed(readings: &[BodyReading]) -> Vec<&BodyReading> {
     let mut observed: Vec<&BodyReading> = Vec::with_capacity(readings.len());
     for reading in readings.iter().filter(|reading| !reading.copied) {
         let same = |other: &&BodyReading| other.target == reading.target && other.sensation == reading.sensation;
-        if !observed.iter().any(|other| same(&other)) {
+        if !observed.iter().any(same) {
             observed.push(reading);
         }
     }

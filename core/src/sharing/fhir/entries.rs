@@ -72,6 +72,6 @@ impl<'a> Entries<'a> {
 }
 
 /// Writes a value as JSON.
-pub(crate) fn write_json(mut out: &mut dyn Write, value: &impl Serialize) -> Result<()> {
-    serde_json::to_writer(&mut out, value).map_err(|error| Error::from(std::io::Error::from(error)))
+pub(crate) fn write_json(out: &mut dyn Write, value: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(out, value).map_err(|error| Error::from(std::io::Error::from(error)))
 }

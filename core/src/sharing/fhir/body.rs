@@ -1,5 +1,5 @@
-//! What was felt in the body as observations: where, what, how strong or why not said. A mark that was taken over from an earlier map and not
-//! confirmed is no observation and does not go.
+//! What was felt in the body as observations: where, what, how strong or why not said. A mark that was taken over
+//! from an earlier map and not confirmed is no observation and does not go.
 
 use uuid::Uuid;
 

@@ -1,5 +1,5 @@
-//! The entries of the bundle, gone through twice: once for what the document refers to, once to write them. Of what was named only the
-//! sixteen bytes of its name are kept, and of what is written nothing.
+//! The entries of the bundle, gone through twice: once for what the document refers to, once to write them. Of what
+//! was named only the sixteen bytes of its name are kept, and of what is written nothing.
 
 use std::collections::BTreeMap;
 use std::io::Write;

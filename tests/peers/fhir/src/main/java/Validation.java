@@ -58,7 +58,7 @@ final class Validation {
   }
 
   private static String said(SingleValidationMessage one) {
-    return one.getSeverity().getCode() + " at " + one.getLocationString() + ": " + one.getMessage();
+    return one.getSeverity().getCode() + ": " + one.getMessage() + " at " + one.getLocationString();
   }
 
   private Map<String, Questionnaire> brought(JsonNode file) {

@@ -1,4 +1,5 @@
-//! The FHIR document: names, times, and what is not in it. What R4 asks for, HAPI's validator checks (`tests/steps/85-fhir.sh`).
+//! The FHIR document: names, times, and what is not in it. What R4 asks for, HAPI's validator checks
+//! (`tests/steps/85-fhir.sh`).
 #![allow(clippy::unwrap_used)]
 
 mod documents;

@@ -1,4 +1,5 @@
 //! A person's own whole copy, and the diary that is made of it: it has to be the same.
+#![allow(clippy::unwrap_used)]
 
 use std::io::Cursor;
 

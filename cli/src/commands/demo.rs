@@ -56,8 +56,8 @@ pub fn run(here: Here, options: &Options) -> Result<Output> {
          {program} --diary {folder} remind plan\n  \
          {program} --diary {folder} massage touch --sheet touch.html\n  \
          {program} --diary {folder} share preview\n\
-         What a DBT therapist would get is in {folder}/{SHARED}, in plain: a report to read, a FHIR document for a clinic's\n\
-         system, tables with a dictionary.\n",
+         What their DBT therapist would get is in {folder}/{SHARED}, in plain:\n\
+         a report to read, a FHIR document for a clinic's system, tables.\n",
         screen::wrapped(&told.about, 78, ""),
     );
     Ok(Output::done(json!({ "diary": folder.to_string(), "name": told.name, "about": told.about, "info": info }), text))

@@ -62,8 +62,8 @@ pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
 pub use sharing::{
-    Exported, ExportedRecords, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, Revocation,
-    ShareEntry, SharePreview, ShareWay, Sharing,
+    Exported, ExportedRecords, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, ShareEntry,
+    SharePreview, ShareWay, Sharing,
 };
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;

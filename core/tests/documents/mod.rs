@@ -83,8 +83,8 @@ impl Document {
         self.resources().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
     }
 
-    /// What holds of every document: each resource has its own address, says that it is restricted, and refers to nothing outside;
-    /// nothing is empty.
+    /// What holds of every document: each resource has its own address, says that it is restricted, and refers to
+    /// nothing outside; nothing is empty.
     fn whole(&self) {
         let mut addresses = HashSet::new();
         for entry in self.all["entry"].as_array().unwrap() {

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, Write};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
-use somacard_core::sharing::fhir::{ReportFiles, write_bundle};
+use somacard_core::sharing::fhir::ReportFiles;
 use somacard_core::sharing::records::write_records;
 use somacard_core::sharing::tables::{Fill, Folder, write_tables};
 use somacard_core::sharing::{AgeIdentity, AgeReader, AgeRecipient, Package, PackageLimits};

@@ -8,7 +8,8 @@ use somacard_core::body::{BodyAnswer, BodyReading, BodyScan, Sensation, TouchLev
 use somacard_core::card::{Answer, ChainLink, Coming, FilledIn, ItemId, ItemKind, LinkKind, Scale, SkillUse, Versions};
 use somacard_core::safety::Step;
 use somacard_core::sessions::{
-    NEXT_DAY, RELATIONSHIP, Ratings, ScreeningAnswer, ScreeningAnswers, SessionKind, Timetable,
+    Boundary, NEXT_DAY, RELATIONSHIP, Ratings, ScreeningAnswer, ScreeningAnswers, SessionKind, Timetable,
+    screening_items,
 };
 use somacard_core::sharing::ShareScope;
 use somacard_core::text::{Language, Texts};
@@ -151,7 +152,7 @@ fn sessions(diary: &Diary) {
         next_day: rated(&NEXT_DAY, 5, 1),
         homework: Some("w-homework".into()),
         note: Some("w-visit".into()),
-        boundary: Some(somacard_core::sessions::Boundary::NotSure),
+        boundary: Some(Boundary::NotSure),
         boundary_note: Some("w-boundary".into()),
         ..VisitDraft::default()
     };
@@ -167,12 +168,7 @@ fn plans(diary: &Diary) {
     };
     let marks = vec![touch("nape", TouchLevel::UsuallyFine, None), touch("throat", TouchLevel::Avoid, Some("w-touch"))];
     diary.edit_touch(now, marks).unwrap();
-    let answers = BTreeMap::from([("blood-thinner".to_owned(), ScreeningAnswer::No)]);
-    let known = somacard_core::sessions::screening_items().iter().find(|item| answers.contains_key(&item.id));
-    let answers = known.map_or_else(
-        || BTreeMap::from([(somacard_core::sessions::screening_items()[9].id.clone(), ScreeningAnswer::Yes)]),
-        |_| answers.clone(),
-    );
+    let answers = BTreeMap::from([(screening_items()[9].id.clone(), ScreeningAnswer::Yes)]);
     diary.screen(now, &ScreeningAnswers { answers, ..ScreeningAnswers::default() }).unwrap();
     diary.edit_session_terms(now, &[("door".into(), "w-term".into())]).unwrap();
     let chain = ChainDraft {

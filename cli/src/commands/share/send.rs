@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 use somacard_core::sync::Ended;
-use somacard_core::{Error, Given, Job, Result, Revocation};
+use somacard_core::{Error, Given, Job, Result};
 
 use super::super::export::{Choice, Pages, recipients};
 use super::link::keep;
@@ -13,7 +13,6 @@ use crate::commands::clinic::{refusal, talk, words};
 use crate::here::Here;
 use crate::new_file::written;
 use crate::output::Output;
-use crate::relay;
 
 /// Options of `share send`.
 #[derive(Args)]
@@ -74,15 +73,7 @@ pub struct Revoke {
 pub fn revoke(here: &Here, options: &Revoke) -> Result<Output> {
     let diary = here.open()?;
     let id = diary.share_of(&options.id)?.id;
-    let ended = match diary.revocation(&id)? {
-        Revocation::Link(session) => keep(&session)?,
-        Revocation::Clinic(request) => match relay::ask(&request) {
-            Ok(response) if matches!(response.status, 204 | 404) => Ended::Synced,
-            Ok(response) if matches!(response.status, 401 | 403) => Ended::NoAccess,
-            Ok(_) | Err(Error::Unreachable) => Ended::Later,
-            Err(other) => return Err(other),
-        },
-    };
+    let ended = keep(&diary.revocation(&id)?)?;
     if ended != Ended::Synced {
         return Ok(Output::done(refusal(json!({ "share": id }), ended), format!("{}\n", words(ended))).refused());
     }

@@ -1,6 +1,7 @@
 //! What anybody with the key can read: a SMART Health Link to a file at the relay, or, without any host, the same file with its key
 //! apart. And taking back what can be taken back.
 
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::export::Exported;
@@ -13,10 +14,9 @@ use crate::error::{Error, Given, Result};
 use crate::sharing::fhir::{ReportFiles, write_bundle};
 use crate::sharing::{JweKey, LinkFlags, SmartLink};
 use crate::store::{from_hex, to_hex};
-use crate::sync::{MOST_BLOB_DAYS, Request, checked_body};
+use crate::sync::{MOST_BLOB_DAYS, checked_body};
 use crate::text::Texts;
 use crate::time::Moment;
-use sha2::{Digest, Sha256};
 
 /// What a link opens, in FHIR's words.
 const FHIR: &str = "application/fhir+json";
@@ -36,14 +36,6 @@ pub struct PreparedLink {
     pub days: u32,
     /// The sealed file.
     pub body: Vec<u8>,
-}
-
-/// How something is taken back.
-pub enum Revocation {
-    /// By a talk with the diary's own mailbox.
-    Link(BlobSession),
-    /// By one request to the mailbox of a linked clinic; 204 is done. What the clinic fetched before it has.
-    Clinic(Request),
 }
 
 impl Diary {
@@ -95,17 +87,18 @@ impl Diary {
         Ok((made, text, key))
     }
 
-    /// How something that went out is taken back. [`Diary::share_revoked`] notes that it was.
+    /// A talk that takes back at the relay what went out: a link's file, by the diary's own mailbox; a delivery, by that of the clinic.
+    /// What was fetched before, somebody has. [`Diary::share_revoked`] notes that it was taken back.
     ///
     /// # Errors
     /// `NotFound` for what is not in the log; `Invalid` for a file: what somebody has can't be taken back.
-    pub fn revocation(&self, id: &str) -> Result<Revocation> {
+    pub fn revocation(&self, id: &str) -> Result<BlobSession> {
         let share = self.share_of(id)?;
         let blob = share.blob.as_deref().and_then(|blob| from_hex(blob)?.as_slice().try_into().ok());
         let pair = share.recipient.as_deref().filter(|id| PairId::parse(id).is_ok());
         match (share.way, blob, pair) {
-            (ShareWay::Link, Some(blob), _) => self.delete_blob(blob).map(Revocation::Link),
-            (ShareWay::Clinic, Some(blob), Some(pair)) => self.withdraw_from_clinic(pair, blob).map(Revocation::Clinic),
+            (ShareWay::Link, Some(blob), _) => self.delete_blob(blob),
+            (ShareWay::Clinic, Some(blob), Some(pair)) => self.withdraw_from_clinic(pair, blob).map(BlobSession::once),
             _ => {
                 let allowed = "a link or what went to a linked clinic: a file that somebody has can't be taken back";
                 Err(Error::invalid("share", Given::value(share.way.name()), allowed))

@@ -15,7 +15,7 @@ mod tables;
 pub(super) use outgoing::more;
 
 pub use export::Exported;
-pub use links::{PreparedLink, Revocation};
+pub use links::PreparedLink;
 pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};

@@ -76,7 +76,7 @@ pub(super) enum What {
     /// The file of a link comes to the relay.
     Keep(BlobSession),
     /// A package goes to a linked clinic.
-    Deliver(ClinicSession),
+    Deliver(Box<ClinicSession>),
     /// Something is taken back.
     TakeBack(BlobSession),
 }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::session::What;
 use super::{ShareLink, ShareRequest, ShareSession};
+use crate::Job;
 use crate::error::{Error, Given};
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::values::now as checked;
 use crate::sharing::AgeRecipient;
 use crate::time::Moment;
-use crate::{BlobSession, Job, Revocation};
 
 #[uniffi::export]
 impl Diary {
@@ -64,7 +64,7 @@ impl Diary {
         let report = self.report_files(now, &sharing, pdf, &job)?;
         let (made, delivery) = self.diary.prepare_delivery(now, &sharing, &also, &report, &self.texts, &job)?;
         let session = self.diary.deliver_to_clinic(now, &pair, delivery)?;
-        Ok(self.talk(now, made.id, What::Deliver(session)))
+        Ok(self.talk(now, made.id, What::Deliver(Box::new(session))))
     }
 
     /// The talk that takes a link or a delivery back at the relay. What somebody fetched before, they have: say so.
@@ -73,10 +73,7 @@ impl Diary {
     /// `NotFound` for what is not in the log; `Invalid` for a file, which can't be taken back; `NotYet` without a mailbox.
     pub fn share_revoke(&self, now: Moment, share: String) -> Result<Arc<ShareSession>> {
         let now = checked(now)?;
-        let session = match self.diary.revocation(&share)? {
-            Revocation::Link(session) => session,
-            Revocation::Clinic(request) => BlobSession::once(request),
-        };
+        let session = self.diary.revocation(&share)?;
         Ok(self.talk(now, share, What::TakeBack(session)))
     }
 

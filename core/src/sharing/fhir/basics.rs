@@ -1,4 +1,5 @@
-//! The data types of FHIR R4 that our resources are made of, as much of each as we use. What is empty is not written: R4 has neither
+//! The data types of FHIR R4 that our resources are made of, as much of each as we use. What is empty is not written:
+//! R4 has neither
 //! `null` nor empty lists.
 
 use std::borrow::Cow;

@@ -1,5 +1,5 @@
-//! What was felt in the body as observations: where, what, how strong or why not said. A mark that was taken over from an earlier map and not
-//! confirmed is no observation and does not go.
+//! What was felt in the body as observations: where, what, how strong or why not said. A mark that was taken over
+//! from an earlier map and not confirmed is no observation and does not go.
 
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ pub(crate) fn observed(readings: &[BodyReading]) -> Vec<&BodyReading> {
     let mut observed: Vec<&BodyReading> = Vec::with_capacity(readings.len());
     for reading in readings.iter().filter(|reading| !reading.copied) {
         let same = |other: &&BodyReading| other.target == reading.target && other.sensation == reading.sensation;
-        if !observed.iter().any(|other| same(&other)) {
+        if !observed.iter().any(same) {
             observed.push(reading);
         }
     }

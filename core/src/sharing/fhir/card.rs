@@ -1,5 +1,5 @@
-//! The card: its lines as a form, and each day's card as an answer to it. Numbers of a day are answers here; those of feelings and urges
-//! are observations as well.
+//! The card: its lines as a form, and each day's card as an answer to it. Numbers of a day are answers here; those of
+//! feelings and urges are observations as well.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,4 +1,5 @@
-//! How codes are said in the person's language, for answers that are codes: a reader without our definitions still reads words.
+//! How codes are said in the person's language, for answers that are codes: a reader without our definitions still
+//! reads words.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,5 +1,5 @@
-//! The entries of the bundle, gone through twice: once for what the document refers to, once to write them. Of what was named only the
-//! sixteen bytes of its name are kept, and of what is written nothing.
+//! The entries of the bundle, gone through twice: once for what the document refers to, once to write them. Of what
+//! was named only the sixteen bytes of its name are kept, and of what is written nothing.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -72,6 +72,6 @@ impl<'a> Entries<'a> {
 }
 
 /// Writes a value as JSON.
-pub(crate) fn write_json(mut out: &mut dyn Write, value: &impl Serialize) -> Result<()> {
-    serde_json::to_writer(&mut out, value).map_err(|error| Error::from(std::io::Error::from(error)))
+pub(crate) fn write_json(out: &mut dyn Write, value: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(out, value).map_err(|error| Error::from(std::io::Error::from(error)))
 }

@@ -1,6 +1,6 @@
-//! A FHIR R4 document of what goes out, for systems that know nothing of us: a Bundle that is written as it is made, with the report
-//! beside it. One resource, one file. It goes one way: nothing is read back. What our codes and profiles mean stands in `docs/fhir`,
-//! which [`definitions`] makes from the same tables.
+//! A FHIR R4 document of what goes out, for systems that know nothing of us: a Bundle that is written as it is made,
+//! with the report beside it. One resource, one file. It goes one way: nothing is read back. What our codes and
+//! profiles mean stands in `docs/fhir`, which [`definitions`] makes from the same tables.
 
 mod around;
 mod basics;

@@ -1,5 +1,5 @@
-//! What resources are called: UUIDs under the key of the recipient, the same in every export to them. For the person's own use the key
-//! is one that everybody has, so that the names are of the same form.
+//! What resources are called: UUIDs under the key of the recipient, the same in every export to them. For the
+//! person's own use the key is one that everybody has, so that the names are of the same form.
 
 use uuid::Uuid;
 

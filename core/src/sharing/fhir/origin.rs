@@ -1,4 +1,5 @@
-//! Where the document comes from: what was agreed to, how complete it is and when it was written, by which program, and the report beside it.
+//! Where the document comes from: what was agreed to, how complete it is and when it was written, by which program,
+//! and the report beside it.
 
 use super::basics::{Meta, Period};
 use super::definitions::Profile;

@@ -1,5 +1,6 @@
-//! Places and sensations with their codes and words, made ready once for all readings. Our code is the whole region with its side; SNOMED
-//! CT's is the body structure without a side that the region is part of, where the pack has one.
+//! Places and sensations with their codes and words, made ready once for all readings. Our code is the whole region
+//! with its side; SNOMED CT's is the body structure without a side that the region is part of, where the pack has
+//! one.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,5 +1,5 @@
-//! Feelings and urges as observations: the highest of each day, and the single moments behind it. Which of the two a number is, stands in
-//! its method and in its time; the two are never mixed.
+//! Feelings and urges as observations: the highest of each day, and the single moments behind it. Which of the two a
+//! number is, stands in its method and in its time; the two are never mixed.
 
 use uuid::Uuid;
 
@@ -27,7 +27,8 @@ impl When {
         Self { effective: Effective::day(day), issued: typed_at, statistic, sources: sources.to_vec() }
     }
 
-    /// When a check-in was so: the moment it was typed, if that was on its day; else no more than that day is known of it.
+    /// When a check-in was so: the moment it was typed, if that was on its day; else no more than that day is known
+    /// of it.
     pub(crate) fn entry(time: &EntryTime) -> Self {
         let on_its_day = time.recorded_at.civil().date() == time.for_day.date();
         let momentary = time.source == Source::Live || (time.source != Source::Late && on_its_day);

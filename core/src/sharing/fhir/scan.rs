@@ -1,5 +1,5 @@
-//! A body scan as one observation: which places it asked about, and whether something was noted there. Only so can a reader tell a place
-//! where nothing was felt from one that was never asked; the zeros do not go one by one.
+//! A body scan as one observation: which places it asked about, and whether something was noted there. Only so can a
+//! reader tell a place where nothing was felt from one that was never asked; the zeros do not go one by one.
 
 use uuid::Uuid;
 

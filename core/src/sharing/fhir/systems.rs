@@ -1,5 +1,5 @@
-//! The code systems of our own: what each is called, where it stands, which codes it has and how they are said. The exporter, the
-//! definitions of `docs/fhir` and the tests read the same tables.
+//! The code systems of our own: what each is called, where it stands, which codes it has and how they are said. The
+//! exporter, the definitions of `docs/fhir` and the tests read the same tables.
 
 use crate::body::{HEAD, Region, Sensation, TouchLevel, WHOLE, regions, sensations};
 use crate::card::{Coming, FilledIn, ItemKind, LinkKind, card_pack, skill_pack};
@@ -49,13 +49,15 @@ macro_rules! systems {
 }
 
 systems! {
-    /// Lines of the default card; a line of the person's own, a clinic's or an import's has the code of its kind, and its own words.
+    /// Lines of the default card; a line of the person's own, a clinic's or an import's has the code of its kind, and
+    /// its own words.
     CardLine "card-line",
     /// What a number is: the highest of a day, a moment, or remembered later.
     Statistic "statistic",
     /// What is felt in the body; a word of the person's own is `own`, with that word.
     Sensation "sensation",
-    /// Places of the body, each with its side, always the person's own; the same kind of place on the other side is another code.
+    /// Places of the body, each with its side, always the person's own; the same kind of place on the other side is
+    /// another code.
     BodyRegion "body-region",
     /// Answers about the body that are no number.
     BodyAnswer "body-answer",

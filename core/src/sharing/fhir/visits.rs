@@ -1,5 +1,5 @@
-//! Visits: massage as a procedure; mood and body before and after as observations, parts of it where there is one; what else was noted as an
-//! answered form, and its numbers as observations.
+//! Visits: massage as a procedure; mood and body before and after as observations, parts of it where there is one;
+//! what else was noted as an answered form, and its numbers as observations.
 
 use std::collections::BTreeSet;
 

@@ -37,7 +37,10 @@ impl Set {
     }
 
     fn include(self, texts: &Texts) -> Value {
-        let some = |system: &str, codes: Vec<String>| json!({ "system": system, "concept": codes.into_iter().map(|code| json!({ "code": code })).collect::<Value>() });
+        let some = |system: &str, codes: Vec<String>| {
+            let concepts: Value = codes.into_iter().map(|code| json!({ "code": code })).collect();
+            json!({ "system": system, "concept": concepts })
+        };
         let measures = |wanted: &dyn Fn(&str) -> bool| {
             let all = System::Measure.concepts(texts).into_iter().map(|(code, _)| code);
             some(System::Measure.url(), all.filter(|code| wanted(code)).collect())

@@ -63,7 +63,8 @@ pub(super) fn root(resource: &str, rules: Vec<Value>) -> Value {
     let restricted = rule(
         "somacard-restricted",
         "Labelled as restricted.",
-        "meta.security.where(system = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality' and code = 'R').exists()",
+        "meta.security.where(system = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality' \
+         and code = 'R').exists()",
     );
     let rules: Value = [restricted].into_iter().chain(rules).collect();
     element(resource, json!({ "constraint": rules }))

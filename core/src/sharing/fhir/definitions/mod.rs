@@ -1,5 +1,5 @@
-//! What our codes, profiles and forms mean, as FHIR resources of their own: the files of `docs/fhir`, for systems that check or show what
-//! they get. An export does not need them to be read.
+//! What our codes, profiles and forms mean, as FHIR resources of their own: the files of `docs/fhir`, for systems
+//! that check or show what they get. An export does not need them to be read.
 
 mod codes;
 mod elements;

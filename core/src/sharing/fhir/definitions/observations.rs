@@ -14,7 +14,8 @@ fn survey(mut rules: Vec<Value>) -> Value {
     rules.push(rule(
         "somacard-survey",
         "What the person says of themselves.",
-        "category.coding.where(system = 'http://terminology.hl7.org/CodeSystem/observation-category' and code = 'survey').exists()",
+        "category.coding.where(system = 'http://terminology.hl7.org/CodeSystem/observation-category' \
+         and code = 'survey').exists()",
     ));
     root(OBSERVATION, rules)
 }
@@ -59,7 +60,8 @@ pub(super) fn rating() -> Vec<Value> {
         &format!("code.coding.where(code.startsWith('own-')).exists() = extension.where(url = '{LINE}').exists()"),
     ));
     let slicing = json!({ "discriminator": [{ "type": "value", "path": "url" }], "rules": "open" });
-    let line = json!({ "id": "Observation.extension:line", "path": "Observation.extension", "sliceName": "line", "max": "1",
+    let line = json!({ "id": "Observation.extension:line", "path": "Observation.extension", "sliceName": "line",
+        "max": "1",
         "type": [{ "code": "Extension", "profile": [LINE] }] });
     let mut all = vec![survey(rules), element("Observation.extension", json!({ "slicing": slicing })), line];
     all.extend(concept("Observation.code", System::CardLine.value_set()));

@@ -1,5 +1,5 @@
-//! The profiles that our resources say they keep. A reader who has them can check what the base of R4 can't: scales, codes, sides, and that
-//! a highest of the day is no moment.
+//! The profiles that our resources say they keep. A reader who has them can check what the base of R4 can't: scales,
+//! codes, sides, and that a highest of the day is no moment.
 
 use serde_json::{Value, json};
 
@@ -32,14 +32,14 @@ profiles! {
     Bundle "diary-bundle" "Bundle" "A document of what one person chose to share of their diary.",
     Document "diary-document" "Composition" "What the document holds and what was left out, by name.",
     Person "diary-person" "Patient" "The person under a name of this export alone.",
-    Entry "diary-entry" "QuestionnaireResponse" "Answers to one form. Tags say how it came about: live, late, in session, imported.",
+    Entry "diary-entry" "QuestionnaireResponse" "Answers to one form; tags say how they came about.",
     Rating "rating" "Observation" "A feeling or an urge as a number: the highest of a day, a moment, or remembered.",
     RatingZeroToFive "rating-0-5" "Observation" "A feeling or an urge from 0, not present, to 5, very intense.",
-    BodyReading "body-reading" "Observation" "What was felt in one place of the body, 0 to 10; numb or absent; or why it is not said.",
+    BodyReading "body-reading" "Observation" "What was felt in one place, 0 to 10; numb or absent; or why not said.",
     BodyScan "body-scan" "Observation" "Which places a body scan asked about, and whether something was noted there.",
     Completeness "completeness" "Observation" "How many days are filled in, and how many entries came about how.",
-    AroundSessionZeroToFive "around-session-0-5" "Observation" "A rating on coming into session, on leaving it, or on the day after, 0 to 5.",
-    AroundSessionZeroToTen "around-session-0-10" "Observation" "How it was between the two, 0 to 10: own wording, not validated, never averaged.",
+    AroundSessionZeroToFive "around-session-0-5" "Observation" "Before a session, after it, the day after.",
+    AroundSessionZeroToTen "around-session-0-10" "Observation" "How it was between the two; not validated.",
     Boundary "boundary" "Observation" "Whether the person's boundary was respected.",
     Massage "massage" "Procedure" "A massage that took place, or did not.",
     Session "session" "Appointment" "A session, without saying with whom or where.",

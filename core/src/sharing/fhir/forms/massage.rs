@@ -1,5 +1,5 @@
-//! Before massage: where touch is welcome, health questions, the terms of a session. A health answer is what a person said of themselves;
-//! it never becomes a condition.
+//! Before massage: where touch is welcome, health questions, the terms of a session. A health answer is what a person
+//! said of themselves; it never becomes a condition.
 
 use super::super::resources::{Answered, Question, QuestionKind, Said};
 use super::super::systems::System;

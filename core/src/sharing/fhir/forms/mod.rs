@@ -1,5 +1,5 @@
-//! The forms that are the same for everybody but for their language: what is asked around visits, of a week, before massage and so on.
-//! The card's own form is made of its lines; what every day asks beside them stands here.
+//! The forms that are the same for everybody but for their language: what is asked around visits, of a week, before
+//! massage and so on. The card's own form is made of its lines; what every day asks beside them stands here.
 
 mod chain;
 mod check_in;

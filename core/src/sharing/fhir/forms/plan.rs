@@ -1,4 +1,5 @@
-//! The safety plan in the person's words, step by step. What was agreed on after self-harm is not in it where that part is left out.
+//! The safety plan in the person's words, step by step. What was agreed on after self-harm is not in it where that
+//! part is left out.
 
 use super::super::basics::clean;
 use super::super::resources::{Answered, Question, QuestionKind, Said};

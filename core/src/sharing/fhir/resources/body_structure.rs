@@ -1,4 +1,5 @@
-//! A place of the body with its side: what Observation.bodySite, which is one concept, can't say in SNOMED CT's codes.
+//! A place of the body with its side: what Observation.bodySite, which is one concept, can't say in SNOMED CT's
+//! codes.
 
 use serde::Serialize;
 use uuid::Uuid;

@@ -1,4 +1,5 @@
-//! The program that wrote the document, with its version. It is no device of the person's: no name or number of one goes out.
+//! The program that wrote the document, with its version. It is no device of the person's: no name or number of one
+//! goes out.
 
 use serde::Serialize;
 use uuid::Uuid;

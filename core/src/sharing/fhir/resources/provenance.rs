@@ -1,4 +1,5 @@
-//! Where the document comes from: written by the program, from what the person wrote, of which it is said how much was written when.
+//! Where the document comes from: written by the program, from what the person wrote, of which it is said how much
+//! was written when.
 
 use serde::Serialize;
 use uuid::Uuid;

@@ -1,4 +1,5 @@
-//! A form: what is asked, and how it is answered. Its version is a digest of its questions, so that another form has another one.
+//! A form: what is asked, and how it is answered. Its version is a digest of its questions, so that another form has
+//! another one.
 
 use serde::Serialize;
 use uuid::Uuid;

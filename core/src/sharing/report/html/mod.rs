@@ -23,8 +23,11 @@ use page::Page;
 
 const STYLE: &str = include_str!("report.css");
 
-/// The parts of the page in their order, each with what has to be shared for it.
-const PARTS: [(Option<SharePart>, fn(&Page<'_>) -> String); 13] = [
+/// A part of the page, with what has to be shared for it.
+type Part = (Option<SharePart>, fn(&Page<'_>) -> String);
+
+/// The parts of the page in their order.
+const PARTS: [Part; 13] = [
     (Some(SharePart::Card), first::part),
     (Some(SharePart::Card), cards::part),
     (Some(SharePart::Card), trends::part),

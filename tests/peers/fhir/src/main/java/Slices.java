@@ -27,14 +27,15 @@ final class Slices {
     for (int at = 0; at < entries.size(); at++) places.put(entries.get(at).path("fullUrl").asText(), at);
   }
 
-  /** The documents; the whole one alone where it is short. */
-  List<ObjectNode> all() {
-    if (entries.size() <= LENGTH * 3) return List.of(bundle);
-    List<ObjectNode> slices = new ArrayList<>();
-    for (int from = 1; from < entries.size(); from += LENGTH) {
-      slices.add(slice(from, Math.min(from + LENGTH, entries.size())));
-    }
-    return slices;
+  /** How many documents; one where the whole is short. */
+  int count() {
+    return entries.size() <= LENGTH * 3 ? 1 : (entries.size() - 1 + LENGTH - 1) / LENGTH;
+  }
+
+  /** One of them, by its number from 0. */
+  ObjectNode get(int number) {
+    int from = 1 + number * LENGTH;
+    return slice(from, Math.min(from + LENGTH, entries.size()));
   }
 
   private ObjectNode slice(int from, int to) {

@@ -1,4 +1,5 @@
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -42,12 +43,22 @@ final class Validation {
 
   /** Errors and warnings: of a file of ours a warning is wrong, too. */
   List<String> wrong(List<String> texts) {
-    return texts.parallelStream().flatMap(text -> validator.validateWithResult(text).getMessages().stream())
+    return texts.stream().flatMap(text -> validator.validateWithResult(text).getMessages().stream())
         .filter(one -> one.getSeverity().ordinal() >= ResultSeverityEnum.WARNING.ordinal()).map(Validation::said).toList();
   }
 
+  /** What a strict reader of R4 can't read: fields that do not exist, values of another form. */
+  List<String> unreadable(String text) {
+    try {
+      context.newJsonParser().setParserErrorHandler(new StrictErrorHandler()).parseResource(text);
+      return List.of();
+    } catch (RuntimeException unreadable) {
+      return List.of("unreadable: " + unreadable.getMessage());
+    }
+  }
+
   private static String said(SingleValidationMessage one) {
-    return one.getSeverity().getCode() + " at " + one.getLocationString() + ": " + one.getMessage();
+    return one.getSeverity().getCode() + ": " + one.getMessage() + " at " + one.getLocationString();
   }
 
   private Map<String, Questionnaire> brought(JsonNode file) {

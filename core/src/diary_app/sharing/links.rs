@@ -1,6 +1,7 @@
 //! What anybody with the key can read: a SMART Health Link to a file at the relay, or, without any host, the same file with its key
 //! apart. And taking back what can be taken back.
 
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::export::Exported;
@@ -16,7 +17,6 @@ use crate::store::{from_hex, to_hex};
 use crate::sync::{MOST_BLOB_DAYS, checked_body};
 use crate::text::Texts;
 use crate::time::Moment;
-use sha2::{Digest, Sha256};
 
 /// What a link opens, in FHIR's words.
 const FHIR: &str = "application/fhir+json";

@@ -126,7 +126,6 @@ impl Diary {
             }
             let mut entries = 0;
             package.file("diary.fhir.json", "application/fhir+json", |out| {
-                // The report lies beside it.
                 entries = write_bundle(outgoing, days, packed.report, packed.texts, out)?.total();
                 Ok(())
             })?;

@@ -69,3 +69,11 @@ extension Response: CustomReflectable {
 extension PairingCode: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: ["relay": relay]) }
 }
+
+extension QrCode: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["label": label]) }
+}
+
+extension ShareLink: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: ["until": until as Any]) }
+}

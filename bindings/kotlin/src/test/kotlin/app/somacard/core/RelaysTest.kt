@@ -8,12 +8,14 @@ import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
+import java.io.OutputStream
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.net.ServerSocket
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
-import kotlin.test.assertContentEquals
+import java.util.zip.CRC32
+import java.util.zip.CheckedInputStream
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertNull
@@ -82,16 +84,17 @@ class RelaysTest {
     @Test
     fun `a file of sixteen megabytes arrives whole`() {
         val file = ByteArray(16 shl 20) { (it % 251).toByte() }
-        var came = byteArrayOf()
+        val came = CRC32()
         server.createContext("/v1/blobs/") { exchange ->
-            came = exchange.requestBody.readBytes()
+            // Not held: the heap of a phone is small, and so is that of these tests.
+            CheckedInputStream(exchange.requestBody, came).use { it.transferTo(OutputStream.nullOutputStream()) }
             exchange.sendResponseHeaders(201, -1)
             exchange.close()
         }
         server.start()
-        val request = Request(RelayMethod.PUT, "$address/v1/blobs/x?days=7", "Bearer 0", "application/octet-stream", file)
+        val request = Request(RelayMethod.PUT, "$address/v1/blobs/x?days=7", "Bearer 0", "text/plain", file)
         assertEquals(201u.toUShort(), runBlocking { request.ask() }?.status)
-        assertContentEquals(file, came)
+        assertEquals(CRC32().apply { update(file) }.value, came.value)
     }
 
     @Test

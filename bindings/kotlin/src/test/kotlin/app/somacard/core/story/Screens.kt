@@ -19,7 +19,7 @@ import app.somacard.core.SeriesAbout
 import app.somacard.core.SessionChange
 
 fun Story.screen(name: String, with: Map<*, *>, other: () -> Any?): Any? = body(name, with) {
-    sessions(name, with) { reminders(name, with) { safety(name, with) { settings(name, with) { sharing(name, with, other) } } } }
+    sessions(name, with) { reminders(name, with) { safety(name, with) { kept(name, with, other) } } }
 }
 
 private fun Story.body(name: String, with: Map<*, *>, other: () -> Any?): Any? {
@@ -120,6 +120,10 @@ private fun Story.safety(name: String, with: Map<*, *>, other: () -> Any?): Any?
     "dismiss_offer" -> diary.dismissOffer(with["offer"] as Offer)
 
     else -> other()
+}
+
+private fun Story.kept(name: String, with: Map<*, *>, other: () -> Any?): Any? = settings(name, with) {
+    sharing(name, with, other)
 }
 
 private fun Story.settings(name: String, with: Map<*, *>, other: () -> Any?): Any? {

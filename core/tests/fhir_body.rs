@@ -154,12 +154,29 @@ fn a_massage_is_a_procedure_with_before_and_after_as_its_parts_and_each_check_in
     let sore = document.observed("next-day-soreness")[0];
     assert_eq!((when(sore), &sore["effectiveDateTime"]), ("next-day".into(), &"2026-03-03".into()));
     assert!(body.into_iter().chain([sore]).all(|one| one["partOf"][0]["reference"] == name));
-    let fear = document.observed("fear");
-    let moments = fear.iter().filter(|one| one["method"]["coding"][0]["code"] == "in-the-moment");
-    assert_eq!(moments.count(), 1, "with the visit, not with the day again");
+    let method = |one: &&Value| one["method"]["coding"][0]["code"].as_str().unwrap().to_owned();
+    let fear: Vec<_> = document.observed("fear").iter().map(method).collect();
+    assert_eq!(fear, ["remembered", "highest-of-day"], "with the visit, not with the day again");
+    let of_body: Vec<_> = document.observed("tight").iter().map(method).collect();
+    assert_eq!(of_body, ["remembered", "in-the-moment"], "both were typed after it");
     let noted = document.answered("visit")[0];
     assert_eq!(answer(noted, "homework"), Some(&"drink water".into()));
     assert_eq!(answer(noted, "next-day-soreness"), Some(&2.into()));
+}
+
+#[test]
+fn what_was_typed_before_a_session_began_is_of_that_moment() {
+    let (_home, diary) = Home::with_diary();
+    let id = series(&diary, SessionKind::Massage, "2026-03-02T10:00");
+    let before = Some(keeping::rated("fear", 4));
+    let visit = VisitDraft { series: Some(id), felt_before: before, ..VisitDraft::default() };
+    let visit = diary.add_visit(at(FIRST, 9), visit).unwrap().id;
+    let after = Some(keeping::rated("fear", 1));
+    diary.edit_visit(at(FIRST, 12), &visit, VisitDraft { felt_after: after, ..VisitDraft::default() }).unwrap();
+    let document = everything(&diary);
+    let moments = document.observed("fear").into_iter().filter(|one| one["effectiveDateTime"].is_string());
+    let moments: Vec<_> = moments.map(|one| one["effectiveDateTime"].as_str().unwrap()).collect();
+    assert_eq!(moments, ["2026-03-02T09:00:00+01:00", "2026-03-02T12:00:00+01:00"]);
 }
 
 #[test]

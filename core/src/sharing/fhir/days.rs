@@ -21,6 +21,8 @@ pub(crate) struct Place<'a> {
     pub ratings: Section,
     pub body: Section,
     pub words: Section,
+    /// Whether it is known that it was typed after the moment that it is about.
+    pub remembered: bool,
     pub mark: &'a dyn Fn(&mut Observation<'_>),
 }
 
@@ -34,7 +36,13 @@ impl Export<'_> {
         used: &mut Used,
     ) -> Result<()> {
         self.card_of_day(day, entries, used)?;
-        let place = Place { ratings: Section::CheckIns, body: Section::Body, words: Section::CheckIns, mark: &|_| () };
+        let place = Place {
+            ratings: Section::CheckIns,
+            body: Section::Body,
+            words: Section::CheckIns,
+            remembered: false,
+            mark: &|_| (),
+        };
         let mut alone = day.check_ins.iter().filter(|check_in| !of_visits.contains(check_in.id.as_str()));
         alone.try_for_each(|check_in| self.check_in(check_in, &place, entries, used))
     }
@@ -71,7 +79,8 @@ impl Export<'_> {
         entries: &mut Entries<'_>,
         used: &mut Used,
     ) -> Result<()> {
-        let when = When::entry(&check_in.time);
+        let time = &check_in.time;
+        let when = if place.remembered { When::remembered(time) } else { When::entry(time) };
         let name = |what: &str| format!("{}/{what}", check_in.id);
         let marked = |mut one| {
             (place.mark)(&mut one);

@@ -32,11 +32,17 @@ impl When {
     pub(crate) fn entry(time: &EntryTime) -> Self {
         let on_its_day = time.recorded_at.civil().date() == time.for_day.date();
         let momentary = time.source == Source::Live || (time.source != Source::Late && on_its_day);
-        let (effective, statistic) = match momentary {
-            true => (Effective::moment(time.recorded_at), "in-the-moment"),
-            false => (Effective::day(time.for_day), "remembered"),
-        };
-        Self { effective, issued: Some(time.recorded_at), statistic, sources: vec![time.source] }
+        if !momentary {
+            return Self::remembered(time);
+        }
+        let effective = Effective::moment(time.recorded_at);
+        Self { effective, issued: Some(time.recorded_at), statistic: "in-the-moment", sources: vec![time.source] }
+    }
+
+    /// Of a day, as it was remembered when it was typed.
+    pub(crate) fn remembered(time: &EntryTime) -> Self {
+        let effective = Effective::day(time.for_day);
+        Self { effective, issued: Some(time.recorded_at), statistic: "remembered", sources: vec![time.source] }
     }
 
     pub(crate) fn method(&self) -> Concept<'static> {

@@ -14,9 +14,10 @@ use super::forms::{Form, visit_answers};
 use super::resources::{Effective, Observation, Procedure, Value};
 use super::section::Section;
 use super::systems::System;
-use crate::card::Coming;
+use crate::card::{CheckIn, Coming};
 use crate::error::Result;
-use crate::sessions::{NEXT_DAY, Outcome, RELATIONSHIP, SessionKind, Visit};
+use crate::sessions::{NEXT_DAY, Occurrence, Outcome, RELATIONSHIP, SessionKind, Visit};
+use crate::sharing::SeenVisit;
 use crate::time::DiaryDay;
 
 /// A number noted around a visit.
@@ -51,8 +52,9 @@ impl Export<'_> {
             }
             for (moment, check_in) in [("before", &seen.before), ("after", &seen.after)] {
                 let mark = |one: &mut Observation<'_>| mark(one, moment, procedure);
-                let place =
-                    Place { ratings: Section::Visits, body: Section::Visits, words: Section::Visits, mark: &mark };
+                let (ratings, body, words) = (Section::Visits, Section::Visits, Section::Visits);
+                let remembered = moment == "before" && self.typed_afterwards(seen);
+                let place = Place { ratings, body, words, remembered, mark: &mark };
                 if let Some(check_in) = check_in.as_ref().filter(|check_in| written.insert(check_in.id.as_str())) {
                     self.check_in(check_in, &place, entries, used)?;
                 }
@@ -61,15 +63,29 @@ impl Export<'_> {
         Ok(())
     }
 
+    /// Whether what was before a visit is known to have been typed once it had begun, or together with what came
+    /// after.
+    fn typed_afterwards(&self, seen: &SeenVisit) -> bool {
+        let typed = |check_in: &Option<CheckIn>| check_in.as_ref().map(|one| one.time.recorded_at.instant);
+        let begins = self.session_of(&seen.visit).map(|session| session.begins.instant);
+        let limits = [begins, typed(&seen.after)];
+        typed(&seen.before).is_some_and(|before| limits.into_iter().flatten().any(|limit| before >= limit))
+    }
+
+    /// The session that a visit belongs to, where sessions go.
+    fn session_of(&self, visit: &Visit) -> Option<&Occurrence> {
+        let of_visit = |session: &&Occurrence| {
+            Some(&session.series) == visit.series.as_ref() && Some(session.original) == visit.original
+        };
+        self.outgoing.sessions.iter().find(of_visit)
+    }
+
     /// A massage as a procedure; not done, where its session did not take place.
     fn procedure(&self, visit: &Visit, entries: &mut Entries<'_>) -> Result<Option<Uuid>> {
         if visit.kind != SessionKind::Massage {
             return Ok(None);
         }
-        let of_visit = |session: &&crate::sessions::Occurrence| {
-            Some(&session.series) == visit.series.as_ref() && Some(session.original) == visit.original
-        };
-        let outcome = self.outgoing.sessions.iter().find(of_visit).and_then(|session| session.outcome);
+        let outcome = self.session_of(visit).and_then(|session| session.outcome);
         let done = !matches!(outcome, Some(Outcome::Missed | Outcome::Cancelled));
         let id = self.names.id("massage", &visit.id);
         let (time, said) = ((visit.time.for_day, visit.time.source), self.texts.session_kind(visit.kind));

@@ -6,7 +6,6 @@ mod clock;
 mod commands;
 mod here;
 mod keys;
-mod new_file;
 mod options;
 mod output;
 mod pdf;

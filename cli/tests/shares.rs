@@ -139,6 +139,21 @@ fn a_file_under_a_key_and_one_sealed_to_a_key_are_not_taken_back() {
         assert_eq!((&refused["field"], &refused["given"]), (&json!("share"), &json!("sealed")));
     }
     assert_eq!(terminal.refused(&["share", "revoke", "0000"])["error"], "not-found");
+    assert_eq!(terminal.refused(&["share", "file", "--out", "one", "--qr", "one", "--no-pdf"])["field"], "qr");
+    assert!(!terminal.path("one").exists(), "a key that takes the place of its file opens nothing");
     assert_eq!(terminal.refused(&["export", "fhir", "--out", "g.age", "--seal-to", "age1nobody"])["error"], "invalid");
-    assert!(!terminal.path("g.age").exists() && !terminal.path("g.age.part").exists());
+    assert!(!terminal.path("g.age").exists() && !terminal.path("g.age.new").exists());
+}
+
+#[test]
+fn what_is_left_out_is_what_was_meant_and_words_that_may_tell_are_said() {
+    let terminal = Terminal::with_diary();
+    terminal.done(&["checkin", "sad=3", "urge-suicide=2"]);
+    let wrong = ["export", "fhir", "--out", "f.json", "--no-pdf", "--without-item", "urge-suicid"];
+    assert_eq!((&terminal.refused(&wrong)["field"], terminal.path("f.json").exists()), (&json!("item"), false));
+    let words = "they may speak of what you left out";
+    let without = ["--no-pdf", "--with", "notes", "--without", "life-threatening"];
+    let said = terminal.done(&[&["export", "fhir", "--out", "f.json"], &without[..]].concat());
+    assert!(said.split_whitespace().collect::<Vec<_>>().join(" ").contains(words), "{said}");
+    assert!(!terminal.done(&["export", "json", "--out", "a.json"]).contains("may speak"), "everything goes");
 }

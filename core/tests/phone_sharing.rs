@@ -161,7 +161,7 @@ fn nothing_is_made_of_a_scope_of_nothing_and_nothing_noted_of_what_was_refused()
     assert_eq!(refused(phone.share_page(now(), odd, job())), ("recipient".into(), "nobody".into()));
     let nowhere = phone.share_file(now(), whole, ShareForm::Fhir, None, format!("{path}/no/such"), job());
     assert!(matches!(nowhere.unwrap_err(), SomacardError::Failed { .. }));
-    assert!(!Path::new(&path).exists() && !home.path().join("out.part").exists());
+    assert!(!Path::new(&path).exists() && !home.path().join("out.new").exists());
     let log = phone.share_log(now()).unwrap();
     assert_eq!((log.shares.len(), log.nothing.as_str()), (0, "Nothing went out yet."));
 }

@@ -10,9 +10,10 @@ use exports::Form;
 use keeping::{FIRST, Home, at, day};
 use marked::MARKS;
 use somacard_core::sessions::Role;
+use somacard_core::sharing::fhir::ReportFiles;
 use somacard_core::sharing::{SharePart, ShareScope};
 use somacard_core::text::{Language, Texts};
-use somacard_core::{Diary, NewRecipient, Recipient, Sharing};
+use somacard_core::{Diary, Error, Job, NewRecipient, Recipient, ShareWay, Sharing};
 
 /// Words that tell of suicide and self-harm in what is about numbers; nobody may meet them where they are left out.
 const TELLING: [&str; 5] = ["suicid", "self-harm", "self_harm", "autolesi", "zz-life-threatening"];
@@ -148,4 +149,22 @@ fn lines_left_out_one_by_one_are_counted_and_not_named() {
         let said = counted.iter().any(|told| text.contains(told));
         assert!(said, "{form}: {:?}", text.find("items-left-out").map(|at| &text[at..at + 40]));
     }
+}
+
+#[test]
+fn a_line_to_leave_out_that_is_not_on_the_card_is_refused_and_nothing_goes() {
+    let (_home, diary) = whole();
+    let texts = Texts::new(Language::English);
+    let mut scope = diary.share_preset(Role::DbtTherapist).unwrap();
+    scope.without_items.insert(keeping::item("urge-suicid"));
+    let sharing = sharing(scope.clone(), None);
+    let refused = |error: Error| matches!(&error, Error::NotFound { field, .. } if field == "item");
+    let (now, job) = (at(FIRST, 22), Job::default);
+    assert!(refused(diary.share_preview(now, &sharing).unwrap_err()));
+    assert!(refused(diary.report(now, sharing.from, sharing.to, &scope, &job()).unwrap_err()));
+    let mut out = Vec::new();
+    let (way, report) = (ShareWay::File, ReportFiles::default());
+    assert!(refused(diary.export_fhir(now, &sharing, way, &report, &texts, &mut out, &job()).unwrap_err()));
+    assert!(refused(diary.export_json(now, &sharing, way, &texts, &mut out, &job()).unwrap_err()));
+    assert_eq!((out.len(), diary.share_log().unwrap().len()), (0, 0));
 }

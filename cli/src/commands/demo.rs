@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::json;
+use somacard_core::store::NewFile;
 use somacard_core::{Diary, Error, Given, Job, Result, ShareWay};
 
 use super::export::{Choice, Pages};
 use crate::here::Here;
-use crate::new_file::{NewFile, written};
 use crate::output::Output;
 use crate::{sample, screen};
 
@@ -68,7 +68,7 @@ fn share(here: &Here, diary: &Diary, folder: &Path) -> Result<()> {
     std::fs::create_dir(folder)?;
     let sharing = Choice::default().sharing(here, diary, "dbt-therapist")?;
     let report = Pages::default().page(here, diary, &sharing)?;
-    written(&folder.join("report.html"), report.html.as_deref().unwrap_or_default())?;
+    NewFile::write_whole(&folder.join("report.html"), report.html.as_deref().unwrap_or_default())?;
     let mut file = NewFile::begin(&folder.join("diary.fhir.json"))?;
     diary.export_fhir(here.now, &sharing, ShareWay::File, &report, &here.texts, &mut file, &Job::default())?;
     file.finish()?;

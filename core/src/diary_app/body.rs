@@ -36,11 +36,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later.
     pub fn body_period(&self, from: DiaryDay, to: DiaryDay, of: Option<&Sensation>) -> Result<BodyPeriod> {
-        let span = to.since(from);
-        if !(0..=14_610).contains(&span) {
-            let allowed = format!("a day from {from} on, at most 40 years later");
-            return Err(Error::invalid("to", Given::value(to), allowed));
-        }
+        let span = from.span_to(to)?;
         self.read(|file| {
             let before = body_days(file, from.plus(-span - 1), from.plus(-1))?;
             Ok(over_time([from, to], &body_days(file, from, to)?, &before, of))

@@ -28,10 +28,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`.
     pub fn insights(&self, from: DiaryDay, to: DiaryDay, job: &Job) -> Result<Insights> {
-        if !(0..=14_610).contains(&to.since(from)) {
-            let allowed = format!("a day from {from} on, at most 40 years later");
-            return Err(Error::invalid("to", Given::value(to), allowed));
-        }
+        from.span_to(to)?;
         let part = job.part(0.0, READ);
         let looked = self.read(|file| Looked::read(file, from, to, is_on(file, DISCREET)?, part))?;
         let insights = looked.insights();

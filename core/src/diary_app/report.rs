@@ -8,12 +8,12 @@ use super::body::body_days;
 use super::insights::Looked;
 use super::job::Part;
 use super::sessions::all_sessions;
-use super::sharing::more;
+use super::sharing::{more, on_the_card};
 use super::weeks::whole_days;
 use super::{Diary, Job};
 use crate::body::{BodyPeriod, over_time};
 use crate::card::CheckIn;
-use crate::error::{Error, Given, Result};
+use crate::error::Result;
 use crate::insights::Insights;
 use crate::sessions::Visit;
 use crate::sharing::{Filter, Material, Report, SeenVisit, SharePart, ShareScope};
@@ -29,13 +29,11 @@ impl Diary {
     /// they are twelve weeks or more, else in the year up to the last of them.
     ///
     /// # Errors
-    /// `Invalid` when `to` is before `from` or more than 40 years later; `Cancelled`.
+    /// `Invalid` when `to` is before `from` or more than 40 years later, or nothing would go; `NotFound` for a line to leave out that is
+    /// not on the card; `Cancelled`.
     pub fn report(&self, now: Moment, from: DiaryDay, to: DiaryDay, scope: &ShareScope, job: &Job) -> Result<Report> {
-        let span = to.since(from);
-        if !(0..=14_610).contains(&span) {
-            let allowed = format!("a day from {from} on, at most 40 years later");
-            return Err(Error::invalid("to", Given::value(to), allowed));
-        }
+        let span = from.span_to(to)?;
+        scope.check()?;
         let insights_from = if span + 1 >= ENOUGH_DAYS { from } else { to.plus(-364) };
         let insights_from = self.read(cards::first_day)?.map_or(from, |began| insights_from.max(began)).min(to);
         let read = Read { from, to, today: self.today(now)?, insights_from, scope };
@@ -46,18 +44,6 @@ impl Diary {
         job.check()?;
         job.finish();
         Ok(report)
-    }
-
-    /// What a report of this scope would leave out.
-    ///
-    /// # Errors
-    /// `Locked`, or a file that can't be read.
-    pub fn left_out_of_report(&self, now: Moment, scope: &ShareScope) -> Result<Vec<SharePart>> {
-        let today = self.today(now)?;
-        let read = Read { from: today, to: today, today, insights_from: today, scope };
-        // Of one day: what is left out is the same of any.
-        let material = self.read(|file| material(file, &read, Insights::default(), &Job::default()))?;
-        Ok(Report::of(material, scope).not_in_it)
     }
 }
 
@@ -80,6 +66,7 @@ fn material(file: &Connection, read: &Read<'_>, insights: Insights, job: &Job) -
         Ok(())
     })?;
     let items = item::read_all(file)?;
+    on_the_card(read.scope, &items)?;
     let shows_intimate = setting::switched_on(file, setting::SHOW_INTIMATE)?;
     let mut material = Material {
         more: more(file, [from, to], &Filter::new(read.scope, &items))?,

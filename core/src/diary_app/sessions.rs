@@ -172,10 +172,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` when `to` is before `from` or more than 40 years later.
     pub fn sessions(&self, from: DiaryDay, to: DiaryDay) -> Result<Vec<Occurrence>> {
-        if !(0..=14_610).contains(&to.since(from)) {
-            let allowed = format!("a day from {from} on, at most 40 years later");
-            return Err(Error::invalid("to", Given::value(to), allowed));
-        }
+        from.span_to(to)?;
         self.read(|file| all_sessions(file, from, to))
     }
 

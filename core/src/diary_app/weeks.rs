@@ -37,14 +37,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` when `to` is before `from` or the span is too long.
     pub fn days(&self, from: DiaryDay, to: DiaryDay) -> Result<Reading> {
-        let span = to.since(from);
-        if !(0..=14_610).contains(&span) {
-            return Err(Error::invalid(
-                "to",
-                Given::value(to),
-                format!("a day from {from} on, at most 40 years later"),
-            ));
-        }
+        from.span_to(to)?;
         self.read(|file| read_days(file, from, to))
     }
 

@@ -2,13 +2,14 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::key::{from_hex, to_hex};
+use super::new_file::NewFile;
 
 /// What a vault keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -160,8 +161,8 @@ impl KeyVault for KeyFile {
             format!("{} {}\n", slot_name(secret.slot), to_hex(&bytes))
         });
         let text = Zeroizing::new(format!("{HEADER}\n{}", lines.collect::<String>()));
-        write_private(&self.path, text.as_bytes())
-            .map_err(|error| VaultError::unavailable(format!("the key file can't be written: {}", error.kind())))
+        NewFile::write_whole(&self.path, text.as_bytes())
+            .map_err(|error| VaultError::unavailable(format!("the key file can't be written: {error}")))
     }
 
     fn erase(&self) -> Result<(), VaultError> {
@@ -180,26 +181,4 @@ fn slot_name(slot: KeySlot) -> &'static str {
         KeySlot::Always => "always",
         KeySlot::DeviceNonce => "device",
     }
-}
-
-/// Writes a file that never exists half written or readable by others: beside it first, then in its place, durably.
-pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    if let Err(error) = fs::remove_file(&beside)
-        && error.kind() != io::ErrorKind::NotFound
-    {
-        return Err(error);
-    }
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)?;
-    #[cfg(unix)]
-    fs::File::open(path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new(".")))?.sync_all()?;
-    Ok(())
 }

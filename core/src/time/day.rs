@@ -50,6 +50,18 @@ impl DiaryDay {
         (self.0 - earlier.0).num_days()
     }
 
+    /// Days from this one to `to`, the last of a span: at most 40 years are asked for at once.
+    ///
+    /// # Errors
+    /// `Invalid` when `to` is before this day or more than 40 years later.
+    pub(crate) fn span_to(self, to: Self) -> Result<i64> {
+        let span = to.since(self);
+        if (0..=14_610).contains(&span) {
+            return Ok(span);
+        }
+        Err(Error::invalid("to", Given::value(to), format!("a day from {self} on, at most 40 years later")))
+    }
+
     /// The first day of the week this day is in, for weeks that begin on `first`.
     #[must_use]
     pub fn week_start(self, first: Weekday) -> Self {

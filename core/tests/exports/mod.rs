@@ -7,8 +7,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use somacard_core::sharing::fhir::ReportFiles;
-use somacard_core::sharing::records::write_records;
-use somacard_core::sharing::tables::{Fill, Folder, write_tables};
 use somacard_core::sharing::{AgeIdentity, AgeReader, AgeRecipient, Package, PackageLimits};
 use somacard_core::text::Texts;
 use somacard_core::time::Moment;
@@ -19,17 +17,6 @@ pub type Form = (&'static str, String);
 
 /// The secret of who a package is sealed to.
 const OWN: [u8; 32] = [7; 32];
-
-/// Files one after another.
-#[derive(Default)]
-struct Together(Vec<u8>);
-
-impl Folder for Together {
-    fn file(&mut self, name: &str, fill: Fill<'_>) -> Result<()> {
-        writeln!(self.0, "== {name}").unwrap();
-        fill(&mut self.0)
-    }
-}
 
 /// All forms. Those for nobody in particular are left out where there is a recipient, and the other way round.
 pub fn all(diary: &Diary, now: Moment, sharing: &Sharing, texts: &Texts) -> Vec<Form> {
@@ -45,21 +32,13 @@ pub fn all(diary: &Diary, now: Moment, sharing: &Sharing, texts: &Texts) -> Vec<
         let made = diary.export_fhir(now, sharing, ShareWay::File, &report, texts, out, &job())?;
         Ok(made.entries)
     });
-    let csv = with("csv", &|out| {
-        let mut files = Together::default();
-        let mut sink = std::io::sink();
-        let written = diary.export_with(now, sharing, ("csv", ShareWay::File), &mut sink, &job(), |o, days, _| {
-            Ok(write_tables(o, days, texts, &mut files)?.values().sum())
-        })?;
-        out.write_all(&files.0).unwrap();
-        Ok(written.entries)
-    });
+    let folder = tempfile::tempdir().unwrap();
+    let tables = diary.export_csv(now, sharing, texts, folder.path(), &job()).unwrap();
+    let table = |name: &String| format!("== {name}\n{}", std::fs::read_to_string(folder.path().join(name)).unwrap());
+    let csv = ("csv", tables.files.keys().map(table).collect::<String>());
     let json = with("json", &|out| {
-        let form = ("json", ShareWay::File);
-        let made = diary.export_with(now, sharing, form, out, &job(), |o, days, out| {
-            Ok(write_records(o, days, None, texts, out)?.records)
-        })?;
-        Ok(made.entries)
+        let made = diary.export_json(now, sharing, ShareWay::File, texts, out, &job())?;
+        Ok(made.made.entries)
     });
     let (_, sealed, key) = diary.export_under_key(now, sharing, &report, texts, &job()).unwrap();
     let opened = String::from_utf8(key.open(&sealed, 64 << 20).unwrap().content).unwrap();

@@ -22,7 +22,7 @@ share-entries =
        *[other] { $count } entries
     }
 share-nothing = Nothing is chosen yet: nothing would go.
-share-own-words = Your notes go as you wrote them. Look through them: they may speak of what you left out.
+share-own-words = Your notes and chains go as you wrote them. Look through them: they may speak of what you left out.
 share-for-good = What somebody has, they can keep: that can't be taken back.
 share-written = Written. Who has the file can read and keep it. Nothing was sent.
 share-written-sealed = Written. Only who has a key that it is sealed to can read it. Nothing was sent.

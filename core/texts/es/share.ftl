@@ -22,7 +22,7 @@ share-entries =
        *[other] { $count } entradas
     }
 share-nothing = Todavía no has elegido nada: no se compartiría nada.
-share-own-words = Tus notas van tal como las escribiste. Repásalas: pueden hablar de lo que has omitido.
+share-own-words = Tus notas y cadenas van tal como las escribiste. Repásalas: pueden hablar de lo que has omitido.
 share-for-good = Quien lo tiene puede guardarlo: eso no se puede retirar.
 share-written = Escrito. Quien tenga el archivo podrá leerlo y guardarlo. No se ha enviado nada.
 share-written-sealed = Escrito. Solo quien tenga una clave para la que está sellado podrá leerlo. No se ha enviado nada.

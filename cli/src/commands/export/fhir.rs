@@ -1,17 +1,14 @@
 //! The document for a clinic's system, with the report in it as a page and, where this machine can print, as PDF.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
 use somacard_core::sharing::fhir::ReportFiles;
-use somacard_core::sharing::{AgeRecipient, AgeWriter};
-use somacard_core::{Diary, Error, Exported, Job, Result, ShareWay, Sharing, SystemEntropy};
+use somacard_core::{Diary, Job, Result, Sharing};
 
-use super::{Choice, left_out};
+use super::{Choice, Sealing, left_out};
 use crate::here::Here;
-use crate::new_file::NewFile;
 use crate::output::Output;
 use crate::pdf;
 
@@ -46,9 +43,8 @@ pub struct Options {
     /// Write it to this file
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// Seal it to this age recipient (age1…); more than once for more of them
-    #[arg(long, value_name = "AGE_RECIPIENT")]
-    seal_to: Vec<String>,
+    #[command(flatten)]
+    sealing: Sealing,
     #[command(flatten)]
     pages: Pages,
     #[command(flatten)]
@@ -59,41 +55,21 @@ pub struct Options {
 pub fn run(here: &Here, options: &Options) -> Result<Output> {
     let diary = here.open()?;
     let sharing = options.choice.sharing(here, &diary, "dbt-therapist")?;
-    let preview = diary.share_preview(here.now, &sharing)?;
     let report = options.pages.files(here, &diary, &sharing)?;
-    let to = recipients(&options.seal_to)?;
-    let mut file = NewFile::begin(&options.out)?;
-    let write = |out: &mut dyn Write, way| {
+    let made = options.sealing.file(&options.out, |out, way| {
         diary.export_fhir(here.now, &sharing, way, &report, &here.texts, out, &Job::default())
-    };
-    let made: Exported = if to.is_empty() {
-        write(&mut file, ShareWay::File)?
-    } else {
-        let mut sealed = AgeWriter::new(&mut file, &to, &SystemEntropy)?;
-        let made = write(&mut sealed, ShareWay::Sealed)?;
-        sealed.finish()?;
-        made
-    };
-    file.finish()?;
+    })?;
     let name = options.out.display().to_string();
     let pdf = report.pdf.is_some();
     let json = json!({
         "file": name, "from": sharing.from, "to": sharing.to, "share": made.id, "entries": made.entries,
-        "digest": made.digest, "pdf": pdf, "left_out": preview.left_out,
+        "digest": made.digest, "pdf": pdf, "left_out": sharing.scope.left_out(),
     });
     let mut text = format!("Written: {name}, {} entries\n", made.entries);
-    text += &left_out(here, &preview.left_out, preview.items_left_out);
+    text += &left_out(here, &sharing.scope);
     if !pdf {
         text += "The report is in it as a page, not as PDF: no browser printed it.\n";
     }
-    text += match to.is_empty() {
-        true => "Who has the file can read and keep it. Nothing was sent.\n",
-        false => "Only who has a key that it is sealed to can read it. Nothing was sent.\n",
-    };
+    text += options.sealing.readers();
     Ok(Output::done(json, text))
-}
-
-/// Keys to seal to, as typed.
-pub fn recipients(typed: &[String]) -> Result<Vec<AgeRecipient>> {
-    typed.iter().map(|text| AgeRecipient::parse(text)).collect::<Result<_, Error>>()
 }

@@ -4,6 +4,7 @@ mod choice;
 mod fhir;
 mod json;
 mod said;
+mod sealing;
 mod tables;
 
 use clap::{Args, Subcommand};
@@ -13,8 +14,9 @@ use crate::here::Here;
 use crate::output::Output;
 
 pub use choice::Choice;
-pub use fhir::{Pages, recipients};
+pub use fhir::Pages;
 pub use said::{left_out, previewed};
+pub use sealing::{Sealing, recipients};
 
 /// Options of `export`.
 #[derive(Args)]
@@ -48,6 +50,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
 /// Shows what would go.
 pub fn preview(here: &Here, choice: &Choice) -> Result<Output> {
     let diary = here.open()?;
-    let preview = diary.share_preview(here.now, &choice.sharing(here, &diary, "dbt-therapist")?)?;
-    Ok(Output::done(&preview, previewed(here, &preview)))
+    let sharing = choice.sharing(here, &diary, "dbt-therapist")?;
+    let preview = diary.share_preview(here.now, &sharing)?;
+    Ok(Output::done(&preview, previewed(here, &preview, &sharing.scope)))
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
-use somacard_core::{Job, Result};
+use somacard_core::{ExportedTables, Job, Result};
 
 use super::{Choice, left_out};
 use crate::here::Here;
@@ -24,18 +24,19 @@ pub struct Options {
 pub fn run(here: &Here, options: &Options) -> Result<Output> {
     let diary = here.open()?;
     let sharing = options.choice.sharing(here, &diary, "everything")?;
-    let done = diary.export_csv(here.now, &sharing, &here.texts, &options.out, &Job::default())?;
+    let ExportedTables { made, files } =
+        diary.export_csv(here.now, &sharing, &here.texts, &options.out, &Job::default())?;
     let folder = options.out.display().to_string();
     let mut text = format!("Written into {folder}, rows by file:\n");
-    text.extend(done.files.iter().map(|(name, rows)| format!("{rows:>7}  {name}\n")));
+    text.extend(files.iter().map(|(name, rows)| format!("{rows:>7}  {name}\n")));
     text += &format!(
         "{}What each column means is in dictionary.csv. Who has the files can read and keep them. Nothing was sent.\n",
-        left_out(here, &done.left_out, done.items_left_out)
+        left_out(here, &sharing.scope)
     );
     let (from, to) = (sharing.from, sharing.to);
     let json = json!({
-        "folder": folder, "from": from, "to": to, "share": done.id, "files": done.files, "bytes": done.bytes,
-        "digest": done.digest, "left_out": done.left_out,
+        "folder": folder, "from": from, "to": to, "share": made.id, "files": files, "bytes": made.bytes,
+        "digest": made.digest, "left_out": sharing.scope.left_out(),
     });
     Ok(Output::done(json, text))
 }

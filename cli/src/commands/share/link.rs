@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::json;
 use somacard_core::sharing::QrSquares;
+use somacard_core::store::NewFile;
 use somacard_core::sync::{BlobNext, Ended};
-use somacard_core::{BlobSession, Error, Job, Result};
+use somacard_core::{BlobSession, Error, Given, Job, Result};
 
 use super::super::export::{Choice, Pages};
 use crate::commands::clinic::{refusal, words};
 use crate::here::Here;
-use crate::new_file::written;
 use crate::output::Output;
 use crate::relay;
 
@@ -72,11 +72,14 @@ pub struct File {
 
 /// Writes a sealed file, and its key as a QR code.
 pub fn file(here: &Here, options: &File) -> Result<Output> {
+    if options.out == options.qr {
+        return Err(Error::invalid("qr", Given::value(options.qr.display()), "another file than the sealed one"));
+    }
     let diary = here.open()?;
     let sharing = options.choice.sharing(here, &diary, "dbt-therapist")?;
     let report = options.pages.files(here, &diary, &sharing)?;
     let (made, text, key) = diary.export_under_key(here.now, &sharing, &report, &here.texts, &Job::default())?;
-    written(&options.out, text.as_bytes())?;
+    NewFile::write_whole(&options.out, text.as_bytes())?;
     draw(Some(&options.qr), &key.to_jwk(), &here.texts.say("share-qr-key"))?;
     let (out, qr) = (options.out.display().to_string(), options.qr.display().to_string());
     let said = format!(
@@ -101,5 +104,5 @@ pub fn keep(session: &BlobSession) -> Result<Ended> {
 }
 
 fn draw(path: Option<&Path>, text: &str, label: &str) -> Result<()> {
-    path.map_or(Ok(()), |path| written(path, QrSquares::new(text)?.svg(label).as_bytes()))
+    path.map_or(Ok(()), |path| NewFile::write_whole(path, QrSquares::new(text)?.svg(label).as_bytes()))
 }

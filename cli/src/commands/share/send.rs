@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
+use somacard_core::store::NewFile;
 use somacard_core::sync::Ended;
 use somacard_core::{Error, Given, Job, Result};
 
@@ -11,7 +12,6 @@ use super::super::export::{Choice, Pages, recipients};
 use super::link::keep;
 use crate::commands::clinic::{refusal, talk, words};
 use crate::here::Here;
-use crate::new_file::written;
 use crate::output::Output;
 
 /// Options of `share send`.
@@ -42,7 +42,7 @@ pub fn send(here: &Here, options: &Send) -> Result<Output> {
         let to: Vec<_> = recipients(recipient.seal_to.as_slice())?.into_iter().chain(also).collect();
         let mut sealed = Vec::new();
         let made = diary.export_package(here.now, &sharing, &to, &report, &here.texts, &mut sealed, &Job::default())?;
-        written(path, &sealed)?;
+        NewFile::write_whole(path, &sealed)?;
         let file = path.display().to_string();
         let said = format!("Written: {file}, sealed to {}. Nothing was sent.\n", recipient.name);
         return Ok(Output::done(json!({ "file": file, "share": made.id, "entries": made.entries }), said));

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::clinic::desk::DeskPair;
 use crate::clinic::{PairId, PractitionerKey};
 use crate::error::{Error, Given, Result};
-use crate::store::write_private;
+use crate::store::NewFile;
 
 const ENDING: &str = "json";
 
@@ -78,7 +78,7 @@ impl Files {
         let text =
             serde_json::to_string_pretty(pair).map_err(|_| Error::Store { what: "a pair of the desk".into() })?;
         let text = Zeroizing::new(text + "\n");
-        Ok(write_private(&self.path(&pair.pair)?, text.as_bytes())?)
+        NewFile::write_whole(&self.path(&pair.pair)?, text.as_bytes())
     }
 
     pub fn remove(&self, pair: &str) -> Result<()> {
@@ -95,7 +95,7 @@ impl PractitionerKey {
         if fs::exists(path)? {
             return Err(Error::invalid("out", Given::nothing(), "the name of a new file: no key is ever replaced"));
         }
-        Ok(write_private(path, self.to_text().as_bytes())?)
+        NewFile::write_whole(path, self.to_text().as_bytes())
     }
 
     /// Reads what [`PractitionerKey::write`] wrote.

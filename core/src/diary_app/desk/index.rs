@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::Desk;
 use crate::clinic::desk::{FiledAs, IndexPage, shelf_path};
 use crate::error::Result;
-use crate::store::write_private;
+use crate::store::NewFile;
 use crate::text::Texts;
 use crate::time::Moment;
 
@@ -21,7 +21,7 @@ impl Desk {
         let there = |pair: &str, filed: &FiledAs| self.files.path_of(&shelf_path(pair, &filed.folder, "")).is_dir();
         let page = IndexPage { texts, now, there: &there }.html(&self.files.all()?);
         let path = self.files.path_of(INDEX);
-        write_private(&path, page.as_bytes())?;
+        NewFile::write_whole(&path, page.as_bytes())?;
         Ok(path)
     }
 }

@@ -7,7 +7,7 @@ use super::files::Files;
 use super::{Desk, DeskAct};
 use crate::clinic::desk::{DeskLine, LogCheck, LogEnd, log};
 use crate::error::{Error, Result};
-use crate::store::write_private;
+use crate::store::NewFile;
 use crate::time::Moment;
 
 const LOG: &str = "opened.jsonl";
@@ -64,7 +64,7 @@ pub(super) fn note(files: &Files, now: Moment, who: &str, what: DeskAct, about: 
 }
 
 fn keep_end(files: &Files, log: &str) -> Result<()> {
-    Ok(write_private(&files.path_of(END), LogEnd::of(log).to_text().as_bytes())?)
+    NewFile::write_whole(&files.path_of(END), LogEnd::of(log).to_text().as_bytes())
 }
 
 fn read(files: &Files, name: &str) -> Result<String> {

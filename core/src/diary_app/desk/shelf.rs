@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::files::Files;
 use crate::clinic::PairId;
 use crate::error::Result;
-use crate::store::write_private;
+use crate::store::NewFile;
 
 /// Below the desk's folder.
 pub(super) const CLIENTS: &str = "clients";
@@ -25,7 +25,7 @@ impl Files {
 
     /// Keeps a sealed file, durably.
     pub fn keep_sealed(&self, pair: &str, share: &str, sealed: &[u8]) -> Result<()> {
-        Ok(write_private(&self.client(pair)?.join(sealed_name(share)?), sealed)?)
+        NewFile::write_whole(&self.client(pair)?.join(sealed_name(share)?), sealed)
     }
 
     /// A sealed file that was kept; nothing when there is none.

@@ -18,14 +18,14 @@ impl Diary {
     /// # Errors
     /// `Invalid` for days or a scope that are none; `Cancelled`; `Locked`.
     pub fn shared_page(&self, now: Moment, sharing: &Sharing, texts: &Texts, job: &Job) -> Result<String> {
-        sharing.check()?;
         Ok(report_html(&self.report(now, sharing.from, sharing.to, &sharing.scope, job)?, texts))
     }
 
     /// Writes what is shared as a FHIR R4 document, with the report in it.
     ///
     /// # Errors
-    /// As [`Diary::export_with`].
+    /// `Invalid` for days or a scope that are none; `NotFound` for a line to leave out that is not on the card; `Cancelled`; `Io`,
+    /// `DiskFull`. Nothing is noted then, and what was written so far is no file.
     #[expect(clippy::too_many_arguments, reason = "each is another thing that comes from outside")]
     pub fn export_fhir(
         &self,
@@ -37,7 +37,7 @@ impl Diary {
         out: &mut dyn Write,
         job: &Job,
     ) -> Result<Exported> {
-        self.export_with(now, sharing, ("fhir", way), out, job, |outgoing, days, out| {
+        self.export_file(now, sharing, ("fhir", way), out, job, |outgoing, days, out| {
             Ok(write_bundle(outgoing, days, report, texts, out)?.total())
         })
     }

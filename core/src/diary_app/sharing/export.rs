@@ -10,7 +10,7 @@ use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
-use crate::sharing::{OutDays, Outgoing, Report};
+use crate::sharing::Outgoing;
 use crate::store::kinds::share::ShareRecord;
 use crate::store::to_hex;
 use crate::time::Moment;
@@ -34,20 +34,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` for days or a scope that are none; `Cancelled`; `Io`, `DiskFull`. Nothing is noted then, and what was written so far
     /// is no file.
-    pub fn export_with(
-        &self,
-        now: Moment,
-        sharing: &Sharing,
-        (form, way): (&str, ShareWay),
-        out: &mut dyn Write,
-        job: &Job,
-        write: impl FnOnce(&Outgoing, &dyn OutDays, &mut dyn Write) -> Result<u64>,
-    ) -> Result<Exported> {
-        self.export_of(now, sharing, (form, way), out, job, |outgoing, days, out| write(outgoing, days, out))
-    }
-
-    /// The same for a form that takes more than the days.
-    pub(super) fn export_of(
+    pub(super) fn export_file(
         &self,
         now: Moment,
         sharing: &Sharing,
@@ -69,18 +56,11 @@ impl Diary {
         Ok(made)
     }
 
-    /// Notes in the log of shares that a report was handed over, as a page or printed.
+    /// Notes in the log of shares that a report was handed over, as a page or printed, with on how many of its days something was
+    /// filled in.
     ///
     /// # Errors
-    /// `Locked`, `ReadOnly`, `DiskFull`.
-    pub fn note_report(&self, now: Moment, sharing: &Sharing, report: &Report, file: &[u8]) -> Result<Exported> {
-        self.note_page(now, sharing, report.completeness.filled, file)
-    }
-
-    /// The same by the number of days that are filled in, where the report itself is gone.
-    ///
-    /// # Errors
-    /// As [`Diary::note_report`].
+    /// `Locked`, `DiskFull`.
     pub fn note_page(&self, now: Moment, sharing: &Sharing, filled: u32, file: &[u8]) -> Result<Exported> {
         let digest = to_hex(&<[u8; 32]>::from(Sha256::digest(file)));
         let entries = filled.into();

@@ -12,7 +12,7 @@ mod records;
 mod sealed;
 mod tables;
 
-pub(super) use outgoing::more;
+pub(super) use outgoing::{more, on_the_card};
 
 pub use export::Exported;
 pub use links::PreparedLink;

@@ -8,12 +8,13 @@ use super::days::FileDays;
 use super::recipients::Recipient;
 use crate::body::TouchPlan;
 use crate::card::{CardItem, Shares, Versions, WeekHeader};
+use crate::diary_app::entries::find;
 use crate::diary_app::job::Job;
 use crate::diary_app::report::seen;
 use crate::diary_app::sessions::all_sessions;
 use crate::diary_app::touch::touch_plan;
 use crate::diary_app::{Diary, weeks};
-use crate::error::{Error, Given, Result};
+use crate::error::Result;
 use crate::sessions::{Role, ScreeningAnswers, SessionTerms, TERMS, screening_items};
 use crate::sharing::{About, ExportIds, Filter, More, Outgoing, ScreeningSaid, SharePart, ShareScope};
 use crate::store::cards;
@@ -38,10 +39,7 @@ pub struct Sharing {
 impl Sharing {
     /// Refuses days that are none and a scope of which nothing would go.
     pub(super) fn check(&self) -> Result<()> {
-        if !(0..=14_610).contains(&self.to.since(self.from)) {
-            let allowed = format!("a day from {} on, at most 40 years later", self.from);
-            return Err(Error::invalid("to", Given::value(self.to), allowed));
-        }
+        self.from.span_to(self.to)?;
         self.scope.check()
     }
 }
@@ -72,14 +70,20 @@ impl Diary {
             // One state for all that is read.
             let file = &file.unchecked_transaction()?;
             let items = item::read_all(file)?;
+            on_the_card(&sharing.scope, &items)?;
             let filter = Filter::new(&sharing.scope, &items);
             let part = job.part(0.0, 1.0);
             let days = FileDays { file, from: sharing.from, to: sharing.to, items: &items, filter: &filter, part };
-            let about = about(file, now, today, sharing, ids, &filter)?;
+            let about = about(file, now, today, sharing, ids)?;
             let outgoing = outgoing(file, about, &items, &filter)?;
             write(&outgoing, &days)
         })
     }
+}
+
+/// Refuses to leave out a line that is not on the card: the one that was meant would go.
+pub(in crate::diary_app) fn on_the_card(scope: &ShareScope, items: &[CardItem]) -> Result<()> {
+    scope.without_items.iter().try_for_each(|id| find(items, id).map(drop))
 }
 
 fn about(
@@ -88,7 +92,6 @@ fn about(
     today: DiaryDay,
     sharing: &Sharing,
     ids: Option<ExportIds>,
-    filter: &Filter<'_>,
 ) -> Result<About> {
     let recipient = sharing.recipient.as_ref();
     Ok(About {
@@ -99,8 +102,6 @@ fn about(
         scope: sharing.scope.clone(),
         recipient: recipient.map(|one| one.name.clone()),
         known_as: recipient.and_then(|one| one.known_as.clone()).filter(|_| sharing.named),
-        left_out: filter.left_out(),
-        items_left_out: filter.items_left_out(),
         completeness: completeness(file, sharing, today)?,
         clinic_words: recipient.and_then(|one| one.clinic_words.clone()),
         ids,

@@ -57,15 +57,15 @@ impl Diary {
                 counts.day(outgoing, &day);
                 Ok(())
             })?;
-            let went = SharePart::ALL.into_iter().filter(|part| !about.left_out.contains(part));
+            let went = SharePart::ALL.into_iter().filter(|part| about.scope.has(*part));
             Ok(SharePreview {
                 from: about.from,
                 to: about.to,
                 recipient: about.recipient.clone(),
                 known_as: about.known_as.clone(),
                 parts: went.map(|part| PartPreview { part, entries: counts.get(part) }).collect(),
-                left_out: about.left_out.clone(),
-                items_left_out: about.items_left_out,
+                left_out: about.scope.left_out(),
+                items_left_out: about.scope.items_left_out(),
                 filled: [about.completeness.filled, about.completeness.days],
                 clinic_words: about.clinic_words.clone(),
             })

@@ -9,7 +9,6 @@ use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
-use crate::sharing::SharePart;
 use crate::sharing::records::{OutLog, RecordsWritten, write_records};
 use crate::text::Texts;
 use crate::time::Moment;
@@ -17,19 +16,12 @@ use crate::time::Moment;
 /// A document that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExportedRecords {
-    /// Its id in the log of shares.
-    pub id: String,
+    /// The file.
+    #[serde(flatten)]
+    pub made: Exported,
     /// How much is in it.
     #[serde(flatten)]
     pub written: RecordsWritten,
-    /// Its length.
-    pub bytes: u64,
-    /// SHA-256, hexadecimal.
-    pub digest: String,
-    /// The parts that are not in it.
-    pub left_out: Vec<SharePart>,
-    /// How many lines of the card are not in it beside that.
-    pub items_left_out: u32,
 }
 
 impl Diary {
@@ -37,7 +29,7 @@ impl Diary {
     /// and [`Diary::import_json`] makes the same diary of it.
     ///
     /// # Errors
-    /// As [`Diary::export_with`].
+    /// As [`Diary::export_fhir`].
     pub fn export_json(
         &self,
         now: Moment,
@@ -47,15 +39,12 @@ impl Diary {
         out: &mut dyn Write,
         job: &Job,
     ) -> Result<ExportedRecords> {
-        let (mut written, mut left_out, mut items_left_out) = (RecordsWritten::default(), Vec::new(), 0);
-        let made = self.export_of(now, sharing, ("json", way), out, job, |outgoing, days, out| {
+        let mut written = RecordsWritten::default();
+        let made = self.export_file(now, sharing, ("json", way), out, job, |outgoing, days, out| {
             let log = days.are_all()?.then_some(days as &dyn OutLog);
             written = write_records(outgoing, days, log, texts, out)?;
-            left_out.clone_from(&outgoing.about.left_out);
-            items_left_out = outgoing.about.items_left_out;
             Ok(written.records + written.changes.unwrap_or(0))
         })?;
-        let Exported { id, bytes, digest, .. } = made;
-        Ok(ExportedRecords { id, written, bytes, digest, left_out, items_left_out })
+        Ok(ExportedRecords { made, written })
     }
 }

@@ -153,7 +153,7 @@ fn share(about: &About, packed: &Packed<'_>) -> Share {
             pair: recipient.linked.then(|| recipient.id.clone()),
         },
         parts: names(&mut about.scope.parts.iter().copied()),
-        left_out: names(&mut about.left_out.iter().copied()),
+        left_out: names(&mut about.scope.left_out().into_iter()),
         from: about.from,
         to: about.to,
         expires: None,

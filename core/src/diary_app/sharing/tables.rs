@@ -12,7 +12,6 @@ use super::log::ShareWay;
 use super::outgoing::Sharing;
 use crate::diary_app::{Diary, Job};
 use crate::error::Result;
-use crate::sharing::SharePart;
 use crate::sharing::tables::{DiskFolder, RowsByFile, write_tables};
 use crate::store::to_hex;
 use crate::text::Texts;
@@ -21,18 +20,11 @@ use crate::time::Moment;
 /// Tables that were written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExportedTables {
-    /// Their id in the log of shares.
-    pub id: String,
+    /// The files together; the digest is of a line for each in the order of their names: its own SHA-256, two blanks, its name.
+    #[serde(flatten)]
+    pub made: Exported,
     /// How many rows each file has, without its header.
     pub files: RowsByFile,
-    /// How long they are together.
-    pub bytes: u64,
-    /// SHA-256, hexadecimal, of a line for each file in the order of their names: its own SHA-256, two blanks, its name.
-    pub digest: String,
-    /// The parts that are not in them.
-    pub left_out: Vec<SharePart>,
-    /// How many lines of the card are not in them beside that.
-    pub items_left_out: u32,
 }
 
 impl Diary {
@@ -51,10 +43,8 @@ impl Diary {
         let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
         let ids = secrets.map(|secrets| secrets.names);
         let mut into = DiskFolder::new(folder)?;
-        let (files, left_out, items_left_out) = self.with_outgoing(now, sharing, ids, job, |outgoing, days| {
-            let files = write_tables(outgoing, days, texts, &mut into)?;
-            Ok((files, outgoing.about.left_out.clone(), outgoing.about.items_left_out))
-        })?;
+        let files = self
+            .with_outgoing(now, sharing, ids, job, |outgoing, days| write_tables(outgoing, days, texts, &mut into))?;
         job.check()?;
         let (digest, bytes) = digest(folder, &files)?;
         let entries = files.values().sum();
@@ -62,8 +52,7 @@ impl Diary {
         self.log_share(now, sharing, made.record("csv", ShareWay::File))?;
         into.keep();
         job.finish();
-        let Exported { id, bytes, digest, .. } = made;
-        Ok(ExportedTables { id, files, bytes, digest, left_out, items_left_out })
+        Ok(ExportedTables { made, files })
     }
 }
 

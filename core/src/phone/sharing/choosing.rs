@@ -1,6 +1,5 @@
 //! Looking at what would go.
 
-use super::request::words_may_tell;
 use super::{ShareRecipientRow, ShareRequest, ShareScope, ShareScreen, rows};
 use crate::phone::Diary;
 use crate::phone::error::Result;
@@ -52,7 +51,7 @@ impl Diary {
         let [from, to] = days.map(|day| texts.day(day.date()));
         let days_text = [("from", TextArg::Text(&from)), ("to", TextArg::Text(&to))];
         let filled = preview.as_ref().map(|preview| preview.filled.map(|days| TextArg::Number(days.into())));
-        let left_out = i64::try_from(scope.without_items.len()).unwrap_or(i64::MAX);
+        let left_out = i64::from(scope.items_left_out());
         let left_out = [("count", TextArg::Number(left_out))];
         Ok(ShareScreen {
             revision,
@@ -71,7 +70,7 @@ impl Diary {
             items_text: (!scope.without_items.is_empty()).then(|| texts.say_with("part-lines", &left_out)),
             questions: rows::questions(&self.diary.screenings()?, scope, texts),
             nothing: preview.is_none().then(|| texts.say("share-nothing")),
-            warning: words_may_tell(scope).then(|| texts.say("share-own-words")),
+            warning: scope.words_may_tell().then(|| texts.say("share-own-words")),
             clinic_words: one.and_then(|one| one.clinic_words.as_ref()).map(|own| text("clinic-words", "words", own)),
             notice: texts.say("share-not-monitored"),
             for_good: texts.say("share-for-good"),

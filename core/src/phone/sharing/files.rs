@@ -4,14 +4,13 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::new_file::NewFile;
 use super::{ShareLogScreen, ShareRequest, SharedReport};
 use crate::error::{Error, Given};
 use crate::phone::Diary;
 use crate::phone::error::{Result, saved_then};
 use crate::phone::values::now as checked;
 use crate::sharing::fhir::ReportFiles;
-use crate::store::write_private;
+use crate::store::NewFile;
 use crate::time::Moment;
 use crate::{Job, ShareWay, Sharing};
 
@@ -92,11 +91,11 @@ impl Diary {
             ShareForm::Report => self.report_file(now, &sharing, pdf, place, &job)?,
             ShareForm::Csv => {
                 let made = self.diary.export_csv(now, &sharing, &self.texts, place, &job)?;
-                (made.id, made.files.values().sum())
+                (made.made.id, made.made.entries)
             }
             ShareForm::Json => self.written(place, |out| {
                 let made = self.diary.export_json(now, &sharing, ShareWay::File, &self.texts, out, &job)?;
-                Ok((made.id, made.written.records + made.written.changes.unwrap_or(0)))
+                Ok((made.made.id, made.made.entries))
             })?,
             ShareForm::Fhir => {
                 let report = self.report_files(now, &sharing, pdf, &job)?;
@@ -116,7 +115,6 @@ impl Diary {
 
 impl Diary {
     fn page_of(&self, now: Moment, sharing: &Sharing, job: &Job) -> Result<(SharedReport, u32)> {
-        sharing.scope.check()?;
         self.made_report(now, (sharing.from, sharing.to), &sharing.scope, job)
     }
 
@@ -130,7 +128,7 @@ impl Diary {
     ) -> Result<(String, u64)> {
         let (report, filled) = self.page_of(now, sharing, job)?;
         let bytes = pdf.unwrap_or_else(|| report.html.into_bytes());
-        write_private(place, &bytes).map_err(Error::from)?;
+        NewFile::write_whole(place, &bytes)?;
         let made = self.diary.note_page(now, sharing, filled, &bytes)?;
         Ok((made.id, made.entries))
     }

@@ -4,7 +4,6 @@
 mod choosing;
 mod files;
 mod log;
-mod new_file;
 mod qr;
 mod recipients;
 mod report;

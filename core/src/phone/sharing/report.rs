@@ -69,14 +69,14 @@ impl Diary {
     ) -> Result<ReportPreview> {
         let (now, revision) = (checked(now)?, self.diary.revision());
         let (from, to) = self.report_days(now, from, to)?;
-        let left_out = self.diary.left_out_of_report(now, &scope.checked()?)?;
-        let in_it = SharePart::ALL.into_iter().filter(|part| !left_out.contains(part));
+        let scope = scope.checked()?;
+        let in_it = SharePart::ALL.into_iter().filter(|part| scope.has(*part));
         Ok(ReportPreview {
             revision,
             from: from.into(),
             to: to.into(),
             in_it: in_it.map(|part| label(part, &self.texts)).collect(),
-            left_out: named(left_out, &self.texts),
+            left_out: named(scope.left_out(), &self.texts),
             notice: self.texts.say("report-notice"),
         })
     }

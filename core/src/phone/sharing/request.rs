@@ -80,8 +80,3 @@ impl Diary {
         Ok((from, to))
     }
 }
-
-/// Whether the person's own words go, and what is about danger to life does not: those may speak of it.
-pub(super) fn words_may_tell(scope: &sharing::ShareScope) -> bool {
-    scope.has(SharePart::Notes) && !scope.has(SharePart::LifeThreatening)
-}

@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use super::{QrCode, ShareLogScreen, ShareRequest, qr_code};
 use crate::Job;
-use crate::error::Error;
 use crate::phone::Diary;
 use crate::phone::error::{Result, saved_then};
 use crate::phone::values::now as checked;
-use crate::store::write_private;
+use crate::store::NewFile;
 use crate::time::Moment;
 
 /// A sealed file that was written, and what opens it. The key is printed by nothing.
@@ -49,7 +48,7 @@ impl Diary {
         let sharing = self.sharing(now, request)?;
         let report = self.report_files(now, &sharing, pdf, &job)?;
         let (made, sealed, key) = self.diary.export_under_key(now, &sharing, &report, &self.texts, &job)?;
-        write_private(Path::new(&path), sealed.as_bytes()).map_err(Error::from)?;
+        NewFile::write_whole(Path::new(&path), sealed.as_bytes())?;
         let key = qr_code(key.to_jwk().to_string(), self.texts.say("share-qr-key"))?;
         let log = saved_then(&made.id, self.share_log(now))?;
         let text = self.texts.say("share-hand-over-apart");

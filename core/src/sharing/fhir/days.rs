@@ -49,7 +49,7 @@ impl Export<'_> {
 
     fn card_of_day(&self, day: &OutDay, entries: &mut Entries<'_>, used: &mut Used) -> Result<()> {
         let card = &day.card;
-        let has = |part| !self.about.left_out.contains(&part);
+        let has = |part| self.about.scope.has(part);
         if !goes(card, has) {
             return Ok(());
         }

@@ -19,11 +19,11 @@ pub(crate) fn composition<'a>(export: &Export<'_>, id: Uuid, named: &'a [Vec<Uui
 /// A section; nothing where there is none to speak of.
 fn of<'a>(export: &Export<'_>, section: Section, entry: &'a [Uuid]) -> Option<DocumentSection<'a>> {
     let (texts, about) = (export.texts, export.about);
-    let left_out = section.part().is_some_and(|part| about.left_out.contains(&part));
+    let left_out = section.part().is_some_and(|part| !about.scope.has(part));
     let mut empty_reason = None;
     let text = match section {
         Section::Notice => notice(export),
-        Section::LeftOut if about.left_out.is_empty() && about.items_left_out == 0 => return None,
+        Section::LeftOut if about.scope.left_out().is_empty() && about.scope.without_items.is_empty() => return None,
         Section::LeftOut => parts(export),
         Section::Report if entry.is_empty() => return None,
         Section::Words if !left_out && !export.outgoing.life_worth_living.0.is_empty() => words(export),
@@ -54,8 +54,9 @@ fn notice(export: &Export<'_>) -> Vec<String> {
 /// What is not in it, by name.
 fn parts(export: &Export<'_>) -> Vec<String> {
     let texts = export.texts;
-    let named = export.about.left_out.iter().map(|part| texts.say(&format!("part-{}", part.name())));
-    let lines = i64::from(export.about.items_left_out);
+    let left_out = export.about.scope.left_out();
+    let named = left_out.iter().map(|part| texts.say(&format!("part-{}", part.name())));
+    let lines = i64::from(export.about.scope.items_left_out());
     let lines = (lines > 0).then(|| texts.say_with("part-lines", &[("count", TextArg::Number(lines))]));
     [texts.say("report-left-out")].into_iter().chain(named).chain(lines).collect()
 }

@@ -143,7 +143,7 @@ impl<'a> Export<'a> {
         }
         for form in super::forms::Form::ALL.into_iter().filter(|form| used.forms.contains(&(*form as usize))) {
             // What was noted with a visit stands there where check-ins alone don't go.
-            let there = form.section().part().is_none_or(|part| !self.about.left_out.contains(&part));
+            let there = form.section().part().is_none_or(|part| self.about.scope.has(part));
             let section = if there { form.section() } else { Section::Visits };
             named[section as usize].insert(0, self.forms.get(form).id());
         }

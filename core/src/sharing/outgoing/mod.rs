@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
-use super::{More, SeenVisit, SharePart, ShareScope};
+use super::{More, SeenVisit, ShareScope};
 use crate::card::{CardItem, CheckIn, DayCard, ItemId, Shares, Versions, WeekHeader};
 use crate::error::Result;
 use crate::sessions::Occurrence;
@@ -32,10 +32,6 @@ pub struct About {
     pub recipient: Option<String>,
     /// The name by which the recipient knows the person, if they want to be named at all.
     pub known_as: Option<String>,
-    /// The parts that don't go.
-    pub left_out: Vec<SharePart>,
-    /// How many lines of the card were left out one by one; which, is not told.
-    pub items_left_out: u32,
     /// How much was filled in, and when.
     pub completeness: Shares,
     /// The recipient's words on how often they read and whom to call meanwhile, where they are linked.
@@ -44,7 +40,7 @@ pub struct About {
     pub ids: Option<ExportIds>,
 }
 
-/// What there is little of. A part that does not go is empty, and named in [`About::left_out`].
+/// What there is little of. A part that does not go is empty, and named by [`ShareScope::left_out`].
 #[derive(Debug, Clone)]
 pub struct Outgoing {
     /// For whom, and of when.

@@ -54,7 +54,7 @@ fn is_own_and_whole(outgoing: &Outgoing) -> bool {
 
 fn head(outgoing: &Outgoing, texts: &Texts, out: &mut dyn Write) -> Result<()> {
     let about = &outgoing.about;
-    let goes = |part: &SharePart| !about.left_out.contains(part);
+    let goes = |part: &SharePart| about.scope.has(*part);
     let parts: Vec<_> = SharePart::ALL.into_iter().filter(goes).collect();
     out.write_all(b"{\n")?;
     field(out, "format", &RECORDS_FORMAT)?;
@@ -64,8 +64,8 @@ fn head(outgoing: &Outgoing, texts: &Texts, out: &mut dyn Write) -> Result<()> {
     about.recipient.iter().try_for_each(|name| field(out, "recipient", name))?;
     about.known_as.iter().try_for_each(|name| field(out, "known_as", name))?;
     field(out, "parts", &parts)?;
-    field(out, "left_out", &about.left_out)?;
-    field(out, "items_left_out", &about.items_left_out)?;
+    field(out, "left_out", &about.scope.left_out())?;
+    field(out, "items_left_out", &about.scope.items_left_out())?;
     field(out, "completeness", &about.completeness)?;
     field(out, "notice", &texts.say("report-notice"))?;
     about.clinic_words.iter().try_for_each(|words| field(out, "clinic_words", words))

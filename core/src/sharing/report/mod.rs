@@ -87,7 +87,7 @@ impl Report {
             from: material.from,
             to: material.to,
             not_in_it,
-            items_left_out: scope.without_items.len() as u32,
+            items_left_out: scope.items_left_out(),
             completeness: Shares::of(&material.days, material.began, material.today),
             targets: targets::parts(&material),
             sheets: weeks::sheets(&material),

@@ -19,7 +19,7 @@ impl ShareScope {
         let seen = material.visits.iter_mut().flat_map(|seen| seen.before.iter_mut().chain(seen.after.iter_mut()));
         seen.chain(&mut material.check_ins).for_each(|check_in| filter.check_in(check_in));
         together(&mut material.insights, &filter);
-        filter.left_out()
+        self.left_out()
     }
 }
 

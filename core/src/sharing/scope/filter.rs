@@ -30,16 +30,6 @@ impl<'a> Filter<'a> {
         self.scope.has(part)
     }
 
-    /// The parts that don't go, in the order in which they are named.
-    pub(crate) fn left_out(&self) -> Vec<SharePart> {
-        SharePart::ALL.into_iter().filter(|part| !self.has(*part)).collect()
-    }
-
-    /// How many lines of the card the person left out one by one; which, is not told.
-    pub(crate) fn items_left_out(&self) -> u32 {
-        self.scope.without_items.len() as u32
-    }
-
     /// Whether a line of the card goes.
     pub(crate) fn item(&self, id: &ItemId) -> bool {
         !self.gone.contains(id)

@@ -70,6 +70,22 @@ impl ShareScope {
         self.parts.contains(&part)
     }
 
+    /// The parts that don't go, in the order in which they are named.
+    pub fn left_out(&self) -> Vec<SharePart> {
+        SharePart::ALL.into_iter().filter(|part| !self.has(*part)).collect()
+    }
+
+    /// How many lines of the card don't go beside that; which, is told nobody.
+    pub fn items_left_out(&self) -> u32 {
+        self.without_items.len() as u32
+    }
+
+    /// Whether the person's own words go and what is about danger to life does not: those words may speak of it.
+    pub fn words_may_tell(&self) -> bool {
+        let words = [SharePart::Notes, SharePart::Chains].iter().any(|part| self.has(*part));
+        words && !self.has(SharePart::LifeThreatening)
+    }
+
     /// Refuses a scope of which nothing would go.
     ///
     /// # Errors

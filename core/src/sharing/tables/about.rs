@@ -47,7 +47,7 @@ fn about(making: &Making<'_>, rows: &mut Rows<'_>) -> Result<()> {
         let what = if making.has(part) { "part" } else { "left-out" };
         row(what, part.name(), &texts.say(&format!("part-{}", part.name())), None)?;
     }
-    row("items-left-out", "", "", Some(about.items_left_out))?;
+    row("items-left-out", "", "", Some(about.scope.items_left_out()))?;
     for (name, days) in [("days", counted.days), ("filled", counted.filled), ("away", counted.away)] {
         row("days", name, "", Some(days))?;
     }

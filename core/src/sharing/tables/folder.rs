@@ -42,7 +42,10 @@ impl DiskFolder {
     /// `Invalid` for a folder that holds something, `Io`.
     pub fn new(path: &Path) -> Result<Self> {
         let refused = || Error::invalid("out", Given::value(path.display()), "a folder that is new or empty");
-        let made = match fs::create_dir(path) {
+        let mut folder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        let made = match folder.create(path) {
             Ok(()) => true,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 let mut inside = fs::read_dir(path).map_err(|_| refused())?;

@@ -30,7 +30,7 @@ impl<'a> Making<'a> {
 
     /// Whether a part goes.
     pub fn has(&self, part: SharePart) -> bool {
-        !self.outgoing.about.left_out.contains(&part)
+        self.outgoing.about.scope.has(part)
     }
 
     /// The name of something towards the recipient.

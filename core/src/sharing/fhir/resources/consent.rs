@@ -65,12 +65,13 @@ impl Resource for Consent {
 
 impl Consent {
     pub(crate) fn new((id, person): (Uuid, Uuid), about: &About) -> Self {
-        let went: Vec<_> = SharePart::ALL.into_iter().filter(|part| !about.left_out.contains(part)).collect();
+        let left_out = about.scope.left_out();
+        let went: Vec<_> = SharePart::ALL.into_iter().filter(|part| about.scope.has(*part)).collect();
         let denied = Provision {
             r#type: "deny",
             actor: None,
             security_label: None,
-            code: parts(&about.left_out),
+            code: parts(&left_out),
             data_period: None,
             provision: Vec::new(),
         };
@@ -81,7 +82,7 @@ impl Consent {
             security_label: Some([restricted()]),
             code: parts(&went),
             data_period: Some(Period::days(about.from, about.to)),
-            provision: if about.left_out.is_empty() { Vec::new() } else { vec![denied] },
+            provision: if left_out.is_empty() { Vec::new() } else { vec![denied] },
         };
         let scope = Coding::of("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy");
         let category = Coding::of("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL");

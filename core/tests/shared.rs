@@ -157,7 +157,8 @@ fn a_line_to_leave_out_that_is_not_on_the_card_is_refused_and_nothing_goes() {
     let texts = Texts::new(Language::English);
     let mut scope = diary.share_preset(Role::DbtTherapist).unwrap();
     scope.without_items.insert(keeping::item("urge-suicid"));
-    let sharing = sharing(scope.clone(), None);
+    let clinic = somebody(&diary, Role::DbtTherapist);
+    let sharing = sharing(scope.clone(), Some(clinic));
     let refused = |error: Error| matches!(&error, Error::NotFound { field, .. } if field == "item");
     let (now, job) = (at(FIRST, 22), Job::default);
     assert!(refused(diary.share_preview(now, &sharing).unwrap_err()));

@@ -39,7 +39,7 @@ pub fn send(here: &Here, options: &Send) -> Result<Output> {
     let report = options.pages.files(here, &diary, &sharing)?;
     let also = recipients(&options.also_seal_to)?;
     if let Some(path) = &options.out {
-        let to: Vec<_> = recipients(recipient.seal_to.as_slice())?.into_iter().chain(also).collect();
+        let to = [diary.sealing_keys(here.now, &recipient)?, also].concat();
         let mut sealed = Vec::new();
         let made = diary.export_package(here.now, &sharing, &to, &report, &here.texts, &mut sealed, &Job::default())?;
         NewFile::write_whole(path, &sealed)?;

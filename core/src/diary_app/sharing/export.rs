@@ -43,10 +43,9 @@ impl Diary {
         job: &Job,
         write: impl FnOnce(&Outgoing, &FileDays<'_>, &mut dyn Write) -> Result<u64>,
     ) -> Result<Exported> {
-        let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
+        let names = self.share_names(now, sharing)?;
         let mut out = Digested { out, hash: Sha256::new(), bytes: 0 };
-        let ids = secrets.map(|secrets| secrets.names);
-        let entries = self.with_outgoing(now, sharing, ids, job, |outgoing, days| write(outgoing, days, &mut out))?;
+        let entries = self.with_outgoing(now, sharing, names, job, |outgoing, days| write(outgoing, days, &mut out))?;
         out.flush()?;
         job.check()?;
         let (digest, bytes) = (to_hex(&<[u8; 32]>::from(out.hash.finalize())), out.bytes);

@@ -118,8 +118,7 @@ impl Diary {
         texts: &Texts,
         job: &Job,
     ) -> Result<(Exported, String, JweKey)> {
-        let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
-        let names = secrets.map(|secrets| secrets.names);
+        let names = self.share_names(now, sharing)?;
         let (mut bundle, id) = (Zeroizing::new(Vec::new()), self.new_share_id()?);
         let entries = self.with_outgoing(now, sharing, names, job, |outgoing, days| {
             Ok(write_bundle(outgoing, days, report, texts, &mut *bundle)?.total())

@@ -36,14 +36,6 @@ pub struct Sharing {
     pub named: bool,
 }
 
-impl Sharing {
-    /// Refuses days that are none and a scope of which nothing would go.
-    pub(super) fn check(&self) -> Result<()> {
-        self.from.span_to(self.to)?;
-        self.scope.check()
-    }
-}
-
 impl Diary {
     /// What is usual for a role, on this person's map: regions that it hides don't go.
     ///
@@ -55,7 +47,15 @@ impl Diary {
         Ok(if shown && preset.has(SharePart::Body) { preset.with(SharePart::HiddenRegions) } else { preset })
     }
 
-    /// Hands what goes out to who writes it, in one state of the file.
+    /// Refuses what can't be shared, before anything is made or written down: days that are none, a scope of which nothing would go,
+    /// a line to leave out that is not on the card.
+    pub(super) fn check_sharing(&self, sharing: &Sharing) -> Result<()> {
+        sharing.from.span_to(sharing.to)?;
+        sharing.scope.check()?;
+        self.read(|file| on_the_card(&sharing.scope, &item::read_all(file)?))
+    }
+
+    /// Hands what goes out to who writes it, in one state of the file. It was checked.
     pub(super) fn with_outgoing<T>(
         &self,
         now: Moment,
@@ -64,13 +64,11 @@ impl Diary {
         job: &Job,
         write: impl FnOnce(&Outgoing, &FileDays<'_>) -> Result<T>,
     ) -> Result<T> {
-        sharing.check()?;
         let today = self.today(now)?;
         self.read(|file| {
             // One state for all that is read.
             let file = &file.unchecked_transaction()?;
             let items = item::read_all(file)?;
-            on_the_card(&sharing.scope, &items)?;
             let filter = Filter::new(&sharing.scope, &items);
             let part = job.part(0.0, 1.0);
             let days = FileDays { file, from: sharing.from, to: sharing.to, items: &items, filter: &filter, part };

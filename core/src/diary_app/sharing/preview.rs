@@ -50,6 +50,7 @@ impl Diary {
     /// # Errors
     /// `Invalid` for days that are none or a scope of which nothing would go; `Locked`.
     pub fn share_preview(&self, now: Moment, sharing: &Sharing) -> Result<SharePreview> {
+        self.check_sharing(sharing)?;
         self.with_outgoing(now, sharing, None, &Job::default(), |outgoing, days| {
             let about = &outgoing.about;
             let mut counts = Counts::of(outgoing);

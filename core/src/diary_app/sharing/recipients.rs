@@ -4,6 +4,7 @@
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::outgoing::Sharing;
 use crate::card::checked_label;
 use crate::clinic::{Link, PairId, links};
 use crate::diary_app::Diary;
@@ -98,6 +99,13 @@ impl Diary {
         };
         self.act(now, |action| action.change(RECIPIENT, &id, share::recipient_fields(&record)))?;
         Ok(id)
+    }
+
+    /// The names that things have towards whom something is shared with, once it was checked; none for the person's own use.
+    pub(super) fn share_names(&self, now: Moment, sharing: &Sharing) -> Result<Option<ExportIds>> {
+        self.check_sharing(sharing)?;
+        let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
+        Ok(secrets.map(|secrets| secrets.names))
     }
 
     /// The secrets towards a recipient; a linked clinic's are made when something first goes to it.

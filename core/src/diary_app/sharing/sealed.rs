@@ -45,7 +45,7 @@ impl Diary {
         out: &mut dyn Write,
         job: &Job,
     ) -> Result<Exported> {
-        let (made, sealed) = self.packed(now, sharing, to, report, texts, job)?;
+        let (made, sealed, _) = self.packed(now, sharing, to, report, texts, job)?;
         out.write_all(&sealed)?;
         out.flush()?;
         self.log_share(now, sharing, made.record("package", ShareWay::Sealed))?;
@@ -67,12 +67,8 @@ impl Diary {
         texts: &Texts,
         job: &Job,
     ) -> Result<(Exported, Delivery)> {
-        let pair = PairId::parse(&self.named(sharing)?.id)?;
-        let clinic = AgeRecipient::from_bytes(self.link_that_takes(now, pair)?.invitation.agreement)?;
-        let to = [&[clinic], also_to].concat();
-        let secrets = self.share_secrets(now, self.named(sharing)?)?;
-        let key = SigningKey::from_bytes(&secrets.signs).verifying_key().to_bytes();
-        let (made, sealed) = self.packed(now, sharing, &to, report, texts, job)?;
+        let clinic = self.clinic_key(now, self.named(sharing)?)?;
+        let (made, sealed, key) = self.packed(now, sharing, &[&[clinic], also_to].concat(), report, texts, job)?;
         let damaged = || Error::Store { what: "an id that is none".into() };
         let id = from_hex(&made.id).and_then(|id| id.as_slice().try_into().ok()).ok_or_else(damaged)?;
         let delivery = Delivery { id, blob: self.new_blob()?, key, sealed }.checked()?;
@@ -89,13 +85,16 @@ impl Diary {
     pub fn sealing_keys(&self, now: Moment, recipient: &Recipient) -> Result<Vec<AgeRecipient>> {
         let key = match &recipient.seal_to {
             Some(key) => AgeRecipient::parse(key)?,
-            None if recipient.linked => {
-                let pair = PairId::parse(&recipient.id)?;
-                AgeRecipient::from_bytes(self.link_that_takes(now, pair)?.invitation.agreement)?
-            }
+            None if recipient.linked => self.clinic_key(now, recipient)?,
             None => return Err(Error::invalid("seal_to", Given::nothing(), "a recipient with a key to seal to")),
         };
         Ok(vec![key])
+    }
+
+    /// The key of a linked clinic, while it takes anything.
+    fn clinic_key(&self, now: Moment, recipient: &Recipient) -> Result<AgeRecipient> {
+        let pair = PairId::parse(&recipient.id)?;
+        AgeRecipient::from_bytes(self.link_that_takes(now, pair)?.invitation.agreement)
     }
 
     /// The recipient that has to be there.
@@ -104,6 +103,7 @@ impl Diary {
         sharing.recipient.as_ref().ok_or_else(nobody)
     }
 
+    /// The sealed package, and the public key that signed it.
     fn packed(
         &self,
         now: Moment,
@@ -112,10 +112,12 @@ impl Diary {
         report: &ReportFiles,
         texts: &Texts,
         job: &Job,
-    ) -> Result<(Exported, Vec<u8>)> {
+    ) -> Result<(Exported, Vec<u8>, [u8; 32])> {
+        self.check_sharing(sharing)?;
         let (recipient, id) = (self.named(sharing)?, self.new_share_id()?);
         let secrets = self.share_secrets(now, recipient)?;
         let names = Some(secrets.names.clone());
+        let key = SigningKey::from_bytes(&secrets.signs).verifying_key().to_bytes();
         let packed = Packed { id: &id, secrets, recipient, report, texts };
         let sealed = AgeWriter::new(Vec::new(), to, &*self.0.surroundings.entropy)?;
         let (sealed, entries) = self.with_outgoing(now, sharing, names, job, |outgoing, days| {
@@ -135,7 +137,7 @@ impl Diary {
         job.check()?;
         job.finish();
         let digest = to_hex(&<[u8; 32]>::from(Sha256::digest(&sealed)));
-        Ok((Exported { id, entries, bytes: sealed.len() as u64, digest }, sealed))
+        Ok((Exported { id, entries, bytes: sealed.len() as u64, digest }, sealed, key))
     }
 }
 

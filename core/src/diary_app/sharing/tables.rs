@@ -40,11 +40,10 @@ impl Diary {
         folder: &Path,
         job: &Job,
     ) -> Result<ExportedTables> {
-        let secrets = sharing.recipient.as_ref().map(|one| self.share_secrets(now, one)).transpose()?;
-        let ids = secrets.map(|secrets| secrets.names);
+        let names = self.share_names(now, sharing)?;
         let mut into = DiskFolder::new(folder)?;
         let files = self
-            .with_outgoing(now, sharing, ids, job, |outgoing, days| write_tables(outgoing, days, texts, &mut into))?;
+            .with_outgoing(now, sharing, names, job, |outgoing, days| write_tables(outgoing, days, texts, &mut into))?;
         job.check()?;
         let (digest, bytes) = digest(folder, &files)?;
         let entries = files.values().sum();

@@ -5,7 +5,7 @@ use crate::Sharing;
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::values::{Day, now as checked};
-use crate::sharing::{self, SharePart};
+use crate::sharing;
 use crate::time::{DiaryDay, Moment};
 
 /// What is to go, to whom and of which days. What was looked at is what goes: hand over the one that the screen has.

@@ -17,7 +17,8 @@ eyes() {
     npm ci --prefix "$eyes" --ignore-scripts --no-audit --no-fund --silent && touch "$eyes/complete"
 }
 
-# report_seen: four weeks in both languages, with notes, a year, an empty diary; how many pages each may take stands before it.
+# report_seen: four weeks in both languages, with notes, a year, an empty diary, what a massage practitioner gets, everything there is; how
+# many pages each may take stands before it.
 report_seen() {
   local out status
   out=$(mktemp -d) || return 1
@@ -28,8 +29,12 @@ report_seen() {
     somacard --diary "$out/person" --lang en report --out "$out/notes.html" --with notes --without life-threatening &&
     somacard --diary "$out/person" --lang es report --out "$out/year.html" --from 2025-11-24 &&
     somacard --diary "$out/empty" --lang en report --out "$out/empty.html" &&
+    somacard --diary "$out/person" massage screen --answer fever=no --answer trauma=yes &&
+    somacard --diary "$out/person" --lang es report --out "$out/touch.html" --scope massage-practitioner \
+      --health-question fever,trauma &&
+    somacard --diary "$out/person" --lang en report --out "$out/all.html" --scope everything --from 2026-10-26 &&
     node tests/peers/report/look.mjs "$chromium" "$eyes" 7:"$out/en.html" 7:"$out/es.html" 9:"$out/notes.html" \
-      11:"$out/year.html" 4:"$out/empty.html"
+      11:"$out/year.html" 4:"$out/empty.html" 3:"$out/touch.html" 12:"$out/all.html"
   status=$?
   rm -rf "$out"
   return $status

@@ -19,9 +19,10 @@ data class Change(val areas: Set<Area>, val revision: ULong)
 /**
  * Calls the diary on a thread that may wait. Every call of the core blocks until it is done.
  *
- * A call that has begun is finished: cancelling the coroutine drops its answer, not the entry it saved.
+ * A call that has begun is finished: cancelling the coroutine drops its answer, not the entry it saved. It is a call of the
+ * interface that [Diary] is, so that an app's own test may put something between them.
  */
-suspend fun <T> Diary.io(call: Diary.() -> T): T = withContext(Dispatchers.IO) { call() }
+suspend fun <T> DiaryInterface.io(call: DiaryInterface.() -> T): T = withContext(Dispatchers.IO) { call() }
 
 /**
  * Every change from now on, whoever makes it, none left out. It listens while it is collected.
@@ -30,7 +31,7 @@ suspend fun <T> Diary.io(call: Diary.() -> T): T = withContext(Dispatchers.IO) {
  * flow does not end with it. What happened before it began to listen it can't tell: to keep a screen up to date use
  * [watch], which listens first and reads then.
  */
-fun Diary.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNLIMITED)
+fun DiaryInterface.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNLIMITED)
 
 /**
  * What [read] gives now, and again after each change in [areas] (of any area, when none is named), read on a thread
@@ -43,7 +44,7 @@ fun Diary.changes(): Flow<Change> = told<Change>(first = null) { it }.buffer(UNL
  * It fails with what [read] throws. When the diary is locked it reads once more and so ends with
  * `SomacardException.Locked`: catch that, and ask to unlock.
  */
-fun <T> Diary.watch(vararg areas: Area, read: Diary.() -> T): Flow<T> {
+fun <T> DiaryInterface.watch(vararg areas: Area, read: DiaryInterface.() -> T): Flow<T> {
     val shown = areas.toSet()
     // It listens before it reads: what changes in between is read again.
     return told(first = Unit) { change -> Unit.takeIf { shown.isEmpty() || change.areas.any(shown::contains) } }
@@ -54,7 +55,7 @@ fun <T> Diary.watch(vararg areas: Area, read: Diary.() -> T): Flow<T> {
 }
 
 /** Listens, sends [first] if there is one, then what [news] makes of each change, until it is no longer collected. */
-private fun <T : Any> Diary.told(first: T?, news: (Change) -> T?): Flow<T> = callbackFlow {
+private fun <T : Any> DiaryInterface.told(first: T?, news: (Change) -> T?): Flow<T> = callbackFlow {
     val listening =
         listen(
             object : ChangeListener {

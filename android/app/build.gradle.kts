@@ -1,0 +1,62 @@
+plugins {
+    alias(libs.plugins.android.application)
+    alias(libs.plugins.kotlin.compose)
+}
+
+android {
+    namespace = "app.somacard"
+    compileSdk = 36
+
+    defaultConfig {
+        applicationId = "app.somacard"
+        minSdk = 26
+        targetSdk = 36
+        versionCode = 1
+        versionName = "0.1.0"
+    }
+
+    buildTypes {
+        release {
+            isMinifyEnabled = true
+            isShrinkResources = true
+            proguardFiles(getDefaultProguardFile("proguard-android-optimize.txt"), "proguard-rules.pro")
+        }
+    }
+
+    compileOptions {
+        sourceCompatibility = JavaVersion.VERSION_17
+        targetCompatibility = JavaVersion.VERSION_17
+    }
+
+    testOptions {
+        unitTests {
+            isIncludeAndroidResources = true
+            all { test ->
+                // The core for this computer, by bindings/generate.
+                test.systemProperty("jna.library.path", rootDir.resolve("../bindings/library").path)
+                test.systemProperty("user.timezone", "UTC")
+                test.systemProperty("somacard.pictures", layout.buildDirectory.dir("pictures").get().asFile.path)
+            }
+        }
+    }
+}
+
+dependencies {
+    // The core for phones, by bindings/package-android.
+    implementation(files("../../bindings/package/android/somacard.aar"))
+    implementation(libs.jna) { artifact { type = "aar" } }
+    implementation(libs.coroutines.android)
+    implementation(libs.activity.compose)
+    implementation(libs.lifecycle.viewmodel)
+    implementation(libs.compose.ui)
+    implementation(libs.compose.foundation)
+    implementation(libs.compose.material3)
+
+    // A computer's own JNA: the phone's has none for it.
+    testImplementation(libs.jna)
+    testImplementation(libs.junit)
+    testImplementation(libs.robolectric)
+    testImplementation(libs.test.core)
+    testImplementation(libs.coroutines.test)
+    testImplementation(libs.compose.ui.test)
+}

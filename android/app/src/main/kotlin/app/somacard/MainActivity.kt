@@ -1,0 +1,23 @@
+// The one window. What it shows is decided in navigation/; here are only the things of a window: edge to edge, and what is
+// kept while the phone is turned.
+
+package app.somacard
+
+import android.os.Bundle
+import androidx.activity.ComponentActivity
+import androidx.activity.compose.setContent
+import androidx.activity.enableEdgeToEdge
+import androidx.activity.viewModels
+import app.somacard.look.SomacardTheme
+import app.somacard.navigation.Window
+import app.somacard.navigation.WindowModel
+
+class MainActivity : ComponentActivity() {
+    private val model: WindowModel by viewModels()
+
+    override fun onCreate(savedInstanceState: Bundle?) {
+        super.onCreate(savedInstanceState)
+        enableEdgeToEdge()
+        setContent { SomacardTheme { Window(model, somacard.diary) } }
+    }
+}

@@ -1,0 +1,71 @@
+// The colours, light and dark: paper and ink as in the report and on the body map, one calm blue, no red but for refusals.
+
+package app.somacard.look
+
+import androidx.compose.material3.darkColorScheme
+import androidx.compose.material3.lightColorScheme
+import androidx.compose.ui.graphics.Color
+
+internal val Light = lightColorScheme(
+    primary = Color(0xFF2F4F87),
+    onPrimary = Color.White,
+    primaryContainer = Color(0xFFD6E0EF),
+    onPrimaryContainer = Color(0xFF14284C),
+    secondary = Color(0xFF48604D),
+    onSecondary = Color.White,
+    secondaryContainer = Color(0xFFDCE7DC),
+    onSecondaryContainer = Color(0xFF1D2F21),
+    tertiary = Color(0xFF7A4F2F),
+    onTertiary = Color.White,
+    tertiaryContainer = Color(0xFFF6E3D3),
+    onTertiaryContainer = Color(0xFF4A2B13),
+    error = Color(0xFF93352B),
+    onError = Color.White,
+    errorContainer = Color(0xFFF9E0DC),
+    onErrorContainer = Color(0xFF5A1A13),
+    background = Color(0xFFFDFCFA),
+    onBackground = Color(0xFF2B2926),
+    surface = Color(0xFFFDFCFA),
+    onSurface = Color(0xFF2B2926),
+    surfaceVariant = Color(0xFFEFE9E1),
+    onSurfaceVariant = Color(0xFF5F5952),
+    surfaceContainerLowest = Color.White,
+    surfaceContainerLow = Color(0xFFF8F5F0),
+    surfaceContainer = Color(0xFFF4F0E9),
+    surfaceContainerHigh = Color(0xFFEFE9E1),
+    surfaceContainerHighest = Color(0xFFE9E2D8),
+    outline = Color(0xFF857C70),
+    outlineVariant = Color(0xFFD3CABE),
+)
+
+internal val Dark = darkColorScheme(
+    primary = Color(0xFF98B8EA),
+    onPrimary = Color(0xFF10223F),
+    primaryContainer = Color(0xFF34486B),
+    onPrimaryContainer = Color(0xFFD9E6FC),
+    secondary = Color(0xFFB3CBB5),
+    onSecondary = Color(0xFF1B2E1F),
+    secondaryContainer = Color(0xFF36483A),
+    onSecondaryContainer = Color(0xFFD8E8D9),
+    tertiary = Color(0xFFE6BF9F),
+    onTertiary = Color(0xFF3D2410),
+    tertiaryContainer = Color(0xFF57402D),
+    onTertiaryContainer = Color(0xFFF8E2CF),
+    error = Color(0xFFF1B5AC),
+    onError = Color(0xFF4C130C),
+    errorContainer = Color(0xFF6B2B23),
+    onErrorContainer = Color(0xFFFBDFDA),
+    background = Color(0xFF1B1C20),
+    onBackground = Color(0xFFECEBE7),
+    surface = Color(0xFF1B1C20),
+    onSurface = Color(0xFFECEBE7),
+    surfaceVariant = Color(0xFF34363D),
+    onSurfaceVariant = Color(0xFFBDBFC5),
+    surfaceContainerLowest = Color(0xFF151619),
+    surfaceContainerLow = Color(0xFF202227),
+    surfaceContainer = Color(0xFF25272C),
+    surfaceContainerHigh = Color(0xFF2D2F36),
+    surfaceContainerHighest = Color(0xFF383B43),
+    outline = Color(0xFF8B8F99),
+    outlineVariant = Color(0xFF4B4E57),
+)

@@ -1,0 +1,127 @@
+// What stands around every place: its title, the way back, the safety plan, and the rooms; below on a phone, at the side
+// where there is room.
+
+package app.somacard.navigation
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.consumeWindowInsets
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.imePadding
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.FilledTonalIconButton
+import androidx.compose.material3.Icon
+import androidx.compose.material3.IconButton
+import androidx.compose.material3.NavigationBar
+import androidx.compose.material3.NavigationBarItem
+import androidx.compose.material3.NavigationRail
+import androidx.compose.material3.NavigationRailItem
+import androidx.compose.material3.Scaffold
+import androidx.compose.material3.SnackbarHost
+import androidx.compose.material3.SnackbarHostState
+import androidx.compose.material3.Text
+import androidx.compose.material3.TopAppBar
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.key
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalResources
+import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.dp
+import app.somacard.R
+import app.somacard.safety.SafetyPlace
+
+/** From this width on the rooms stand at the side. */
+private val WIDE = 600.dp
+
+@Composable
+fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
+    val wide = maxWidth >= WIDE
+    val place = stack.here.place
+    val inRoom = (ROOMS + MORE_ROOMS).any { it.place == place }
+    Row {
+        if (wide) Side(stack, place)
+        Scaffold(
+            topBar = { Top(stack, here, place, inRoom) },
+            bottomBar = { if (!wide && inRoom) Below(stack, place) },
+            snackbarHost = { Said(stack) },
+        ) { room ->
+            Box(Modifier.padding(room).consumeWindowInsets(room).imePadding()) {
+                key(stack.here) { place.Content(here) }
+            }
+        }
+    }
+}
+
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = TopAppBar(
+    title = {
+        Text(
+            stringResource(place.title),
+            Modifier.semantics { heading() },
+            overflow = TextOverflow.Ellipsis,
+            maxLines = 2,
+        )
+    },
+    navigationIcon = {
+        if (stack.canGoBack && !inRoom) {
+            IconButton(stack::back) { Icon(painterResource(R.drawable.ic_back), stringResource(R.string.back)) }
+        }
+    },
+    actions = { SafetyButton(here, place) },
+)
+
+@Composable
+private fun SafetyButton(here: Here, place: Place) {
+    FilledTonalIconButton({ if (place !is SafetyPlace) here.go(SafetyPlace()) }) {
+        Icon(painterResource(R.drawable.ic_safety), stringResource(R.string.safety_plan))
+    }
+}
+
+@Composable
+private fun Below(stack: BackStack, place: Place) = NavigationBar {
+    ROOMS.forEach { room ->
+        NavigationBarItem(
+            selected = room.place == place,
+            onClick = { stack.room(room.place) },
+            icon = { Icon(painterResource(room.icon), contentDescription = null) },
+            label = { Text(stringResource(room.words), maxLines = 1, overflow = TextOverflow.Ellipsis) },
+        )
+    }
+}
+
+@Composable
+private fun Side(stack: BackStack, place: Place) =
+    NavigationRail(Modifier.fillMaxHeight().verticalScroll(rememberScrollState())) {
+        (ROOMS + MORE_ROOMS).filter { it.place != MorePlace }.forEach { room ->
+            NavigationRailItem(
+                selected = room.place == place,
+                onClick = { stack.room(room.place) },
+                icon = { Icon(painterResource(room.icon), contentDescription = null) },
+                label = { Text(stringResource(room.words)) },
+            )
+        }
+    }
+
+@Composable
+private fun Said(stack: BackStack) {
+    val host = remember { SnackbarHostState() }
+    val resources = LocalResources.current
+    LaunchedEffect(stack.said) {
+        stack.said?.let {
+            stack.said = null
+            host.showSnackbar(resources.getString(it))
+        }
+    }
+    SnackbarHost(host)
+}

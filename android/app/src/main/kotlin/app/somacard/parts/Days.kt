@@ -1,0 +1,95 @@
+// Days and times as the phone's language writes them, and choosing them.
+
+package app.somacard.parts
+
+import androidx.compose.material3.DatePicker
+import androidx.compose.material3.DatePickerDialog
+import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.TimePicker
+import androidx.compose.material3.TimePickerDialog
+import androidx.compose.material3.rememberDatePickerState
+import androidx.compose.material3.rememberTimePickerState
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.platform.LocalConfiguration
+import androidx.compose.ui.res.stringResource
+import app.somacard.R
+import app.somacard.core.Day
+import app.somacard.core.toDay
+import app.somacard.core.toLocalDate
+import java.time.Instant
+import java.time.LocalTime
+import java.time.ZoneOffset
+import java.time.format.DateTimeFormatter
+import java.time.format.FormatStyle
+import java.util.Locale
+
+@Composable
+private fun locale(): Locale = LocalConfiguration.current.locales[0]
+
+/** The day written out: Wednesday, 25 November. */
+@Composable
+fun Day.written(): String = toLocalDate().format(
+    DateTimeFormatter.ofPattern(android.text.format.DateFormat.getBestDateTimePattern(locale(), "EEEEdMMMM"), locale()),
+)
+
+/** The day in short, with its year. */
+@Composable
+fun Day.short(): String =
+    toLocalDate().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()))
+
+/** A time of day as the phone's language writes it. */
+@Composable
+fun LocalTime.written(): String = format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()))
+
+/** A day to choose; none yet where [day] is none. */
+@Composable
+fun DayField(label: String, day: Day?, onChoose: (Day) -> Unit) {
+    var choosing by remember { mutableStateOf(false) }
+    GoRow(label, day?.short() ?: stringResource(R.string.not_chosen)) { choosing = true }
+    if (choosing) DayDialog(day, { choosing = false }, onChoose)
+}
+
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+private fun DayDialog(day: Day?, onClose: () -> Unit, onChoose: (Day) -> Unit) {
+    val from = day?.toLocalDate()?.atStartOfDay()?.toInstant(ZoneOffset.UTC)?.toEpochMilli()
+    val state = rememberDatePickerState(initialSelectedDateMillis = from)
+    DatePickerDialog(
+        onDismissRequest = onClose,
+        confirmButton = {
+            SmallButton(stringResource(R.string.choose), state.selectedDateMillis != null) {
+                state.selectedDateMillis?.let { onChoose(it.toDay()) }
+                onClose()
+            }
+        },
+        dismissButton = { SmallButton(stringResource(R.string.cancel), onPress = onClose) },
+    ) { DatePicker(state) }
+}
+
+/** The picker speaks of midnights in UTC. */
+private fun Long.toDay(): Day = Instant.ofEpochMilli(this).atZone(ZoneOffset.UTC).toLocalDate().toDay()
+
+/** A time of day to choose. */
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+fun TimeField(label: String, time: LocalTime, onChoose: (LocalTime) -> Unit) {
+    var choosing by remember { mutableStateOf(false) }
+    GoRow(label, time.written()) { choosing = true }
+    if (!choosing) return
+    val state = rememberTimePickerState(time.hour, time.minute)
+    TimePickerDialog(
+        onDismissRequest = { choosing = false },
+        title = { Heading(label) },
+        confirmButton = {
+            SmallButton(stringResource(R.string.choose)) {
+                onChoose(LocalTime.of(state.hour, state.minute))
+                choosing = false
+            }
+        },
+        dismissButton = { SmallButton(stringResource(R.string.cancel)) { choosing = false } },
+    ) { TimePicker(state) }
+}

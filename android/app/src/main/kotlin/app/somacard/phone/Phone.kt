@@ -1,0 +1,43 @@
+// What comes from outside: where files lie, who keeps the keys, what time it is, on which threads may be waited.
+
+package app.somacard.phone
+
+import android.content.Context
+import app.somacard.core.Diary
+import app.somacard.core.DiaryInterface
+import app.somacard.core.KeyVault
+import app.somacard.core.Language
+import app.somacard.core.Moment
+import app.somacard.core.now
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import java.io.File
+import java.time.Clock
+
+class Phone(
+    /** The app's own folder for the diary, which no backup takes along. */
+    val folder: File,
+    val vault: KeyVault,
+    /** The language of the screens. */
+    val language: () -> Language,
+    /** The clock with the phone's zone: asked for at each call, since the person may have travelled. */
+    val clock: () -> Clock = Clock::systemDefaultZone,
+    /** Where the core is called: its calls wait for the disk. */
+    val io: CoroutineDispatcher = Dispatchers.IO,
+    /** What stands between the screens and an open diary: nothing, or a test that counts. */
+    val between: (Diary) -> DiaryInterface = { it },
+) {
+    fun now(): Moment = Moment.now(clock())
+
+    companion object {
+        fun of(context: Context): Phone = Phone(
+            folder = File(context.noBackupFilesDir, "diary").apply { mkdirs() },
+            vault = KeystoreVault(context),
+            language = { context.language() },
+        )
+    }
+}
+
+/** The core's language for these screens: Spanish where they are Spanish, else English. */
+fun Context.language(): Language =
+    if (resources.configuration.locales[0].language == "es") Language.SPANISH else Language.ENGLISH

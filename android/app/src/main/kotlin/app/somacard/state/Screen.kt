@@ -1,0 +1,91 @@
+// A screen of the core: read in one call, read again when something it shows has changed, and replaced by what an action
+// gives back. So each screen and each action is one call of the core.
+
+package app.somacard.state
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.somacard.core.Area
+import app.somacard.core.DiaryInterface
+import app.somacard.core.Moment
+import app.somacard.core.SomacardException
+import app.somacard.phone.PhoneDiary
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+
+/**
+ * What [read] gives, of the diary's parts in [areas] (of all, when none is named); [revision] tells how new it is.
+ *
+ * Used on the main thread; the core is called elsewhere.
+ */
+class Screen<S : Any>(
+    private val diary: PhoneDiary,
+    private val scope: CoroutineScope,
+    private val areas: Set<Area>,
+    private val revision: (S) -> ULong,
+    private val read: DiaryInterface.(Moment) -> S,
+) {
+    private val turn = Mutex()
+    private var opening = 0
+
+    /** The screen; nothing until it was read. */
+    var shown by mutableStateOf<S?>(null)
+        private set
+
+    /** Why the last call was refused; the screen stays as it was. */
+    var refused by mutableStateOf<SomacardException?>(null)
+        private set
+
+    /** An action runs: its control can't be pressed twice. */
+    var busy by mutableStateOf(false)
+        private set
+
+    init {
+        scope.launch { diary.news.collect { turn.withLock { if (isOld()) call(read) { it } } } }
+    }
+
+    /** An action whose answer is the new screen. */
+    fun act(call: DiaryInterface.(Moment) -> S): Job = act(call) { it }
+
+    /** An action with more in its answer than the new screen, which [done] takes out of it; null reads it when it changed. */
+    fun <R> act(call: DiaryInterface.(Moment) -> R, done: (R) -> S?): Job = scope.launch {
+        turn.withLock {
+            busy = true
+            call(call, done)
+            busy = false
+        }
+    }
+
+    /** Shows something else of the same: another day, another period. */
+    fun turnTo(read: DiaryInterface.(Moment) -> S): Job = act(read)
+
+    /** The person has read why. */
+    fun dismiss() {
+        refused = null
+    }
+
+    private suspend fun <R> call(call: DiaryInterface.(Moment) -> R, done: (R) -> S?) {
+        val now = diary.news.value.opening
+        try {
+            done(diary.call(call))?.let {
+                shown = it
+                opening = now
+            }
+            refused = null
+        } catch (why: SomacardException) {
+            // A locked diary shows its own screen; after unlocking this one is read again.
+            if (why !is SomacardException.Locked) refused = why
+        }
+    }
+
+    private fun isOld(): Boolean {
+        val news = diary.news.value
+        val seen = shown ?: return true
+        if (news.opening != opening) return true
+        return news.revisions.any { (area, newest) -> (areas.isEmpty() || area in areas) && newest > revision(seen) }
+    }
+}

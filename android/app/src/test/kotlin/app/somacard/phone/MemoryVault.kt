@@ -1,0 +1,30 @@
+package app.somacard.phone
+
+import app.somacard.core.KeySlot
+import app.somacard.core.KeyVault
+import app.somacard.core.Secret
+import java.io.File
+import java.util.concurrent.ConcurrentHashMap
+
+/** Keeps keys for as long as a test runs. */
+class MemoryVault : KeyVault {
+    val kept = ConcurrentHashMap<KeySlot, ByteArray>()
+
+    override fun has(slot: KeySlot): Boolean = kept.containsKey(slot)
+
+    override fun load(slot: KeySlot): ByteArray? = kept[slot]?.copyOf()
+
+    override fun store(secrets: List<Secret>) = secrets.forEach { kept[it.slot] = it.bytes.copyOf() }
+
+    override fun erase() = kept.clear()
+
+    /** Takes the keys of a key file of the command line. */
+    fun take(file: File) = file.readLines().drop(1).forEach { line ->
+        val (name, digits) = line.split(' ')
+        kept[SLOTS.getValue(name)] = digits.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
+    }
+
+    private companion object {
+        val SLOTS = mapOf("file" to KeySlot.FILE, "always" to KeySlot.ALWAYS, "device" to KeySlot.DEVICE_NONCE)
+    }
+}

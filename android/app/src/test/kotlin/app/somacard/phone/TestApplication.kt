@@ -1,0 +1,39 @@
+package app.somacard.phone
+
+import app.somacard.SomacardApplication
+import kotlinx.coroutines.Dispatchers
+import java.io.File
+import java.nio.file.Files
+import java.time.Clock
+import java.time.Instant
+import java.time.ZoneId
+
+/** The app on a phone whose keys are in memory, whose clock stands still, and where the core is called at once. */
+class TestApplication : SomacardApplication() {
+    val vault = MemoryVault()
+    val counting = Counting()
+    var clock: Clock = Clock.fixed(EVENING, ZoneId.of("Europe/Amsterdam"))
+
+    override val phone by lazy {
+        Phone(
+            folder = Files.createTempDirectory("somacard").toFile(),
+            vault = vault,
+            language = { language() },
+            clock = { clock },
+            io = Dispatchers.Main.immediate,
+            between = counting::around,
+        )
+    }
+
+    /** The sample person's diary of twelve weeks, as the command line makes it (without-sdk/build). */
+    fun takeSample(language: String = "en") {
+        val sample = File(checkNotNull(System.getProperty("somacard.sample")) { "no sample was made" }, language)
+        sample.listFiles().orEmpty().filter { it.isFile }.forEach { it.copyTo(File(phone.folder, it.name)) }
+        vault.take(File("$sample.key"))
+    }
+
+    companion object {
+        /** Wednesday, twenty to nine in the evening in Amsterdam. */
+        val EVENING: Instant = Instant.parse("2026-11-25T19:40:00Z")
+    }
+}

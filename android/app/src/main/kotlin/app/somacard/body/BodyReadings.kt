@@ -32,7 +32,8 @@ val SIDE_BY_SIDE = 600.dp
 
 /**
  * The map and the list to mark what is felt; [readings] is what the person marked so far, and is changed in place: at most
- * one for each place and sensation. [showsIntimate] as the person chose it (`BodyScreen.showsIntimate`).
+ * one for each place and sensation. [showsIntimate] as the person chose it (`BodyScreen.showsIntimate`); [first] is open at the
+ * beginning.
  */
 @Composable
 fun BodyReadings(
@@ -40,19 +41,24 @@ fun BodyReadings(
     sensations: List<Named>,
     readings: SnapshotStateList<NewReading>,
     showsIntimate: Boolean = false,
+    first: String? = null,
 ) {
     val figure = here.figure() ?: return
-    val marking = here.keep { Markings() }.of(readings)
-    val open = { target: String -> marking.open(target, figure.otherSide(target)?.region?.id, readings) }
+    val open = { marking: Marking, target: String ->
+        marking.open(target, figure.otherSide(target)?.region?.id, readings)
+    }
+    val marking = here.keep { Markings() }.of(readings) { first?.let { target -> open(it, target) } }
     BesideOrBelow(
         map = {
-            RegionMap(here, figure, readings.marks(), showsIntimate, onList = marking::openList) { open(it.id) }
+            RegionMap(here, figure, readings.marks(), showsIntimate, onList = marking::openList) {
+                open(marking, it.id)
+            }
         },
-        list = { Marked(figure, sensations, readings, marking, open) },
+        list = { Marked(figure, sensations, readings, marking) { open(marking, it) } },
     )
     if (marking.choosing) {
         val words: @Composable (String) -> String? = { target -> readings.wordsOf(target, sensations) }
-        PlaceList(figure, showsIntimate, marking::close, words, open)
+        PlaceList(figure, showsIntimate, marking::close, words) { open(marking, it) }
     }
     marking.draft?.let { draft ->
         PlacePanel(
@@ -111,7 +117,8 @@ private fun ColumnScope.Marked(
 private class Markings {
     private val byReadings = IdentityHashMap<SnapshotStateList<NewReading>, Marking>()
 
-    fun of(readings: SnapshotStateList<NewReading>): Marking = byReadings.getOrPut(readings) { Marking() }
+    fun of(readings: SnapshotStateList<NewReading>, begin: (Marking) -> Unit): Marking =
+        byReadings.getOrPut(readings) { Marking().also(begin) }
 }
 
 private class Marking {

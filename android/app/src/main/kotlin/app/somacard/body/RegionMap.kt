@@ -38,8 +38,8 @@ import app.somacard.parts.Quiet
 private val WIDEST = 340.dp
 
 /**
- * The figure with [marks] by region. [onRegion] gets what a touch meant, [onList] opens the list of places for those who
- * do not point.
+ * The figure with [marks] by region, [notes] below. [onRegion] gets what a touch meant, [onList] opens the list of places
+ * for those who do not point.
  */
 @Composable
 fun RegionMap(
@@ -48,6 +48,7 @@ fun RegionMap(
     marks: Map<String, BodyMark>,
     showsIntimate: Boolean,
     modifier: Modifier = Modifier,
+    notes: List<String> = listOf(figure.ownSides),
     onList: (() -> Unit)? = null,
     onRegion: ((RegionRow) -> Unit)? = null,
 ) {
@@ -75,7 +76,7 @@ fun RegionMap(
             )
             Sides(view)
         }
-        Quiet(figure.ownSides)
+        notes.forEach { Quiet(it) }
     }
     if (meant.size > 1) {
         WhichPlace(meant, { meant = emptyList() }) { region ->

@@ -17,7 +17,8 @@ def build(artifacts, out, classes, packed):
     java = subprocess.run(["java", "-XshowSettings:properties", "-version"], capture_output=True, text=True).stderr
     home = next(line.split("=")[1].strip() for line in java.splitlines() if "java.home" in line)
     subprocess.run(["java", "-Xmx3g", "-cp", artifacts.jar("dex", "r8"), "com.android.tools.r8.R8", "--release",
-                    "--min-api", "26", "--no-data-resources", "--map-diagnostics", "info", "none", "--lib", home, "--lib", artifacts.jar("framework", "android-all"),
+                    "--min-api", "26", "--no-data-resources", "--map-diagnostics", "info", "none",
+                    "--lib", home, "--lib", artifacts.jar("framework", "android-all"),
                     "--pg-conf", rules, "--output", dex, *_jars(out, classes), *artifacts.jars("app")], check=True)
     unaligned = out / "unaligned.apk"
     unaligned.write_bytes(packed.read_bytes())

@@ -101,7 +101,7 @@ private fun ColumnScope.LineFields(model: PlanLineModel) {
     Field(
         stringResource(if (contacts) R.string.safety_who else R.string.safety_own_words),
         model.words,
-        wrong = refused.wrongAt("words"),
+        wrong = refused.wrongAt("words")?.let { model.whyNotTheWords() ?: it },
         more = stringResource(R.string.safety_two_versions).takeIf { model.line?.words.orEmpty().size > 1 },
         lines = 3,
     ) { model.words = it }
@@ -119,6 +119,11 @@ private fun ColumnScope.LineFields(model: PlanLineModel) {
         stringResource(R.string.safety_rests_about),
     ) { model.rests = it }
 }
+
+/** Without words there is no line; the core names what it does not take, not what was meant. */
+@Composable
+private fun PlanLineModel.whyNotTheWords(): String? =
+    stringResource(R.string.safety_needs_words).takeIf { words.isBlank() }
 
 @Composable
 private fun Moving(model: PlanLineModel) {

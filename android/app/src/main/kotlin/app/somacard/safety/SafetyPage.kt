@@ -24,6 +24,7 @@ import app.somacard.R
 import app.somacard.core.SafetyBlockKind
 import app.somacard.core.SafetyPageScreen
 import app.somacard.parts.GoRow
+import app.somacard.parts.MainButton
 import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
@@ -39,7 +40,7 @@ fun SafetyPage(screen: SafetyPageScreen, ways: SafetyWays = SafetyWays()) {
     val scroll = rememberScrollState()
     var numbersAt by remember { mutableIntStateOf(0) }
     val firstNumbers = screen.blocks.indexOfFirst { it.kind in NUMBERS }
-    Page(bar = { if (firstNumbers > 0) ToTheNumbers(scroll) { numbersAt } }, scroll = scroll) {
+    Page(bar = { if (firstNumbers > 1) ToTheNumbers(scroll) { numbersAt } }, scroll = scroll) {
         screen.blocks.forEachIndexed { at, block ->
             val place = Modifier.onPlaced { if (at == firstNumbers) numbersAt = it.positionInParent().y.toInt() }
             SafetySection(block, place) {
@@ -63,7 +64,7 @@ fun SafetyPage(screen: SafetyPageScreen, ways: SafetyWays = SafetyWays()) {
 private fun ToTheNumbers(scroll: ScrollState, at: () -> Int) {
     val scope = rememberCoroutineScope()
     Surface(color = MaterialTheme.colorScheme.surface) {
-        SideButton(
+        MainButton(
             stringResource(R.string.safety_to_the_numbers),
             modifier = Modifier.padding(horizontal = 16.dp, vertical = 8.dp),
         ) { scope.launch { scroll.scrollTo(at()) } }

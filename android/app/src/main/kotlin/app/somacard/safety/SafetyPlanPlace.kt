@@ -4,7 +4,10 @@
 package app.somacard.safety
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.PlanLineRow
@@ -53,7 +56,9 @@ private fun PlanPage(screen: SafetyPlanScreen, plan: Screen<SafetyPlanScreen>, h
         screen.whileLocked,
         stringResource(R.string.safety_while_locked_about),
     ) { on -> plan.act { setPlanWhileLocked(it, on) } }
-    GoRow(stringResource(R.string.safety_rules), stringResource(R.string.safety_rules_about)) { here.go(UrgeRulesPlace) }
+    GoRow(stringResource(R.string.safety_rules), stringResource(R.string.safety_rules_about)) {
+        here.go(UrgeRulesPlace)
+    }
     GoRow(stringResource(R.string.safety_history)) { here.go(PlanHistoryPlace) }
 }
 
@@ -61,7 +66,11 @@ private fun PlanPage(screen: SafetyPlanScreen, plan: Screen<SafetyPlanScreen>, h
 private fun StepBlock(step: PlanStep, onLine: (PlanLineRow?) -> Unit) = Block {
     Heading(step.heading)
     step.lines.forEach { line -> GoRow(line.words.joinToString("\n"), line.beside()) { onLine(line) } }
-    SmallButton(stringResource(R.string.safety_add_line)) { onLine(null) }
+    val spoken = stringResource(R.string.safety_add_line_to, step.heading)
+    SmallButton(
+        stringResource(R.string.safety_add_line),
+        modifier = Modifier.semantics { contentDescription = spoken },
+    ) { onLine(null) }
 }
 
 /** The number, and what was agreed of it. */

@@ -2,10 +2,16 @@
 
 package app.somacard.safety
 
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardType
 import app.somacard.R
 import app.somacard.core.SomacardException
@@ -13,7 +19,6 @@ import app.somacard.core.UrgeJump
 import app.somacard.core.UrgeRuleEdit
 import app.somacard.navigation.Here
 import app.somacard.parts.Field
-import app.somacard.parts.Quiet
 import app.somacard.parts.Scale
 
 class UrgeRuleModel(private val here: Here, place: UrgeRulePlace) {
@@ -32,12 +37,11 @@ class UrgeRuleModel(private val here: Here, place: UrgeRulePlace) {
         rules.dismiss()
     }
 
-    fun refusedAt(field: String): SomacardException? =
-        (rules.refused as? SomacardException.Invalid)?.takeIf { it.field == field }
+    fun isRefusedAt(field: String): Boolean = (rules.refused as? SomacardException.Invalid)?.field == field
 
     fun save() {
-        // A number that was not chosen is sent as 0: the core says then what it has to be.
-        val jump = UrgeJump(jumpBy ?: 0, jumpLeast ?: 0).takeIf { jumps }
+        // A rise that was not chosen is sent as 0: the core says then what it has to be.
+        val jump = (jumpBy ?: 0).let { by -> UrgeJump(by, jumpLeast ?: by) }.takeIf { jumps }
         val edit = UrgeRuleEdit(
             atLeast = atLeast,
             clearAtLeast = atLeast == null,
@@ -62,21 +66,26 @@ private const val PRESSED = 11
 
 /** A number of the item's scale. */
 @Composable
-internal fun RuleNumber(
-    label: String,
-    model: UrgeRuleModel,
-    number: Int?,
-    wrong: String?,
-    onAnswer: (Int?) -> Unit,
-) {
+internal fun RuleNumber(label: String, model: UrgeRuleModel, number: Int?, wrong: String?, onAnswer: (Int?) -> Unit) {
     val scale = model.item.scale
     val numbers = scale?.min?.let { low -> scale.max?.let { high -> low..high } }
     if (numbers != null && numbers.count() <= PRESSED) {
         Scale(label, numbers, number, low = scale.low, high = scale.high, onAnswer = onAnswer)
-        wrong?.let { Quiet(it) }
+        wrong?.let { Wrong(it) }
     } else {
         Field(label, number?.toString().orEmpty(), wrong, keyboard = KeyboardType.Number) { typed ->
             onAnswer(typed.filter(Char::isDigit).toIntOrNull())
         }
     }
+}
+
+/** What is wrong with what stands above it, read out when it comes. */
+@Composable
+internal fun Wrong(words: String) {
+    Text(
+        words,
+        Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+        color = MaterialTheme.colorScheme.error,
+        style = MaterialTheme.typography.bodyMedium,
+    )
 }

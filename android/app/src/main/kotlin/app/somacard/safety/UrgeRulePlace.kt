@@ -3,6 +3,7 @@
 
 package app.somacard.safety
 
+import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
@@ -17,7 +18,6 @@ import app.somacard.parts.SaveBar
 import app.somacard.parts.Shown
 import app.somacard.parts.SwitchRow
 import app.somacard.parts.TickRow
-import app.somacard.parts.words
 import app.somacard.state.Screen
 
 /** The [rule] of an item, or a new one. */
@@ -27,7 +27,7 @@ data class UrgeRulePlace(val rules: Screen<UrgeRulesScreen>, val item: RuledItem
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { UrgeRuleModel(this, this@UrgeRulePlace) }
-        Shown(rules, setOf(AT_LEAST, JUMP)) {
+        Shown(rules, setOf(AT_LEAST, JUMP, QUIET)) {
             Page(bar = { SaveBar(enabled = !rules.busy, onSave = model::save) }) {
                 Heading(item.label)
                 SwitchRow(stringResource(R.string.safety_rule_on), model.on) { model.on = it }
@@ -42,6 +42,7 @@ data class UrgeRulePlace(val rules: Screen<UrgeRulesScreen>, val item: RuledItem
                     model.quiet,
                     stringResource(R.string.safety_rule_quiet_about),
                 ) { model.quiet = it }
+                model.wrongAt(QUIET, R.string.safety_rule_wrong_quiet)?.let { Wrong(it) }
                 DayOrNone(stringResource(R.string.safety_rule_agreed_on), model.agreedOn) { model.agreedOn = it }
             }
         }
@@ -54,7 +55,12 @@ private fun YesNo(model: UrgeRuleModel) =
 
 @Composable
 private fun Numbers(model: UrgeRuleModel) {
-    RuleNumber(stringResource(R.string.safety_rule_at_least), model, model.atLeast, model.wrongAt(AT_LEAST)) {
+    RuleNumber(
+        stringResource(R.string.safety_rule_at_least),
+        model,
+        model.atLeast,
+        model.wrongAt(AT_LEAST, R.string.safety_rule_wrong_number),
+    ) {
         model.atLeast = it
     }
     TickRow(
@@ -63,15 +69,23 @@ private fun Numbers(model: UrgeRuleModel) {
         stringResource(R.string.safety_rule_jump_about),
     ) { model.jumps = it }
     if (!model.jumps) return
-    RuleNumber(stringResource(R.string.safety_rule_jump_by), model, model.jumpBy, model.wrongAt(JUMP)) {
+    RuleNumber(
+        stringResource(R.string.safety_rule_jump_by),
+        model,
+        model.jumpBy,
+        model.wrongAt(JUMP, R.string.safety_rule_wrong_rise),
+    ) {
         model.jumpBy = it
     }
     RuleNumber(stringResource(R.string.safety_rule_jump_least), model, model.jumpLeast, null) { model.jumpLeast = it }
 }
 
+/** What is wrong with a field, in words for who fills it in. */
 @Composable
-private fun UrgeRuleModel.wrongAt(field: String): String? = refusedAt(field)?.words()
+private fun UrgeRuleModel.wrongAt(field: String, @StringRes words: Int): String? =
+    if (isRefusedAt(field)) stringResource(words) else null
 
 /** The core's names of what it refused. */
-internal const val AT_LEAST = "at-least"
-internal const val JUMP = "jump"
+private const val AT_LEAST = "at-least"
+private const val JUMP = "jump"
+private const val QUIET = "quiet"

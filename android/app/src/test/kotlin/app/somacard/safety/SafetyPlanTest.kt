@@ -15,8 +15,7 @@ import org.junit.Test
 class SafetyPlanTest : AppTest() {
     private fun written() = app.diary.core().safetyPlan(app.phone.now()).also { app.counting.taken() }
 
-    private fun lines(step: String) =
-        written().plan.steps.first { it.heading == step }.lines
+    private fun lines(step: String) = written().plan.steps.first { it.heading == step }.lines
 
     private fun addTo(step: String) {
         val at = written().plan.steps.indexOfFirst { it.heading == step }
@@ -38,10 +37,10 @@ class SafetyPlanTest : AppTest() {
         addTo("People I can ask for help")
         type("Who or where, in your own words", "Mila")
         type("Number", "07700 900326")
-        tap("not for 24 hours after self-harm")
+        tap("Not for 24 hours after self-harm")
         picture("safety/line")
         tap("Save")
-        assertTrue(sees("07700 900326 · not for 24 hours after self-harm"))
+        assertTrue(sees("07700 900326 · Not for 24 hours after self-harm"))
         inWindow { it.stack.back() }
         assertTrue(sees("I stop answering."))
         assertTrue(sees("Mila: 07700 900326"))
@@ -88,11 +87,11 @@ class SafetyPlanTest : AppTest() {
         addTo("People I can ask for help")
         type("Number", "07700 900999")
         tap("Save")
-        assertTrue(sees("This could not be saved."))
+        assertTrue(sees("It needs words."))
         assertTrue(sees("07700 900999"))
         type("Who or where, in your own words", "Noor")
         tap("Save")
-        assertFalse(sees("This could not be saved."))
+        assertFalse(sees("It needs words."))
         assertEquals("Noor", lines("People I can ask for help").last().words.single())
     }
 

@@ -1,6 +1,7 @@
 package app.somacard.safety
 
 import app.somacard.AppTest
+import app.somacard.core.ScaleKind
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -41,14 +42,15 @@ class UrgeRulesTest : AppTest() {
     fun aRuleThatNothingMeetsIsRefusedAndStaysAsItWasTyped() {
         launchSample()
         go(UrgeRulesPlace)
-        val other = rules().others.first { it.label == "Sad" }
+        val other = rules().others.first { it.scale.kind == ScaleKind.PEAK }
         tap(other.label)
         tap("One quiet line")
         tap("Save")
-        assertTrue(sees("This could not be saved."))
+        assertTrue(sees("Choose a number above the lowest one"))
         tapNamed("From this number on: 4")
+        picture("safety/rule-new")
         tap("Save")
-        assertFalse(sees("This could not be saved."))
+        assertFalse(sees("Choose a number above the lowest one"))
         val now = rules().rules.first { it.item == other.id }
         assertEquals(4, now.atLeast)
         assertTrue(now.quiet)

@@ -6,16 +6,23 @@ package app.somacard.navigation
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.consumeWindowInsets
 import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.imePadding
+import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
-import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.FilledTonalIconButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.NavigationBar
 import androidx.compose.material3.NavigationBarItem
 import androidx.compose.material3.NavigationRail
@@ -24,24 +31,29 @@ import androidx.compose.material3.Scaffold
 import androidx.compose.material3.SnackbarHost
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.Text
-import androidx.compose.material3.TopAppBar
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.safety.SafetyPlace
 
 /** From this width on the rooms stand at the side. */
 private val WIDE = 600.dp
+
+/** How much larger than usual the bar's words may be. */
+private const val LARGEST_IN_BAR = 1.15f
 
 @Composable
 fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
@@ -62,24 +74,26 @@ fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
     }
 }
 
-@OptIn(ExperimentalMaterial3Api::class)
+/** Not the library's bar: that one is of a fixed height, which large letters do not fit into. */
 @Composable
-private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = TopAppBar(
-    title = {
-        Text(
-            stringResource(place.title),
-            Modifier.semantics { heading() },
-            overflow = TextOverflow.Ellipsis,
-            maxLines = 2,
-        )
-    },
-    navigationIcon = {
-        if (stack.canGoBack && !inRoom) {
-            IconButton(stack::back) { Icon(painterResource(R.drawable.ic_back), stringResource(R.string.back)) }
-        }
-    },
-    actions = { SafetyButton(here, place) },
-)
+private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = Row(
+    Modifier
+        .windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Top + WindowInsetsSides.Horizontal))
+        .fillMaxWidth()
+        .heightIn(min = 64.dp)
+        .padding(horizontal = 4.dp),
+    verticalAlignment = Alignment.CenterVertically,
+) {
+    if (stack.canGoBack && !inRoom) {
+        IconButton(stack::back) { Icon(painterResource(R.drawable.ic_back), stringResource(R.string.back)) }
+    }
+    Text(
+        stringResource(place.title),
+        Modifier.weight(1f).padding(horizontal = 12.dp).semantics { heading() },
+        style = MaterialTheme.typography.titleLarge,
+    )
+    SafetyButton(here, place)
+}
 
 @Composable
 private fun SafetyButton(here: Here, place: Place) {
@@ -90,13 +104,18 @@ private fun SafetyButton(here: Here, place: Place) {
 
 @Composable
 private fun Below(stack: BackStack, place: Place) = NavigationBar {
-    ROOMS.forEach { room ->
-        NavigationBarItem(
-            selected = room.place == place,
-            onClick = { stack.room(room.place) },
-            icon = { Icon(painterResource(room.icon), contentDescription = null) },
-            label = { Text(stringResource(room.words), maxLines = 1, overflow = TextOverflow.Ellipsis) },
-        )
+    // Five words side by side: they grow with the person's letters as far as there is room.
+    val density = LocalDensity.current
+    val fitting = Density(density.density, density.fontScale.coerceAtMost(LARGEST_IN_BAR))
+    CompositionLocalProvider(LocalDensity provides fitting) {
+        ROOMS.forEach { room ->
+            NavigationBarItem(
+                selected = room.place == place,
+                onClick = { stack.room(room.place) },
+                icon = { Icon(painterResource(room.icon), contentDescription = null) },
+                label = { Text(stringResource(room.words), maxLines = 1) },
+            )
+        }
     }
 }
 

@@ -1,0 +1,53 @@
+package app.somacard.every
+
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.unit.Density
+import app.somacard.AppTest
+import app.somacard.navigation.MorePlace
+import app.somacard.navigation.Place
+import app.somacard.today.TodayPlace
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.robolectric.RuntimeEnvironment
+
+/** Every screen on the sample person's diary: a picture of it in each look, and whether everybody can use it. */
+class EveryScreenTest : AppTest() {
+    @Test
+    fun inTheLight() = each("light")
+
+    @Test
+    fun inTheDark() = each("dark") { RuntimeEnvironment.setQualifiers("+night") }
+
+    @Test
+    fun inSpanish() = each("spanish", "es") { RuntimeEnvironment.setQualifiers("+es") }
+
+    @Test
+    fun inLettersTwiceAsLarge() = each("large") { RuntimeEnvironment.setFontScale(2f) }
+
+    @Test
+    fun onALargeScreen() = each("tablet") { RuntimeEnvironment.setQualifiers("w1000dp-h700dp-land-mdpi") }
+
+    private fun each(look: String, language: String = "en", before: () -> Unit = {}) {
+        before()
+        launchSample(language)
+        val wrong = SHOWN.flatMap { (name, place) ->
+            go(place)
+            picture("$look/$name")
+            audit().map { "$name: $it" }.also { inWindow { it.stack.back() } }
+        }
+        assertEquals(wrong.joinToString("\n"), 0, wrong.size)
+    }
+
+    private fun audit(): List<String> {
+        val density = Density(RuntimeEnvironment.getApplication().resources.displayMetrics.density)
+        return Audit(density).of(nodes(merged = true), nodes(merged = false))
+    }
+
+    private fun nodes(merged: Boolean): List<SemanticsNode> =
+        rule.onAllNodes(SemanticsMatcher("any") { true }, useUnmergedTree = !merged).fetchSemanticsNodes()
+
+    private companion object {
+        val SHOWN: List<Pair<String, Place>> = listOf("today" to TodayPlace, "more" to MorePlace)
+    }
+}

@@ -17,7 +17,7 @@ import app.somacard.core.SomacardException
 import app.somacard.navigation.Here
 import app.somacard.parts.Ask
 import app.somacard.parts.Field
-import app.somacard.parts.Folded
+import app.somacard.parts.FoldedBlock
 import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.SaveBar
@@ -57,7 +57,7 @@ private fun CheckInForm.about(): String? {
 @Composable
 private fun Kind(lines: DayItems, form: CheckInForm, draft: CheckInDraft, refused: SomacardException?) {
     val said = lines.said { draft.answer(it.item.id, form.editing) }
-    Folded(lines.heading, draft.isOpen(lines.kind), said, onFold = { draft.open[lines.kind.name] = it }) {
+    FoldedBlock(lines.heading, draft.isOpen(lines.kind), said, onFold = { draft.open[lines.kind.name] = it }) {
         lines.items.forEachIndexed { at, line ->
             ItemAnswer(
                 item = line.item,
@@ -74,7 +74,7 @@ private fun Kind(lines: DayItems, form: CheckInForm, draft: CheckInDraft, refuse
 private fun Body(form: CheckInForm, draft: CheckInDraft, here: Here) {
     val count = draft.readings.size
     val short = if (count == 0) null else stringResource(R.string.today_places, count)
-    Folded(stringResource(R.string.body), draft.open[BODY] == true, short, onFold = { draft.open[BODY] = it }) {
+    FoldedBlock(stringResource(R.string.body), draft.open[BODY] == true, short, onFold = { draft.open[BODY] = it }) {
         BodyReadings(here, form.sensations, draft.readings)
     }
 }

@@ -18,7 +18,7 @@ import app.somacard.core.SomacardException
 import app.somacard.core.ValueFrom
 import app.somacard.navigation.Here
 import app.somacard.parts.Field
-import app.somacard.parts.Folded
+import app.somacard.parts.FoldedBlock
 import app.somacard.parts.GoRow
 import app.somacard.parts.Heading
 import app.somacard.parts.Page
@@ -69,7 +69,9 @@ private fun DayScreen.state(): Int? = when {
 
 @Composable
 private fun Kind(lines: DayItems, day: DayScreen, draft: DayDraft, refused: SomacardException?) {
-    Folded(lines.heading, draft.isOpen(lines.kind, day), lines.said(), onFold = { draft.open[lines.kind.name] = it }) {
+    FoldedBlock(lines.heading, draft.isOpen(lines.kind, day), lines.said(), onFold = {
+        draft.open[lines.kind.name] = it
+    }) {
         lines.items.forEachIndexed { at, line ->
             Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
                 ItemAnswer(

@@ -13,14 +13,14 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import app.somacard.parts.ChoiceRow
-import app.somacard.parts.Folded
+import app.somacard.parts.FoldedBlock
 import app.somacard.parts.Quiet
 
 /** [caution] is shown before the answers. A tap on the answer takes it back. */
 @Composable
 fun SkillAnswer(label: String, number: Int?, caution: String? = null, onAnswer: (Int?) -> Unit) {
     var open by rememberSaveable(label) { mutableStateOf(false) }
-    Folded(label, open, number?.let { skillNumberInWords(it) }, line = true, onFold = { open = it }) {
+    FoldedBlock(label, open, number?.let { skillNumberInWords(it) }, line = true, onFold = { open = it }) {
         Column(Modifier.padding(start = 8.dp).selectableGroup()) {
             caution?.let { Quiet(it) }
             SKILL_NUMBERS.indices.forEach { each ->

@@ -14,7 +14,7 @@ import app.somacard.core.SkillModule
 import app.somacard.core.Ticked
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
-import app.somacard.parts.Folded
+import app.somacard.parts.FoldedBlock
 import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.SaveBar
@@ -64,7 +64,7 @@ class SkillTicksModel(private val here: Here, private val place: SkillTicksPlace
 @Composable
 private fun Module(module: SkillModule, model: SkillTicksModel) {
     val ticked = module.skills.filter { model.isTicked(it.id) }.joinToString(SEPARATOR) { it.label }
-    Folded(module.label, model.open[module.id] == true, ticked, onFold = { model.open[module.id] = it }) {
+    FoldedBlock(module.label, model.open[module.id] == true, ticked, onFold = { model.open[module.id] = it }) {
         module.skills.forEach { skill ->
             TickRow(skill.label, model.isTicked(skill.id), skill.caution) { model.tick(skill.id, it) }
         }

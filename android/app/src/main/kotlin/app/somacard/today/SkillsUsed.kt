@@ -12,7 +12,7 @@ import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.core.CheckInForm
 import app.somacard.core.Skill
-import app.somacard.parts.Folded
+import app.somacard.parts.FoldedBlock
 
 @Composable
 fun SkillsUsed(form: CheckInForm, draft: CheckInDraft) {
@@ -24,13 +24,13 @@ fun SkillsUsed(form: CheckInForm, draft: CheckInDraft) {
     }
 
     val all = short(form.modules.flatMap { it.skills })
-    Folded(stringResource(R.string.today_skills_used), draft.open[SKILLS] == true, all, onFold = {
+    FoldedBlock(stringResource(R.string.today_skills_used), draft.open[SKILLS] == true, all, onFold = {
         draft.open[SKILLS] =
             it
     }) {
         Column(Modifier.padding(start = 12.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
             form.modules.forEach { module ->
-                Folded(
+                FoldedBlock(
                     module.label,
                     draft.open[module.id] == true,
                     short(module.skills),

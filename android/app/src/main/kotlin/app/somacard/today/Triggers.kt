@@ -13,7 +13,7 @@ import app.somacard.R
 import app.somacard.core.CheckInForm
 import app.somacard.core.SomacardException
 import app.somacard.parts.Field
-import app.somacard.parts.Folded
+import app.somacard.parts.FoldedBlock
 import app.somacard.parts.Quiet
 import app.somacard.parts.SmallButton
 
@@ -21,7 +21,7 @@ import app.somacard.parts.SmallButton
 fun Triggers(form: CheckInForm, draft: CheckInDraft, refused: SomacardException?) {
     val known = form.editing?.triggers.orEmpty()
     val short = (known + draft.triggers).joinToString(SEPARATOR)
-    Folded(stringResource(R.string.today_triggers), draft.open[TRIGGERS] == true, short, onFold = {
+    FoldedBlock(stringResource(R.string.today_triggers), draft.open[TRIGGERS] == true, short, onFold = {
         draft.open[TRIGGERS] =
             it
     }) {

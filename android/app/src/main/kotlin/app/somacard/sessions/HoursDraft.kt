@@ -31,20 +31,20 @@ import java.time.LocalTime
 /** The fields of hours that show their own refusals. */
 val HOURS_FIELDS = setOf("minutes", "zone")
 
-/** Begun from the hours [of] a series, or from nothing but the phone's [zone]. */
-class HoursDraft(of: HoursRow?, zone: String) {
+/** Begun from the hours [of] a series, or from nothing but [today] and the phone's [zone]. */
+class HoursDraft(of: HoursRow?, today: Day, zone: String) {
     /** As a calendar file said it: it can be kept, not typed. */
     val byRule = of?.repeats as? Repeats.ByRule
 
-    var day by mutableStateOf<Day?>(null)
+    var day by mutableStateOf(today)
     var time by mutableStateOf(of?.start?.toLocalDateTime()?.toLocalTime() ?: LocalTime.of(10, 0))
     var repeats by mutableStateOf(of?.repeats ?: Repeats.Weekly)
     var minutes by mutableStateOf((of?.minutes ?: 60u).toString())
     var zone by mutableStateOf(of?.zone ?: zone)
 
-    /** Hours to save; nothing until a day and a length are there. */
+    /** Hours to save; nothing without a length. */
     fun hours(): NewHours? {
-        val start = day?.toLocalDate()?.atTime(time)?.toCivil() ?: return null
+        val start = day.toLocalDate().atTime(time).toCivil()
         return minutes.toUIntOrNull()?.let { NewHours(start, zone.trim(), repeats, it) }
     }
 }

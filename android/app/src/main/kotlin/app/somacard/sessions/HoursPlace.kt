@@ -40,7 +40,7 @@ class HoursModel(private val here: Here, private val series: String) {
 
     fun draft(screen: SessionsScreen): HoursDraft = typed ?: run {
         val hours = screen.series.find { it.id == series }?.hours
-        HoursDraft(hours?.find { it.current } ?: hours?.lastOrNull(), here.phone.clock().zone.id)
+        HoursDraft(hours?.find { it.current } ?: hours?.lastOrNull(), screen.today, here.phone.clock().zone.id)
     }.also { typed = it }
 
     fun save(hours: NewHours) {

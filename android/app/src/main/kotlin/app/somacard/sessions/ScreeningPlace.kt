@@ -87,7 +87,9 @@ private fun Screened(model: ScreeningModel, shown: ScreeningShown, here: Here) =
         val marks = now.noGo.associateWith { TouchLevel.AVOID.mark() }
         MarkedFigure(shown.figure, model.view, marks, { model.view = it })
     }
-    SideButton(stringResource(R.string.sessions_answer_all)) { here.go(ScreeningQuestionsPlace(all = true)) }
+    if (asked < now.questions.size) {
+        SideButton(stringResource(R.string.sessions_answer_all)) { here.go(ScreeningQuestionsPlace(all = true)) }
+    }
     if (now.ever) {
         SideButton(stringResource(R.string.sessions_screening_changed), !model.screen.busy) { model.somethingChanged() }
         GoRow(stringResource(R.string.sessions_screening_history)) { here.go(ScreeningHistoryPlace) }

@@ -84,7 +84,7 @@ private fun ColumnScope.WhichPlaces(
     val may = shown.now.regions.associate { it.id to it.label }
     PlacesByPart(shown.figure, model.folds, { places -> counted(places.count { it.region.id in chosen }) }) { place ->
         may[place.region.id]?.let { label ->
-            TickRow(label, place.region.id in chosen) { draft.turn(question, place.region.id) }
+            TickRow(label.begun(), place.region.id in chosen) { draft.turn(question, place.region.id) }
         }
     }
 }

@@ -6,6 +6,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.somacard.R
+import app.somacard.core.Day
 import app.somacard.core.SeriesAbout
 import app.somacard.core.SeriesRow
 import app.somacard.core.SessionKind
@@ -19,6 +20,7 @@ class SeriesFormModel(private val here: Here, private val series: String?) {
 
     fun draft(screen: SessionsScreen): SeriesDraft = typed ?: SeriesDraft(
         screen.series.find { it.id == series },
+        screen.today,
         here.phone.clock().zone.id,
     ).also { typed = it }
 
@@ -38,9 +40,9 @@ class SeriesFormModel(private val here: Here, private val series: String?) {
     }
 }
 
-class SeriesDraft(private val of: SeriesRow?, zone: String) {
+class SeriesDraft(private val of: SeriesRow?, today: Day, zone: String) {
     var kind by mutableStateOf<SessionKind?>(of?.kind)
-    val hours = HoursDraft(null, zone)
+    val hours = HoursDraft(null, today, zone)
 
     var title by mutableStateOf(of?.ownTitle.orEmpty())
     var practitioner by mutableStateOf(of?.practitioner.orEmpty())

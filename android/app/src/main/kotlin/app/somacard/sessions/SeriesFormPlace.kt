@@ -41,6 +41,7 @@ data class SeriesFormPlace(val series: String? = null) : Place {
 
 @Composable
 private fun NewSeriesFields(model: SeriesFormModel, screen: SessionsScreen, draft: SeriesDraft) {
+    Quiet(stringResource(R.string.sessions_enough))
     Heading(stringResource(R.string.sessions_kind))
     Column(Modifier.selectableGroup()) {
         screen.kinds.forEach { kind -> ChoiceRow(kind.label, draft.kind == kind.kind) { draft.kind = kind.kind } }

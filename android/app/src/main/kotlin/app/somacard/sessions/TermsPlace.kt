@@ -2,9 +2,12 @@
 
 package app.somacard.sessions
 
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.mutableStateMapOf
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.core.NewTerm
 import app.somacard.core.Term
@@ -28,7 +31,9 @@ data object TermsPlace : Place {
             Page(bar = { SaveBar(enabled = changed.isNotEmpty() && !model.plan.screen.busy) { model.save(changed) } }) {
                 Quiet(stringResource(R.string.sessions_terms_more))
                 plan.terms.forEach { term ->
-                    Field(term.label, draft[term.name], lines = 2) { draft[term.name] = it }
+                    Field(term.label, draft[term.name], lines = 2, modifier = Modifier.padding(top = 12.dp)) {
+                        draft[term.name] = it
+                    }
                 }
             }
         }

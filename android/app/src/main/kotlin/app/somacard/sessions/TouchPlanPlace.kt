@@ -58,7 +58,7 @@ private fun ColumnScope.Legend(plan: TouchScreen) = plan.levels.reversed().forEa
 @Composable
 private fun TouchGoRow(row: TouchRow, here: Here) {
     val reason = if (row.reasons.isEmpty()) null else stringResource(R.string.sessions_has_reason)
-    GoRow(row.label, listOfNotNull(row.levelText.begun(), row.why, reason).joinToString(" · ")) {
+    GoRow(row.label.begun(), listOfNotNull(row.levelText.begun(), row.why, reason).joinToString(" · ")) {
         here.go(TouchRegionPlace(row.region))
     }
 }

@@ -28,7 +28,7 @@ import app.somacard.parts.Words
 import app.somacard.parts.wrongAt
 
 data class TouchRegionPlace(val region: String) : Place {
-    override val title = R.string.sessions_touch_place
+    override val title = R.string.sessions_touch
 
     @Composable
     override fun Content(here: Here) {
@@ -52,7 +52,7 @@ private fun OneRegion(model: TouchRegionModel, plan: TouchScreen, row: TouchRow)
     val change = draft.change()
     val ready = change != NewTouch(row.region) && !model.plan.screen.busy
     Page(bar = { SaveBar(enabled = ready) { model.save(change) } }) {
-        Heading(row.label)
+        Heading(row.label.begun())
         Words(listOfNotNull(row.levelText, row.why).joinToString(" · ").begun())
         if (row.locked) Quiet(stringResource(R.string.sessions_locked_more)) else Levels(plan, draft)
         if (row.noGo) Quiet(stringResource(R.string.sessions_no_go_more))

@@ -57,9 +57,9 @@ data object TouchSeveralPlace : Place {
 private fun Tick(row: TouchRow, model: TouchSeveralModel) {
     val now = listOfNotNull(row.levelText, row.why).joinToString(" · ").begun()
     if (row.locked) {
-        Quiet("${row.label}: $now")
+        Quiet("${row.label.begun()}: $now")
     } else {
-        TickRow(row.label, row.region in model.ticked, now) {
+        TickRow(row.label.begun(), row.region in model.ticked, now) {
             model.turn(row.region)
         }
     }

@@ -2,6 +2,7 @@
 
 package app.somacard.sessions
 
+import androidx.annotation.StringRes
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
@@ -25,8 +26,8 @@ import app.somacard.parts.TickRow
 @Composable
 fun Before(model: VisitModel, form: VisitForm, draft: VisitDraft, here: Here) {
     Heading(form.questions.before)
-    Mood("mood-before", model, form, draft.before)
-    Body("body-before", model, form, draft.before, here)
+    Mood("mood-before", R.string.sessions_mood_before, model, form, draft.before)
+    Body("body-before", R.string.sessions_body_before, model, form, draft.before, here)
     Numbers("coming", model, form.questions.comingBefore, form.questions.coming, TO_FIVE, draft.coming)
 }
 
@@ -34,8 +35,8 @@ fun Before(model: VisitModel, form: VisitForm, draft: VisitDraft, here: Here) {
 @Composable
 fun After(model: VisitModel, form: VisitForm, draft: VisitDraft, here: Here) {
     Heading(form.questions.after)
-    Mood("mood-after", model, form, draft.after)
-    Body("body-after", model, form, draft.after, here)
+    Mood("mood-after", R.string.sessions_mood_after, model, form, draft.after)
+    Body("body-after", R.string.sessions_body_after, model, form, draft.after, here)
     Numbers("leaving", model, form.questions.comingAfter, form.questions.coming, TO_FIVE, draft.leaving)
     if (form.withTouch) BoundaryQuestion(model, form, draft)
     Relationship(model, form, draft)
@@ -48,7 +49,7 @@ fun After(model: VisitModel, form: VisitForm, draft: VisitDraft, here: Here) {
 /** Asked on the day after, or later. */
 @Composable
 fun NextDay(model: VisitModel, form: VisitForm, draft: VisitDraft) {
-    Heading(stringResource(R.string.sessions_day_after))
+    Heading(stringResource(R.string.sessions_later))
     Numbers("next-day", model, form.questions.nextDayTitle, form.questions.nextDay, TO_FIVE, draft.nextDay)
 }
 
@@ -73,8 +74,8 @@ private fun answered(count: Int): String? =
 
 /** The card's feelings and urges, each with its numbers. */
 @Composable
-private fun Mood(name: String, model: VisitModel, form: VisitForm, draft: FeltDraft) =
-    Fold(model.folds, name, stringResource(R.string.sessions_mood), answered(draft.mood.size)) {
+private fun Mood(name: String, @StringRes words: Int, model: VisitModel, form: VisitForm, draft: FeltDraft) =
+    Fold(model.folds, name, stringResource(words), answered(draft.mood.size)) {
         form.checkIn.items.filter { it.kind in MOOD }.forEach { day ->
             val items = day.items.map { it.item }.filter { it.scale.kind == ScaleKind.PEAK }
             if (items.isNotEmpty()) Heading(day.heading)
@@ -90,10 +91,16 @@ private fun Mood(name: String, model: VisitModel, form: VisitForm, draft: FeltDr
 private val MOOD = setOf(ItemKind.EMOTION, ItemKind.URGE, ItemKind.QUESTION)
 
 @Composable
-private fun Body(name: String, model: VisitModel, form: VisitForm, draft: FeltDraft, here: Here) =
-    Fold(model.folds, name, stringResource(R.string.body), marked(draft.readings.size)) {
-        BodyReadings(here, form.checkIn.sensations, draft.readings)
-    }
+private fun Body(
+    name: String,
+    @StringRes words: Int,
+    model: VisitModel,
+    form: VisitForm,
+    draft: FeltDraft,
+    here: Here,
+) = Fold(model.folds, name, stringResource(words), marked(draft.readings.size)) {
+    BodyReadings(here, form.checkIn.sensations, draft.readings)
+}
 
 @Composable
 private fun marked(count: Int): String? = count.takeIf { it > 0 }?.let { stringResource(R.string.sessions_marked, it) }

@@ -27,7 +27,7 @@ import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.Words
-import app.somacard.safety.SafetyPlace
+import app.somacard.safety.HelplinesPlace
 
 data class BoundaryPlace(val forDay: Day, val visit: String) : Place {
     override val title = R.string.sessions_next_steps
@@ -98,7 +98,7 @@ private fun Step(step: Named, series: String?, model: BoundaryModel, draft: Note
 
         "complaint" -> GoRow(step.label) { here.go(ComplaintPlace) }
 
-        "assault-line" -> GoRow(step.label) { here.go(SafetyPlace()) }
+        "assault-line" -> GoRow(step.label) { here.go(HelplinesPlace) }
 
         else -> Quiet(step.label)
     }

@@ -5,7 +5,6 @@ package app.somacard.sessions
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Card
@@ -13,9 +12,6 @@ import androidx.compose.material3.CardDefaults
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -24,12 +20,12 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.somacard.R
+import app.somacard.body.RegionMap
+import app.somacard.body.figure
 import app.somacard.core.Area
-import app.somacard.core.BodyFigure
 import app.somacard.core.ScreeningList
 import app.somacard.core.ScreeningScreen
 import app.somacard.core.TouchLevel
-import app.somacard.core.View
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Block
@@ -52,41 +48,27 @@ data object ScreeningPlace : Place {
     }
 }
 
-class ScreeningShown(val now: ScreeningScreen, val figure: BodyFigure)
-
 class ScreeningModel(private val here: Here) {
-    var view by mutableStateOf(View.FRONT)
-
-    val screen = here.screen(Area.SESSIONS, revision = { it.now.revision }) {
-        ScreeningShown(screening(it), figure(here.phone.language()))
-    }
+    val screen = here.screen(Area.SESSIONS, revision = ScreeningScreen::revision) { screening(it) }
 
     fun somethingChanged() {
-        screen.act({ screeningChanged(it) }) { now ->
-            here.say(R.string.sessions_screening_noted)
-            screen.shown?.let { ScreeningShown(now, it.figure) }
-        }
+        screen.act({ screeningChanged(it) }) { it.also { here.say(R.string.sessions_screening_noted) } }
     }
 }
 
 @Composable
-private fun Screened(model: ScreeningModel, shown: ScreeningShown, here: Here) = Page {
-    val now = shown.now
+private fun Screened(model: ScreeningModel, now: ScreeningScreen, here: Here) = Page {
     HelpNow(now)
     Quiet(now.why)
     Words(now.standing)
     val asked = now.questions.count { it.asked }
     if (asked > 0) {
-        MainButton(stringResource(R.string.sessions_answer_asked, asked)) {
-            here.go(ScreeningQuestionsPlace(all = false))
-        }
+        val words = stringResource(R.string.sessions_answer_asked, asked)
+        MainButton(words) { here.go(ScreeningQuestionsPlace(all = false)) }
     }
     now.lists.forEach { TierList(it) }
     now.nothing?.let { Words(it) }
-    if (now.noGo.isNotEmpty()) {
-        val marks = now.noGo.associateWith { TouchLevel.AVOID.mark() }
-        MarkedFigure(shown.figure, model.view, marks, { model.view = it })
-    }
+    if (now.noGo.isNotEmpty()) LeftOut(now, here)
     if (asked < now.questions.size) {
         SideButton(stringResource(R.string.sessions_answer_all)) { here.go(ScreeningQuestionsPlace(all = true)) }
     }
@@ -97,9 +79,16 @@ private fun Screened(model: ScreeningModel, shown: ScreeningShown, here: Here) =
     GoRow(stringResource(R.string.sessions_touch)) { here.go(TouchPlanPlace) }
 }
 
+/** The places to leave out, on the map; their list stands above. */
+@Composable
+private fun LeftOut(now: ScreeningScreen, here: Here) {
+    val figure = here.figure() ?: return
+    RegionMap(here, figure, now.noGo.associateWith { TouchLevel.AVOID.mark() }, showsIntimate = true)
+}
+
 /** Medical help, before everything, and the answers that led to it. */
 @Composable
-fun ColumnScope.HelpNow(now: ScreeningScreen) {
+private fun HelpNow(now: ScreeningScreen) {
     val help = now.helpNow ?: return
     Card(
         Modifier.fillMaxWidth().semantics { liveRegion = LiveRegionMode.Assertive },

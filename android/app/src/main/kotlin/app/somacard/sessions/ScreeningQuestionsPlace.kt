@@ -3,7 +3,6 @@
 
 package app.somacard.sessions
 
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -11,7 +10,9 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.somacard.R
+import app.somacard.body.figure
 import app.somacard.core.ScreeningQuestion
+import app.somacard.core.ScreeningScreen
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Heading
@@ -31,14 +32,14 @@ data class ScreeningQuestionsPlace(val all: Boolean) : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { ScreeningQuestionsModel(this, all) }
-        Shown(model.screening.screen) { shown ->
-            val draft = model.draft(shown.now)
+        Shown(model.screening.screen) { now ->
+            val draft = model.draft(now)
             val question = draft.question
             Page(bar = { if (draft.choosesPlaces) NextBar(model, draft) }) {
                 when {
                     question == null -> AllAsked(model, draft)
-                    draft.choosesPlaces -> WhichPlaces(model, shown, draft, question)
-                    else -> OneQuestion(model, shown, draft, question)
+                    draft.choosesPlaces -> WhichPlaces(model, now, draft, question, here)
+                    else -> OneQuestion(model, now, draft, question)
                 }
             }
         }
@@ -46,15 +47,15 @@ data class ScreeningQuestionsPlace(val all: Boolean) : Place {
 }
 
 @Composable
-private fun ColumnScope.OneQuestion(
+private fun OneQuestion(
     model: ScreeningQuestionsModel,
-    shown: ScreeningShown,
+    now: ScreeningScreen,
     draft: ScreeningDraft,
     question: ScreeningQuestion,
 ) {
     Asked(draft, question)
     if (question.carried) Quiet(stringResource(R.string.sessions_carried))
-    shown.now.answers.forEach { choice ->
+    now.answers.forEach { choice ->
         val words = choice.label.begun()
         val said = draft.answerTo(question) == choice.answer
         SideButton(if (said) stringResource(R.string.sessions_answer_said, words) else words, !model.busy) {
@@ -72,17 +73,19 @@ private fun Asked(draft: ScreeningDraft, question: ScreeningQuestion) {
 }
 
 @Composable
-private fun ColumnScope.WhichPlaces(
+private fun WhichPlaces(
     model: ScreeningQuestionsModel,
-    shown: ScreeningShown,
+    now: ScreeningScreen,
     draft: ScreeningDraft,
     question: ScreeningQuestion,
+    here: Here,
 ) {
     Asked(draft, question)
     Quiet(stringResource(R.string.sessions_which_places))
+    val figure = here.figure() ?: return
     val chosen = draft.placesOf(question)
-    val may = shown.now.regions.associate { it.id to it.label }
-    PlacesByPart(shown.figure, model.folds, { places -> counted(places.count { it.region.id in chosen }) }) { place ->
+    val may = now.regions.associate { it.id to it.label }
+    PlacesByPart(figure, model.folds, { places -> counted(places.count { it.region.id in chosen }) }) { place ->
         may[place.region.id]?.let { label ->
             TickRow(label.begun(), place.region.id in chosen) { draft.turn(question, place.region.id) }
         }

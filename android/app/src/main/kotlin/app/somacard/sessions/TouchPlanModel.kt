@@ -1,44 +1,23 @@
-// What the places of the touch plan stand on: the plan with the figure, and its marks as in the report's picture.
+// What the places of the touch plan stand on: the plan, and its marks as in the picture for the massage practitioner.
 
 package app.somacard.sessions
 
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import app.somacard.core.Area
-import app.somacard.core.BodyFigure
 import app.somacard.core.BodyFill
 import app.somacard.core.BodyMark
 import app.somacard.core.NewTouch
 import app.somacard.core.TouchLevel
 import app.somacard.core.TouchRow
 import app.somacard.core.TouchScreen
-import app.somacard.core.View
 import app.somacard.navigation.Here
 import kotlinx.coroutines.Job
 
-class TouchShown(val plan: TouchScreen, val figure: BodyFigure)
-
-class TouchPlanModel(private val here: Here) {
+class TouchPlanModel(here: Here) {
     val folds = Folds()
-    var view by mutableStateOf(View.FRONT)
+    val screen = here.screen(Area.SESSIONS, revision = TouchScreen::revision) { touchPlan() }
 
-    val screen = here.screen(Area.SESSIONS, revision = { it.plan.revision }) {
-        TouchShown(touchPlan(), figure(here.phone.language()))
-    }
-
-    /** The region under a touch at a point of the view; quick enough for the thread that draws. */
-    fun regionAt(x: Double, y: Double): String? = here.diary.core().bodyHit(view, x, y, REACH, true).region?.id
-
-    fun save(marks: List<NewTouch>, done: () -> Unit): Job = screen.act({ editTouch(it, marks) }) { plan ->
-        done()
-        screen.shown?.let { TouchShown(plan, it.figure) }
-    }
-
-    private companion object {
-        /** How far a touch may miss, in the figure's units. */
-        const val REACH = 8.0
-    }
+    fun save(marks: List<NewTouch>, done: () -> Unit): Job =
+        screen.act({ editTouch(it, marks) }) { plan -> plan.also { done() } }
 }
 
 /** Worth a mark: said by the person, or to be avoided whatever they said. */

@@ -2,10 +2,11 @@
 
 package app.somacard.sessions
 
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.body.RegionMap
+import app.somacard.body.figure
 import app.somacard.core.FigureRegion
 import app.somacard.core.TouchRow
 import app.somacard.core.TouchScreen
@@ -30,26 +31,28 @@ data object TouchPlanPlace : Place {
 }
 
 @Composable
-private fun TouchPlan(model: TouchPlanModel, shown: TouchShown, here: Here) = Page {
-    val plan = shown.plan
+private fun TouchPlan(model: TouchPlanModel, plan: TouchScreen, here: Here) = Page {
+    val figure = here.figure()
     Heading(plan.title)
     Quiet(plan.changeable)
-    MarkedFigure(shown.figure, model.view, plan.marks(), { model.view = it }) { x, y ->
-        model.regionAt(x, y)?.let { here.go(TouchRegionPlace(it)) }
+    figure?.let {
+        RegionMap(here, it, plan.marks(), showsIntimate = true) { place -> here.go(TouchRegionPlace(place.id)) }
     }
     Legend(plan)
     SideButton(stringResource(R.string.sessions_touch_several)) { here.go(TouchSeveralPlace) }
     GoRow(stringResource(R.string.sessions_touch_sheet)) { here.go(TouchSheetPlace) }
     Heading(stringResource(R.string.sessions_touch_places))
     val rows = plan.regions.associateBy { it.region }
-    PlacesByPart(shown.figure, model.folds, { plan.inShort(it, rows) }) { place ->
-        rows[place.region.id]?.let { row -> TouchGoRow(row, here) }
+    figure?.let {
+        PlacesByPart(it, model.folds, { places -> plan.inShort(places, rows) }) { place ->
+            rows[place.region.id]?.let { row -> TouchGoRow(row, here) }
+        }
     }
 }
 
 /** What each sign on the map means, and the places that have it: the map in words. */
 @Composable
-private fun ColumnScope.Legend(plan: TouchScreen) = plan.levels.reversed().forEach { choice ->
+private fun Legend(plan: TouchScreen) = plan.levels.reversed().forEach { choice ->
     Words("${choice.level.sign()} ${choice.means}")
     val places = plan.regions.filter { it.level == choice.level && it.isMarked() }.map { it.label }
     if (places.isNotEmpty()) Quiet(places.joinToString(", "))

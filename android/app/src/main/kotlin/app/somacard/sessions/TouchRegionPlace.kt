@@ -33,14 +33,14 @@ data class TouchRegionPlace(val region: String) : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { TouchRegionModel(this, region) }
-        Shown(model.plan.screen, setOf("reason")) { shown ->
-            val row = shown.plan.regions.find { it.region == region }
+        Shown(model.plan.screen, setOf("reason")) { plan ->
+            val row = plan.regions.find { it.region == region }
             if (row ==
                 null
             ) {
                 Page { Words(stringResource(R.string.refused_not_found)) }
             } else {
-                OneRegion(model, shown.plan, row)
+                OneRegion(model, plan, row)
             }
         }
     }

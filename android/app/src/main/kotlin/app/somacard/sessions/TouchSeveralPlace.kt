@@ -12,6 +12,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.body.figure
 import app.somacard.core.FigureRegion
 import app.somacard.core.NewTouch
 import app.somacard.core.TouchLevel
@@ -32,20 +33,21 @@ data object TouchSeveralPlace : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { TouchSeveralModel(this) }
-        Shown(model.plan.screen) { shown ->
-            val rows = shown.plan.regions.associateBy { it.region }
+        Shown(model.plan.screen) { plan ->
+            val rows = plan.regions.associateBy { it.region }
             val ready = model.level != null && model.ticked.isNotEmpty() && !model.plan.screen.busy
             Page(bar = { SaveBar(enabled = ready, onSave = model::save) }) {
                 Heading(stringResource(R.string.sessions_touch_level))
                 Column(Modifier.selectableGroup()) {
-                    shown.plan.levels.forEach { choice ->
+                    plan.levels.forEach { choice ->
                         ChoiceRow(choice.label.begun(), model.level == choice.level, choice.means) {
                             model.level = choice.level
                         }
                     }
                 }
                 Quiet(stringResource(R.string.sessions_touch_several_more))
-                PlacesByPart(shown.figure, model.plan.folds, { model.inShort(it) }) { place ->
+                val figure = here.figure() ?: return@Page
+                PlacesByPart(figure, model.plan.folds, { model.inShort(it) }) { place ->
                     rows[place.region.id]?.let { Tick(it, model) }
                 }
             }

@@ -12,6 +12,7 @@ import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.GoRow
 import app.somacard.parts.Heading
+import app.somacard.parts.MainButton
 import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.Shown
@@ -35,6 +36,7 @@ data object TouchSheetPlace : Place {
                 GoRow(stringResource(R.string.sessions_change_terms)) { here.go(TermsPlace) }
                 Heading(stringResource(R.string.sessions_sheet_left_out))
                 Words(sheet.leftOut.begun())
+                MainButton(stringResource(R.string.sessions_sheet_page)) { here.go(TouchPagePlace(model.chosen)) }
             }
         }
     }

@@ -5,9 +5,9 @@ import app.somacard.body.BodyPlace
 import app.somacard.navigation.Place
 import app.somacard.today.TodayPlace
 import app.somacard.week.WeekPlace
-import java.util.Locale
 import kotlinx.coroutines.runBlocking
 import org.junit.Test
+import java.util.Locale
 
 /**
  * How long a person waits for the first screens, with twelve weeks in the diary and with ten years: opening, the core's one
@@ -45,7 +45,9 @@ class FirstScreenBench : AppTest() {
 
     private fun row(sample: String, name: String, times: List<Double>) {
         val sorted = times.drop(ROUNDS / 3).sorted()
-        val said = listOf(sorted[sorted.size / 2], sorted.last()).joinToString(" | ") { "%.1f ms".format(Locale.ROOT, it) }
+        val said = listOf(sorted[sorted.size / 2], sorted.last()).joinToString(" | ") {
+            "%.1f ms".format(Locale.ROOT, it)
+        }
         println("| $name | $sample | $said |")
     }
 

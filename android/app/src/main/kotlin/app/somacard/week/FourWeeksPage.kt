@@ -3,10 +3,12 @@
 package app.somacard.week
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -15,8 +17,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalConfiguration
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.somacard.R
@@ -57,6 +61,7 @@ fun FourWeeksPage(four: FourWeeks, model: FourWeeksModel) = Page {
 private fun Grids(weeks: List<WeekScreen>) = BoxWithConstraints(Modifier.fillMaxWidth()) {
     val columns = columns(maxWidth, LocalDensity.current.fontScale)
     Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        Weekdays(weeks.first(), columns)
         // The weeks may differ in their lines: each line once, in the order of the card.
         val rows = weeks.flatMap { it.rows }.distinctBy { it.item.id }
         rows.byHeading().forEach { (heading, lines) ->
@@ -70,6 +75,23 @@ private fun Grids(weeks: List<WeekScreen>) = BoxWithConstraints(Modifier.fillMax
 private fun columns(width: Dp, fontScale: Float): Columns {
     val name = WEEK_NAME * fontScale
     return Columns(name, maxOf((width - name) / 7, LEAST * fontScale), rememberScrollState())
+}
+
+/** Each row says them to a screen reader. */
+@Composable
+private fun Weekdays(week: WeekScreen, columns: Columns) = Box(Modifier.clearAndSetSemantics { }) {
+    GridRow(columns, "", null) {
+        week.days.forEach {
+            Text(
+                it.day.weekday(),
+                Modifier.width(columns.cell),
+                color = MaterialTheme.colorScheme.onSurfaceVariant,
+                style = MaterialTheme.typography.labelMedium,
+                textAlign = TextAlign.Center,
+                softWrap = false,
+            )
+        }
+    }
 }
 
 @Composable

@@ -28,6 +28,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -124,7 +125,8 @@ private fun Days(week: WeekScreen, columns: Columns, onDay: (Day) -> Unit) = wee
     val standing = day.standing(week.today)
     val toCome = standing == Standing.TO_COME && day.day != week.today
     val words = standing.words?.let { stringResource(it) }
-    val spoken = listOfNotNull(day.day.written(), words).joinToString(", ")
+    val now = if (day.day == week.today) stringResource(R.string.today) else null
+    val spoken = listOfNotNull(day.day.written(), now, words).joinToString(", ")
     val pressed = if (toCome) {
         Modifier.clearAndSetSemantics { }
     } else {
@@ -135,7 +137,8 @@ private fun Days(week: WeekScreen, columns: Columns, onDay: (Day) -> Unit) = wee
 
 @Composable
 private fun DayHead(day: DayColumn, standing: Standing, today: Boolean, modifier: Modifier) {
-    val letters = MaterialTheme.typography.labelMedium
+    val weight = if (today) FontWeight.Black else null
+    val letters = MaterialTheme.typography.labelMedium.copy(fontWeight = weight)
     val colour = with(MaterialTheme.colorScheme) { if (today) primary else onSurfaceVariant }
     Column(
         modifier.heightIn(min = 48.dp),

@@ -26,7 +26,7 @@ import app.somacard.today.SEPARATOR
 @Composable
 fun WeekPage(week: WeekScreen, model: WeekModel, here: Here) = Page {
     Heading(week.span())
-    Quiet(stringResource(R.string.week_filled, week.shares.filled.toInt(), week.shares.days.toInt()))
+    Quiet(week.filled())
     Turns(week, model)
     QuietLine(model.offered, here)
     GoRow(stringResource(R.string.week_four), stringResource(R.string.week_four_more)) {
@@ -35,7 +35,7 @@ fun WeekPage(week: WeekScreen, model: WeekModel, here: Here) = Page {
     WeekGrid(week) { here.go(DayPlace(it)) }
     Legend(week.days.map { it.standing(week.today) }, week.hasRaised(), week.hasActs())
     Heading(stringResource(R.string.week_days))
-    week.days.filter { it.standing(week.today) != Standing.TO_COME }.forEach { day ->
+    week.days.filter { it.standing(week.today) != Standing.TO_COME || it.day == week.today }.forEach { day ->
         GoRow(day.day.written(), day.said(week)) { here.go(DayPlace(day.day)) }
     }
     Head(week, here)
@@ -43,6 +43,13 @@ fun WeekPage(week: WeekScreen, model: WeekModel, here: Here) = Page {
 
 @Composable
 fun WeekScreen.span(): String = stringResource(R.string.week_span, days.first().day.short(), days.last().day.short())
+
+@Composable
+private fun WeekScreen.filled(): String = if (shares.days == 0u) {
+    stringResource(R.string.week_filled_none)
+} else {
+    stringResource(R.string.week_filled, shares.filled.toInt(), shares.days.toInt())
+}
 
 @Composable
 private fun Turns(week: WeekScreen, model: WeekModel) = FlowRow(

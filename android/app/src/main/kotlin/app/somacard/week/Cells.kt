@@ -63,16 +63,20 @@ fun Item.spoken(cell: WeekCell?, standing: Standing): String = when {
 @Composable
 fun Item.shade(cell: WeekCell?): Pair<Color, Color> {
     val colours = MaterialTheme.colorScheme
-    val value = (cell?.value as? Answer.Number)?.value
-    val (min, max) = scale.min to scale.max
-    val shaded = scale.kind == ScaleKind.PEAK || scale.kind == ScaleKind.RANGE
-    if (!shaded || value == null || min == null || max == null) return Color.Transparent to colours.onSurface
-    val share = (value - min).toFloat() / (max - min)
+    val share = (cell?.value as? Answer.Number)?.let { shareOfScale(it.value) } ?: 0f
     return when {
-        value == max -> colours.primary to colours.onPrimary
+        share >= 1f -> colours.primary to colours.onPrimary
         share >= HIGH -> colours.primaryContainer to colours.onPrimaryContainer
         else -> Color.Transparent to colours.onSurface
     }
+}
+
+/** How far up its scale a number is, where it has two ends that mean something. */
+private fun Item.shareOfScale(value: Int): Float? {
+    val min = scale.min ?: return null
+    val max = scale.max ?: return null
+    val shaded = scale.kind == ScaleKind.PEAK || scale.kind == ScaleKind.RANGE
+    return if (shaded) (value - min).toFloat() / (max - min) else null
 }
 
 fun WeekScreen.hasRaised(): Boolean = rows.any { row -> row.cells.any { it?.raised == true } }

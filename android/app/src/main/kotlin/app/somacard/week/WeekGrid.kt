@@ -7,7 +7,6 @@ package app.somacard.week
 import androidx.compose.foundation.ScrollState
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.horizontalScroll
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
@@ -142,7 +141,6 @@ private fun DayHead(day: DayColumn, standing: Standing, today: Boolean, modifier
     val colour = with(MaterialTheme.colorScheme) { if (today) primary else onSurfaceVariant }
     Column(
         modifier.heightIn(min = 48.dp),
-        verticalArrangement = Arrangement.Center,
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         Text(day.day.weekday(), color = colour, style = letters, textAlign = TextAlign.Center, softWrap = false)

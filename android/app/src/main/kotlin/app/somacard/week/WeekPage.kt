@@ -9,6 +9,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.core.Answer
 import app.somacard.core.DayColumn
 import app.somacard.core.WeekScreen
 import app.somacard.navigation.Here
@@ -61,9 +62,13 @@ private fun Turns(week: WeekScreen, model: WeekModel) = FlowRow(
     SmallButton(stringResource(R.string.week_later), !model.week.busy && !isLast) { model.turn(1, week) }
 }
 
-/** How a day stands, its triggers and its notes. */
+/** How a day stands, and all that was said of it in words. */
 @Composable
 private fun DayColumn.said(week: WeekScreen): String? {
     val standing = standing(week.today).words?.let { stringResource(it) }
-    return (listOfNotNull(standing) + triggers + notes).joinToString(SEPARATOR).takeIf { it.isNotEmpty() }
+    val at = week.days.indexOf(this)
+    val texts = week.rows.mapNotNull { row ->
+        (row.cells[at]?.value as? Answer.Text)?.let { stringResource(R.string.week_said, row.item.label, it.value) }
+    }
+    return (listOfNotNull(standing) + texts + triggers + notes).joinToString(SEPARATOR).takeIf { it.isNotEmpty() }
 }

@@ -8,6 +8,9 @@ import app.somacard.core.DiaryInterface
 import app.somacard.core.KeyVault
 import app.somacard.core.Language
 import app.somacard.core.Moment
+import app.somacard.core.Request
+import app.somacard.core.Response
+import app.somacard.core.ask
 import app.somacard.core.now
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
@@ -26,6 +29,8 @@ class Phone(
     val io: CoroutineDispatcher = Dispatchers.IO,
     /** What stands between the screens and an open diary: nothing, or a test that counts. */
     val between: (Diary) -> DiaryInterface = { it },
+    /** Who asks a relay: nothing where nobody answered. */
+    val ask: suspend (Request) -> Response? = Request::ask,
 ) {
     fun now(): Moment = Moment.now(clock())
 

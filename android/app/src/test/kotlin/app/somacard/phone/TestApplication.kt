@@ -1,6 +1,8 @@
 package app.somacard.phone
 
 import app.somacard.SomacardApplication
+import app.somacard.core.Request
+import app.somacard.core.Response
 import kotlinx.coroutines.Dispatchers
 import java.io.File
 import java.nio.file.Files
@@ -14,6 +16,9 @@ class TestApplication : SomacardApplication() {
     val counting = Counting()
     var clock: Clock = Clock.fixed(EVENING, ZoneId.of("Europe/Amsterdam"))
 
+    /** What a relay answers; nobody answers until a test says something else. */
+    var relay: suspend (Request) -> Response? = { null }
+
     override val phone by lazy {
         Phone(
             folder = Files.createTempDirectory("somacard").toFile(),
@@ -22,6 +27,7 @@ class TestApplication : SomacardApplication() {
             clock = { clock },
             io = Dispatchers.Main.immediate,
             between = counting::around,
+            ask = { relay(it) },
         )
     }
 

@@ -11,6 +11,7 @@ import androidx.activity.viewModels
 import app.somacard.look.SomacardTheme
 import app.somacard.navigation.Window
 import app.somacard.navigation.WindowModel
+import app.somacard.settings.ScreenChoice
 
 class MainActivity : ComponentActivity() {
     private val model: WindowModel by viewModels()
@@ -18,6 +19,7 @@ class MainActivity : ComponentActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
         enableEdgeToEdge()
+        ScreenChoice.of(this).takeEffect(window)
         setContent { SomacardTheme { Window(model, somacard.diary) } }
     }
 }

@@ -7,6 +7,7 @@ import app.somacard.core.Area
 import app.somacard.core.ChangeListener
 import app.somacard.core.Diary
 import app.somacard.core.DiaryInterface
+import app.somacard.core.Language
 import app.somacard.core.Listening
 import app.somacard.core.Moment
 import app.somacard.core.SomacardException
@@ -24,7 +25,7 @@ import kotlinx.coroutines.withContext
 data class News(val opening: Int = 0, val revisions: Map<Area, ULong> = emptyMap())
 
 class PhoneDiary(val phone: Phone) {
-    private class Opened(val core: DiaryInterface, val listening: Listening)
+    private class Opened(val core: DiaryInterface, val listening: Listening, val language: Language)
 
     private val changing = Mutex()
     private val opened = MutableStateFlow<Opened?>(null)
@@ -44,10 +45,24 @@ class PhoneDiary(val phone: Phone) {
     suspend fun open(how: Phone.() -> Diary = { Diary.open(folder.path, vault, language()) }) {
         changing.withLock {
             if (opened.value != null) return
+            val language = phone.language()
             val core = withContext(phone.io) { phone.between(phone.how()) }
             told.update { News(it.opening + 1) }
-            opened.value = Opened(core, core.listen(listener()))
+            opened.value = Opened(core, core.listen(listener()), language)
             locked.value = false
+        }
+    }
+
+    /** Goes on in the language of the screens, where the person changed that while the diary was open. */
+    suspend fun speak() {
+        changing.withLock {
+            val was = opened.value ?: return
+            val language = phone.language()
+            if (language == was.language) return
+            val core = withContext(phone.io) { phone.between(was.core.inLanguage(language)) }
+            was.listening.close()
+            told.update { News(it.opening + 1) }
+            opened.value = Opened(core, core.listen(listener()), language)
         }
     }
 

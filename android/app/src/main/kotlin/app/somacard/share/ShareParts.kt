@@ -29,7 +29,8 @@ internal fun Parts(share: ShareScreen, model: ShareModel) {
         }
     }
     if (share.items.isNotEmpty()) {
-        Folded(stringResource(R.string.share_lines), share.itemsText ?: stringResource(R.string.share_lines_all)) {
+        val leftOut = share.itemsText?.let { stringResource(R.string.share_lines_left_out, it) }
+        Folded(stringResource(R.string.share_lines), leftOut ?: stringResource(R.string.share_lines_all)) {
             Column { share.items.forEach { row -> TickRow(row.label, !row.leftOut) { model.item(row.id, it) } } }
         }
     }

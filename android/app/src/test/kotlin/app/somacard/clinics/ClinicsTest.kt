@@ -109,6 +109,7 @@ class ClinicsTest : AppTest() {
     @Test
     fun aLinkIsEndedAfterAQuestionAndForgottenAfterAnother() {
         launchInMarch()
+        app.relay = { null }
         link()
         RuntimeEnvironment.setQualifiers("+h1400dp")
         go(ClinicsPlace)

@@ -3,11 +3,15 @@
 package app.somacard.phone
 
 import android.content.Context
+import app.somacard.SomacardApplication
 import app.somacard.core.Diary
 import app.somacard.core.DiaryInterface
 import app.somacard.core.KeyVault
 import app.somacard.core.Language
 import app.somacard.core.Moment
+import app.somacard.core.Request
+import app.somacard.core.Response
+import app.somacard.core.ask
 import app.somacard.core.now
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
@@ -20,20 +24,28 @@ class Phone(
     val vault: KeyVault,
     /** The language of the screens. */
     val language: () -> Language,
+    /** Asks for the person. */
+    val presence: Presence,
     /** The clock with the phone's zone: asked for at each call, since the person may have travelled. */
     val clock: () -> Clock = Clock::systemDefaultZone,
     /** Where the core is called: its calls wait for the disk. */
     val io: CoroutineDispatcher = Dispatchers.IO,
     /** What stands between the screens and an open diary: nothing, or a test that counts. */
     val between: (Diary) -> DiaryInterface = { it },
+    /** Asks a relay; nothing where nobody answered. */
+    val ask: suspend (Request) -> Response? = Request::ask,
 ) {
     fun now(): Moment = Moment.now(clock())
 
+    /** The phone's zone, by its IANA name. */
+    fun zone(): String = clock().zone.id
+
     companion object {
-        fun of(context: Context): Phone = Phone(
+        fun of(context: SomacardApplication): Phone = Phone(
             folder = File(context.noBackupFilesDir, "diary").apply { mkdirs() },
-            vault = KeystoreVault(context),
+            vault = KeystoreVault.of(context),
             language = { context.language() },
+            presence = PhonePresence(context) { context.leaving },
         )
     }
 }

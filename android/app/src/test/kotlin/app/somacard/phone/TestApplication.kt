@@ -1,6 +1,8 @@
 package app.somacard.phone
 
 import app.somacard.SomacardApplication
+import app.somacard.core.Request
+import app.somacard.core.Response
 import kotlinx.coroutines.Dispatchers
 import java.io.File
 import java.nio.file.Files
@@ -14,14 +16,25 @@ class TestApplication : SomacardApplication() {
     val counting = Counting()
     var clock: Clock = Clock.fixed(EVENING, ZoneId.of("Europe/Amsterdam"))
 
+    /** The person in front of the phone. */
+    val person = Person(vault)
+
+    /** A relay; nobody answers where there is none. */
+    var relay: ((Request) -> Response?)? = null
+
+    // A test starts what the app does by itself when it is about that.
+    override val startsByItself = false
+
     override val phone by lazy {
         Phone(
             folder = Files.createTempDirectory("somacard").toFile(),
             vault = vault,
             language = { language() },
+            presence = person,
             clock = { clock },
             io = Dispatchers.Main.immediate,
             between = counting::around,
+            ask = { relay?.invoke(it) },
         )
     }
 

@@ -47,6 +47,8 @@ android {
                 // The core for this computer, by bindings/generate.
                 test.systemProperty("jna.library.path", rootDir.resolve("../bindings/library").path)
                 test.systemProperty("user.timezone", "UTC")
+                // Robolectric opens files for content providers by their descriptors.
+                test.jvmArgs("--add-opens=java.base/java.io=ALL-UNNAMED")
                 test.systemProperty("somacard.pictures", layout.buildDirectory.dir("pictures").get().asFile.path)
             }
         }

@@ -11,12 +11,14 @@ def build(artifacts, out, classes, packed):
     dex, rules, apk = out / "dex", out / "rules.txt", out / "somacard-unsigned.apk"
     dex.mkdir(exist_ok=True)
     given = [archive / "proguard.txt" for archive in artifacts.archives("app")]
-    given = [one for one in given if one.exists()] + [kotlin.APP.parent / "proguard-rules.pro"]
+    given = [one for one in given if one.exists()]
+    given += [kotlin.APP.parent / "proguard-rules.pro", out / "manifest-rules.txt"]
     rules.write_text("\n".join(one.read_text() for one in given))
     java = subprocess.run(["java", "-XshowSettings:properties", "-version"], capture_output=True, text=True).stderr
     home = next(line.split("=")[1].strip() for line in java.splitlines() if "java.home" in line)
     subprocess.run(["java", "-Xmx3g", "-cp", artifacts.jar("dex", "r8"), "com.android.tools.r8.R8", "--release",
-                    "--min-api", "26", "--lib", home, "--lib", artifacts.jar("framework", "android-all"),
+                    "--min-api", "26", "--no-data-resources", "--map-diagnostics", "info", "none",
+                    "--lib", home, "--lib", artifacts.jar("framework", "android-all"),
                     "--pg-conf", rules, "--output", dex, *_jars(out, classes), *artifacts.jars("app")], check=True)
     unaligned = out / "unaligned.apk"
     unaligned.write_bytes(packed.read_bytes())

@@ -24,7 +24,8 @@ def build(artifacts, out, debuggable):
             packages.add(re.search(r'package="([^"]+)"', (archive / "AndroidManifest.xml").read_text()).group(1))
     inputs.append(_compiled(MAIN / "res", out / "flat" / "app.zip", again=True))
     link = ["aapt2", "link", "-I", artifacts.jar("framework", "android-all"), "--manifest", manifest, "-o", packed,
-            "--java", generated, "--auto-add-overlay", "--extra-packages", ":".join(sorted(packages)),
+            "--java", generated, "--proguard", out / "manifest-rules.txt", "--auto-add-overlay",
+            "--extra-packages", ":".join(sorted(packages)),
             "--min-sdk-version", MIN_SDK, "--target-sdk-version", TARGET_SDK, "--version-code", "1",
             "--version-name", "0.1.0"] + (["--debug-mode"] if debuggable else [])
     _run(link + [argument for one in inputs for argument in ("-R", one)])

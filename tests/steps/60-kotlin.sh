@@ -33,15 +33,18 @@ kotlin_tests() {
   passed=$((passed + good)) failed=$((failed + bad))
 }
 
-# ktlint: at a pinned version, kept in the cache; it does not look at what is generated.
+# kotlin_tool ARTIFACT: the jar of a checker with all that it needs, fetched once; its path in $tool.
+kotlin_tool() {
+  local name=${1#*:}
+  tool="$cache/tools/${name/:/-}-all.jar"
+  [ -e "$tool" ] || maven org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+    -Dartifact="$1:jar:all" -DoutputDirectory="$cache/tools"
+}
+
+# ktlint FOLDER: at a pinned version; it does not look at what is generated.
 ktlint() {
-  local version=1.8.0 tools="$cache/tools"
-  local jar="$tools/ktlint-cli-$version-all.jar"
-  if [ ! -e "$jar" ]; then
-    maven org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
-      -Dartifact="com.pinterest.ktlint:ktlint-cli:$version:jar:all" -DoutputDirectory="$tools" || return 1
-  fi
-  (cd bindings/kotlin && java -jar "$jar" --relative 'src/**/*.kt')
+  kotlin_tool com.pinterest.ktlint:ktlint-cli:1.8.0 || return 1
+  (cd "$1" && java -jar "$tool" --relative '**/src/**/*.kt' '**/*.kts' '!**/out/**')
 }
 
 if java_tools; then
@@ -49,7 +52,7 @@ if java_tools; then
   check "library and its Kotlin side" bindings/generate
   # Tests of an older library would say nothing about this one.
   if [ "$failed" -eq "$before" ]; then kotlin_tests; fi
-  check "Kotlin format" ktlint
+  check "Kotlin format" ktlint bindings/kotlin
 else
   missing "Java or Maven"
 fi

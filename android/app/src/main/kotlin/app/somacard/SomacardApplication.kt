@@ -12,6 +12,7 @@ import app.somacard.phone.ScreenChoice
 import app.somacard.reminders.Alarms
 import app.somacard.reminders.Notices
 import app.somacard.reminders.Reminding
+import app.somacard.share.SharedFiles
 import app.somacard.sync.Syncing
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -25,7 +26,12 @@ open class SomacardApplication : Application() {
     protected open val startsByItself = true
 
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
-    val diary: PhoneDiary by lazy { PhoneDiary(phone) }
+    val diary: PhoneDiary by lazy {
+        PhoneDiary(phone) {
+            reminding.forget()
+            syncing.stop()
+        }
+    }
     val alarms by lazy { Alarms(this) }
     val reminding by lazy { Reminding(diary, alarms, Notices(this)) }
     val syncing by lazy { Syncing(this, diary) }
@@ -33,6 +39,7 @@ open class SomacardApplication : Application() {
 
     override fun onCreate() {
         super.onCreate()
+        SharedFiles(this).forgetOld()
         registerActivityLifecycleCallbacks(leaving)
         if (startsByItself) ByItself(this).start()
     }

@@ -61,11 +61,19 @@ abstract class AppTest {
 
     fun room(place: Place) = inWindow { it.stack.room(place) }
 
-    fun inWindow(what: (WindowModel) -> Unit) {
-        checkNotNull(window).onActivity { activity ->
-            val model: WindowModel by activity.viewModels()
-            what(model)
-        }
+    fun inWindow(what: (WindowModel) -> Unit) = onWindow { window ->
+        val model: WindowModel by window.viewModels()
+        what(model)
+    }
+
+    fun onWindow(what: (MainActivity) -> Unit) {
+        checkNotNull(window).onActivity { what(it) }
+        rule.waitForIdle()
+    }
+
+    /** Turns the phone: the window is made anew. */
+    fun turn() {
+        checkNotNull(window).recreate()
         rule.waitForIdle()
     }
 

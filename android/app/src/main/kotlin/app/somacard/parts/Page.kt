@@ -2,6 +2,7 @@
 
 package app.somacard.parts
 
+import androidx.compose.foundation.ScrollState
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -28,14 +29,18 @@ val READABLE = 640.dp
 
 /** A screen's one scrolling column; [bar] stays at its lower edge. */
 @Composable
-fun Page(bar: @Composable () -> Unit = {}, content: @Composable ColumnScope.() -> Unit) {
+fun Page(
+    bar: @Composable () -> Unit = {},
+    scroll: ScrollState = rememberScrollState(),
+    content: @Composable ColumnScope.() -> Unit,
+) {
     Column(Modifier.fillMaxSize(), horizontalAlignment = Alignment.CenterHorizontally) {
         Column(
             Modifier
                 .weight(1f)
                 .widthIn(max = READABLE)
                 .fillMaxWidth()
-                .verticalScroll(rememberScrollState())
+                .verticalScroll(scroll)
                 .padding(horizontal = 16.dp, vertical = 12.dp),
             verticalArrangement = Arrangement.spacedBy(12.dp),
             content = content,

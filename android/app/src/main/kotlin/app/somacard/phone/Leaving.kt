@@ -35,7 +35,7 @@ class Leaving(
     }
 
     override fun onActivityCreated(activity: Activity, before: Bundle?) {
-        (activity as? ComponentActivity)?.let(screen::takeEffect)
+        screen.takeEffect(activity)
     }
 
     override fun onActivityStarted(activity: Activity) {

@@ -3,11 +3,11 @@
 
 package app.somacard.phone
 
+import android.app.Activity
 import android.content.Context
 import android.content.SharedPreferences
 import android.os.Build
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
-import androidx.activity.ComponentActivity
 import androidx.core.content.edit
 
 /** How long the diary stays open after the app was left. */
@@ -31,7 +31,7 @@ class ScreenChoice(private val kept: SharedPreferences) {
         get() = kept.getBoolean(HIDES, true)
         set(hides) = kept.edit { putBoolean(HIDES, hides) }
 
-    fun takeEffect(activity: ComponentActivity) {
+    fun takeEffect(activity: Activity) {
         activity.window.setFlags(if (hides) FLAG_SECURE else 0, FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) activity.setRecentsScreenshotEnabled(!hides)
     }
@@ -40,6 +40,9 @@ class ScreenChoice(private val kept: SharedPreferences) {
         fun of(context: Context) = ScreenChoice(context.choices())
     }
 }
+
+/** Forgets what was chosen for this phone, as if the app were new. */
+fun Context.forgetChoices() = choices().edit { clear() }
 
 private fun Context.choices(): SharedPreferences = getSharedPreferences("choices", Context.MODE_PRIVATE)
 

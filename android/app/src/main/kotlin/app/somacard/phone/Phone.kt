@@ -24,16 +24,16 @@ class Phone(
     val vault: KeyVault,
     /** The language of the screens. */
     val language: () -> Language,
-    /** Asks for the person. */
-    val presence: Presence,
     /** The clock with the phone's zone: asked for at each call, since the person may have travelled. */
     val clock: () -> Clock = Clock::systemDefaultZone,
     /** Where the core is called: its calls wait for the disk. */
     val io: CoroutineDispatcher = Dispatchers.IO,
     /** What stands between the screens and an open diary: nothing, or a test that counts. */
     val between: (Diary) -> DiaryInterface = { it },
-    /** Asks a relay; nothing where nobody answered. */
+    /** Who asks a relay: nothing where nobody answered. */
     val ask: suspend (Request) -> Response? = Request::ask,
+    /** Asks for the person. */
+    val presence: Presence = NobodyToAsk,
 ) {
     fun now(): Moment = Moment.now(clock())
 

@@ -7,6 +7,7 @@ import app.somacard.core.Area
 import app.somacard.core.ChangeListener
 import app.somacard.core.Diary
 import app.somacard.core.DiaryInterface
+import app.somacard.core.Language
 import app.somacard.core.Listening
 import app.somacard.core.Moment
 import app.somacard.core.SomacardException
@@ -25,8 +26,12 @@ import kotlinx.coroutines.withContext
 /** The newest revision of each area since the diary was opened for the [opening]th time. */
 data class News(val opening: Int = 0, val revisions: Map<Area, ULong> = emptyMap())
 
-class PhoneDiary(val phone: Phone) {
-    private class Opened(val diary: Diary, val core: DiaryInterface, val listening: Listening)
+class PhoneDiary(
+    val phone: Phone,
+    /** What goes with an erased diary: what the phone was told of it. */
+    private val forget: suspend () -> Unit = {},
+) {
+    private class Opened(val diary: Diary, val core: DiaryInterface, val listening: Listening, val language: Language)
 
     private val changing = Mutex()
 
@@ -51,10 +56,8 @@ class PhoneDiary(val phone: Phone) {
         if (isLocked.value && asksForPerson() && !phone.presence.isConfirmed()) throw SomacardException.Cancelled()
         changing.withLock {
             if (opened.value != null) return
-            val diary = withContext(phone.io) { phone.how() }
-            val core = phone.between(diary)
-            told.update { News(it.opening + 1) }
-            opened.value = Opened(diary, core, core.listen(listener()))
+            val language = phone.language()
+            show(withContext(phone.io) { phone.how() }, language)
             locked.value = false
         }
     }
@@ -124,6 +127,24 @@ class PhoneDiary(val phone: Phone) {
         if (opened.value == null) withContext(phone.io) { left.lock() }
     }
 
+    /** Goes on in the language of the screens, where the person changed that while the diary was open. */
+    suspend fun speak() {
+        changing.withLock {
+            val was = opened.value ?: return
+            val language = phone.language()
+            if (language == was.language) return
+            val speaking = withContext(phone.io) { was.diary.inLanguage(language) }
+            was.listening.close()
+            show(speaking, language)
+        }
+    }
+
+    private fun show(diary: Diary, language: Language) {
+        val core = phone.between(diary)
+        told.update { News(it.opening + 1) }
+        opened.value = Opened(diary, core, core.listen(listener()), language)
+    }
+
     /** A call of the core, on a thread that may wait; of a locked diary it fails with `Locked`. */
     suspend fun <T> call(call: DiaryInterface.(Moment) -> T): T {
         val core = core()
@@ -138,6 +159,7 @@ class PhoneDiary(val phone: Phone) {
 
     /** Erases everything on this phone; what was handed out can't be recalled. */
     suspend fun erase() = changing.withLock {
+        forget()
         withContext(phone.io) { eraseDiary(phone.folder.path, phone.vault) }
         close { }
     }

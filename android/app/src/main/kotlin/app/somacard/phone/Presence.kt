@@ -28,6 +28,13 @@ interface Presence {
     suspend fun isConfirmed(): Boolean
 }
 
+/** Where there is no window to ask in. */
+object NobodyToAsk : Presence {
+    override val canAsk = false
+
+    override suspend fun isConfirmed() = false
+}
+
 /** By the phone's own prompt, over the window in front. */
 class PhonePresence(context: Context, private val leaving: () -> Leaving) : Presence {
     private val guard = context.getSystemService(KeyguardManager::class.java)

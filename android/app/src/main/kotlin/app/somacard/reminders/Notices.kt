@@ -38,6 +38,8 @@ class Notices(private val context: Context) {
         manager.notify(OPEN_ME, 0, notice.build())
     }
 
+    fun takeAllAway() = manager.cancelAll()
+
     fun takeAway(id: String) = manager.cancel(id, 0)
 
     private fun plain(kind: ReminderChannel, text: String) = Notification.Builder(context, kind.id)

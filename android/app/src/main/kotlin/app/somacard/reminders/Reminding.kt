@@ -9,6 +9,7 @@ import app.somacard.core.LockScreen
 import app.somacard.core.PlannedReminder
 import app.somacard.core.Replan
 import app.somacard.core.SomacardException
+import app.somacard.core.StartState
 import app.somacard.core.toInstant
 import app.somacard.phone.PhoneDiary
 import kotlinx.coroutines.sync.Mutex
@@ -39,6 +40,7 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
 
     /** Shows a reminder whose time has come. */
     suspend fun show(alarm: Alarm) {
+        if (isErased()) return
         notices.show(alarm, withContext(phone.io) { mostPrivate(alarm.id) })
         replan(Replan.DATA_CHANGED)
     }
@@ -69,6 +71,17 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
     /** One in a minute, beside the plan; whether the phone took it. */
     fun setAlone(reminder: PlannedReminder): Boolean =
         alarms.set(reminder.alarm(phone.clock().zone).copy(kind = ReminderChannel.REMINDERS, canAct = false))
+
+    /** Takes back what the phone was told of a diary that is erased. */
+    suspend fun forget() {
+        try {
+            withContext(phone.io) { lockScreen { it.reminders() }.forEach { alarms.takeBack(it.id) } }
+        } catch (_: SomacardException) {
+            // Without the copy the alarms are not known; one that comes finds no diary, and is not shown.
+        }
+        notices.takeAllAway()
+        toldAll = false
+    }
 
     private fun Diary.planAnew(because: Replan) {
         noteSeen()
@@ -124,6 +137,12 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
             return
         }
         replan(Replan.DATA_CHANGED)
+    }
+
+    private suspend fun isErased(): Boolean = try {
+        diary.state() == StartState.NEW
+    } catch (_: SomacardException) {
+        false
     }
 
     private fun mostPrivate(id: String): String? = try {

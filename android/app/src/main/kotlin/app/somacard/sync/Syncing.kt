@@ -67,7 +67,7 @@ class Syncing(private val context: Context, private val diary: PhoneDiary) {
         if (opened || waits) jobs.schedule(soon())
     }
 
-    private fun stop() {
+    fun stop() {
         jobs.cancel(SOON)
         jobs.cancel(NOW_AND_THEN)
     }

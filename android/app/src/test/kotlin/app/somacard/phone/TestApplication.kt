@@ -19,22 +19,22 @@ class TestApplication : SomacardApplication() {
     /** The person in front of the phone. */
     val person = Person(vault)
 
-    /** A relay; nobody answers where there is none. */
-    var relay: ((Request) -> Response?)? = null
-
     // A test starts what the app does by itself when it is about that.
     override val startsByItself = false
+
+    /** What a relay answers; nobody answers until a test says something else. */
+    var relay: suspend (Request) -> Response? = { null }
 
     override val phone by lazy {
         Phone(
             folder = Files.createTempDirectory("somacard").toFile(),
             vault = vault,
             language = { language() },
-            presence = person,
             clock = { clock },
             io = Dispatchers.Main.immediate,
             between = counting::around,
-            ask = { relay?.invoke(it) },
+            ask = { relay(it) },
+            presence = person,
         )
     }
 

@@ -1,0 +1,126 @@
+package app.somacard.share
+
+import android.Manifest
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.onNodeWithText
+import app.somacard.AppTest
+import app.somacard.core.Role
+import app.somacard.core.SharePart
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+
+class ShareTest : AppTest() {
+    /** What was called; Today, which is behind the screen, reads itself anew after any entry. */
+    private val calls get() = app.counting.taken().filter { it != "today" }
+    private val log get() = app.diary.core().shareLog(app.phone.now()).shares
+
+    private fun open() {
+        launchSample()
+        calls
+        go(SharePlace)
+    }
+
+    private fun addTherapist(role: String = "DBT therapist") {
+        tap("Add somebody")
+        type("What you call them", "Anna")
+        tap(role)
+        tap("Add")
+    }
+
+    @Test
+    fun theScreenIsOneCallAndSoIsEachChange() {
+        RuntimeEnvironment.setQualifiers("+h2400dp")
+        open()
+        picture("share/share")
+        assertEquals(listOf("shareScreen"), calls)
+        tap("The diary card")
+        assertEquals(listOf("shareScreen"), calls)
+        tap("Massage practitioner")
+        assertEquals(listOf("shareScreen"), calls)
+        tap("Tick what is usual")
+        assertEquals(listOf("shareScreen"), calls)
+        assertTrue(sees("No health question") || sees("Health questions"))
+    }
+
+    @Test
+    fun whileNothingIsTickedNothingCanGo() {
+        open()
+        assertTrue(sees("Nothing is chosen yet"))
+        rule.onNodeWithText("Look at it").assertIsNotEnabled()
+    }
+
+    @Test
+    fun whatIsTickedGoesAndWhatIsNotIsNamed() {
+        RuntimeEnvironment.setQualifiers("+h3000dp")
+        open()
+        calls
+        addTherapist()
+        assertEquals(listOf("addRecipient"), calls)
+        assertTrue(sees("Anna"))
+        picture("share/for-anna")
+        tap("The body map")
+        tap("Lines of the card")
+        tap("Anger")
+        assertTrue(sees("1 more line of the card"))
+        picture("share/lines")
+        calls
+        tap("Look at it")
+        assertEquals(listOf("shareScreen"), calls)
+        picture("share/ways")
+        assertTrue(sees("can’t be taken back") || sees("can't be taken back"))
+        assertTrue(sees("the body map"))
+        assertTrue(sees("the diary card: "))
+    }
+
+    @Test
+    fun withoutTheInternetNoLinkIsOffered() {
+        launchSample()
+        shadowOf(app).denyPermissions(Manifest.permission.INTERNET)
+        go(WaysPlace(THREE_WEEKS))
+        assertTrue(sees("does not go online"))
+        assertFalse(sees("A link"))
+        shadowOf(app).grantPermissions(Manifest.permission.INTERNET)
+        go(WaysPlace(THREE_WEEKS.copy(named = true)))
+        assertTrue(sees("A link"))
+    }
+
+    @Test
+    fun theReportIsOneCall() {
+        launchSample()
+        val before = log
+        calls
+        go(ReportPlace(THREE_WEEKS))
+        assertEquals(listOf("sharePage"), calls)
+        picture("share/report")
+        assertEquals(before, log)
+    }
+
+    @Test
+    fun somebodyWithoutANameIsRefusedAtTheField() {
+        open()
+        tap("Add somebody")
+        tap("Add")
+        picture("share/add")
+        assertTrue(sees("“name” takes"))
+        assertTrue(app.diary.core().shareScreen(app.phone.now()).recipients.isEmpty())
+    }
+
+    @Test
+    fun theLogSaysWhatWentAndOfALinkThatItIsAtTheRelay() {
+        launchSample()
+        go(FilePlace(THREE_WEEKS, false))
+        tap("Make it")
+        go(ShareLogPlace)
+        picture("share/log")
+        val row = log.first()
+        assertTrue(sees(row.title))
+        row.about.forEach { assertTrue(it, sees(it)) }
+        assertFalse(row.about.any { "opened" in it })
+        assertEquals(Role.DBT_THERAPIST, THREE_WEEKS.scope.role)
+        assertFalse(row.about.any { "body map" in it } || SharePart.BODY in THREE_WEEKS.scope.parts)
+    }
+}

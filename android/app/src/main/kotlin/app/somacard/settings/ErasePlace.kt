@@ -18,6 +18,7 @@ import app.somacard.parts.MainButton
 import app.somacard.parts.Page
 import app.somacard.parts.Refusal
 import app.somacard.parts.Words
+import app.somacard.phone.forgetChoices
 import app.somacard.state.Deed
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext

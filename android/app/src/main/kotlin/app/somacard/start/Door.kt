@@ -11,19 +11,16 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.somacard.R
 import app.somacard.core.StartState
 import app.somacard.parts.Page
-import app.somacard.settings.LockChoice
 
 @Composable
 fun Door(model: DoorModel) {
-    val context = LocalContext.current
-    LaunchedEffect(model) { model.look(open = !LockChoice.of(context).asksForThePerson) }
+    LaunchedEffect(model) { model.look() }
     BackHandler(model.page != DoorPage.FRONT) { model.leaveRestore() }
     Box(Modifier.safeDrawingPadding().imePadding()) {
         if (model.page == DoorPage.RESTORE) Restore(model) else Front(model)

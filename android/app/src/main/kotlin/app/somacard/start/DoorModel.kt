@@ -7,6 +7,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.somacard.core.Diary
+import app.somacard.core.SomacardException
 import app.somacard.core.StartState
 import app.somacard.core.checkBackup
 import app.somacard.phone.PhoneDiary
@@ -38,10 +39,10 @@ class DoorModel(
 
     private var opened = false
 
-    /** Looks what there is. A diary that asks for nobody is [open] at once when the app comes up, and not after it was locked. */
-    fun look(open: Boolean) = deed.run {
+    /** Looks what there is. A diary that asks for nobody opens at once when the app comes up, and not after it was locked. */
+    fun look() = deed.run {
         seeState()
-        if (open && !opened && state == StartState.READY) enter { diary.open() }
+        if (!opened && state == StartState.READY && !diary.asksForPerson()) enter { diary.open() }
     }
 
     fun open() = deed.run {
@@ -92,7 +93,12 @@ class DoorModel(
     }
 
     private suspend fun enter(how: suspend () -> Unit) {
-        how()
+        try {
+            how()
+        } catch (_: SomacardException.Cancelled) {
+            // They were asked for, and did not want to.
+            return
+        }
         opened = true
         forget()
     }

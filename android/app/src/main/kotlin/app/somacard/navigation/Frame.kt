@@ -3,6 +3,7 @@
 
 package app.somacard.navigation
 
+import androidx.activity.compose.LocalOnBackPressedDispatcherOwner
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Row
@@ -85,7 +86,11 @@ private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = R
     verticalAlignment = Alignment.CenterVertically,
 ) {
     if (stack.canGoBack && !inRoom) {
-        IconButton(stack::back) { Icon(painterResource(R.drawable.ic_back), stringResource(R.string.back)) }
+        // As the phone's own way back, so that a place may ask before it is left.
+        val back = LocalOnBackPressedDispatcherOwner.current?.onBackPressedDispatcher
+        IconButton({ back?.onBackPressed() ?: stack.back() }) {
+            Icon(painterResource(R.drawable.ic_back), stringResource(R.string.back))
+        }
     }
     Text(
         stringResource(place.title),

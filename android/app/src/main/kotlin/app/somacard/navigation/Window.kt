@@ -6,17 +6,26 @@ import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalConfiguration
 import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
 import app.somacard.phone.PhoneDiary
 import app.somacard.start.Door
+import app.somacard.start.DoorModel
 import app.somacard.today.TodayPlace
 
 /** What outlives turning the phone: where the person is. */
 class WindowModel : ViewModel() {
     val stack = BackStack(TodayPlace)
+
+    private var door: DoorModel? = null
+
+    /** What the door keeps; where the diary of these places is not there any more, they are closed. */
+    fun door(diary: PhoneDiary): DoorModel = door ?: DoorModel(diary, viewModelScope, stack::clear).also { door = it }
 
     override fun onCleared() = stack.clear()
 }
@@ -24,9 +33,11 @@ class WindowModel : ViewModel() {
 @Composable
 fun Window(model: WindowModel, diary: PhoneDiary) {
     val locked by diary.isLocked.collectAsState()
+    val language = LocalConfiguration.current.locales[0].language
+    LaunchedEffect(language) { diary.speak() }
     Surface(Modifier.fillMaxSize()) {
         if (locked) {
-            Door(diary)
+            Door(model.door(diary))
         } else {
             val stack = model.stack
             BackHandler(stack.canGoBack) { stack.back() }

@@ -1,42 +1,52 @@
-// What is shown while the diary is closed: a new diary to begin, a locked one to open, one to restore.
+// What is shown while the diary is closed: a new diary to begin, a locked one to open, one to bring back.
 
 package app.somacard.start
 
-import androidx.compose.foundation.layout.Column
+import androidx.activity.compose.BackHandler
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.safeDrawingPadding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
 import app.somacard.R
-import app.somacard.core.Diary
 import app.somacard.core.StartState
-import app.somacard.parts.MainButton
 import app.somacard.parts.Page
-import app.somacard.phone.PhoneDiary
-import kotlinx.coroutines.launch
 
 @Composable
-fun Door(diary: PhoneDiary) {
-    val scope = rememberCoroutineScope()
-    var state by remember { mutableStateOf<StartState?>(null) }
-    LaunchedEffect(Unit) { state = diary.state() }
-    Column(Modifier.safeDrawingPadding()) {
-        Page {
-            when (state) {
-                StartState.NEW -> MainButton(stringResource(R.string.begin)) {
-                    scope.launch { diary.open { Diary.create(folder.path, vault, language(), now()) } }
-                }
-
-                StartState.READY -> MainButton(stringResource(R.string.unlock)) { scope.launch { diary.open() } }
-
-                else -> Unit
-            }
-        }
+fun Door(model: DoorModel) {
+    LaunchedEffect(model) { model.look() }
+    BackHandler(model.page != DoorPage.FRONT) { model.leaveRestore() }
+    Box(Modifier.safeDrawingPadding().imePadding()) {
+        if (model.page == DoorPage.RESTORE) Restore(model) else Front(model)
     }
+}
+
+@Composable
+private fun Front(model: DoorModel) = Page {
+    when (model.state) {
+        StartState.NEW -> Welcome(model)
+        StartState.READY -> Locked(model)
+        StartState.KEY_MISSING -> KeyMissing(model)
+        StartState.FILE_MISSING -> FileMissing(model)
+        null -> Unreachable(model)
+    }
+}
+
+@Composable
+internal fun Name(words: String = stringResource(R.string.app_name)) =
+    Text(words, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
+
+/** Whether there is a diary could not be found out: the phone does not say whether it has the key. */
+@Composable
+private fun Unreachable(model: DoorModel) {
+    if (model.deed.refused == null) return
+    Name()
+    WhyNot(model)
+    TryAgain(model)
 }

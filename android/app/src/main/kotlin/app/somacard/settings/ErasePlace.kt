@@ -1,0 +1,65 @@
+// Erasing everything on this phone: what goes, what can't be recalled, and a word typed so that it never happens by chance.
+
+package app.somacard.settings
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.res.stringResource
+import app.somacard.R
+import app.somacard.navigation.Here
+import app.somacard.navigation.Place
+import app.somacard.parts.Field
+import app.somacard.parts.GoRow
+import app.somacard.parts.Heading
+import app.somacard.parts.MainButton
+import app.somacard.parts.Page
+import app.somacard.parts.Refusal
+import app.somacard.parts.Words
+import app.somacard.phone.forgetChoices
+import app.somacard.state.Deed
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.withContext
+
+data object ErasePlace : Place {
+    override val title = R.string.settings_erase
+
+    @Composable
+    override fun Content(here: Here) {
+        val erasing = here.keep { Erasing(this) }
+        val context = LocalContext.current.applicationContext
+        val word = stringResource(R.string.settings_erase_word)
+        Page {
+            erasing.deed.refused?.let { Refusal(it, erasing.deed::dismiss) }
+            Words(stringResource(R.string.settings_erase_goes))
+            Heading(stringResource(R.string.settings_erase_stays))
+            Words(
+                stringResource(R.string.settings_erase_backups),
+                stringResource(R.string.settings_erase_shared),
+                stringResource(R.string.settings_erase_mailbox),
+            )
+            GoRow(stringResource(R.string.settings_backup)) { here.go(BackupPlace) }
+            Field(stringResource(R.string.settings_erase_type, word), erasing.typed) { erasing.typed = it }
+            val same = erasing.typed.trim().equals(word, ignoreCase = true)
+            MainButton(stringResource(R.string.settings_erase_yes), same && !erasing.deed.busy) {
+                erasing.run { context.forgetChoices() }
+            }
+        }
+    }
+}
+
+class Erasing(private val here: Here) {
+    var typed by mutableStateOf("")
+
+    val deed = Deed(here.scope)
+
+    /** The door closes this place as soon as the diary is gone: what was begun is done to its end all the same. */
+    fun run(then: () -> Unit) = deed.run {
+        withContext(NonCancellable) {
+            here.diary.erase()
+            then()
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// A new line of the card while it is filled in.
+
+package app.somacard.settings
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.somacard.R
+import app.somacard.core.ItemKind
+import app.somacard.core.NewItem
+import app.somacard.core.NewScale
+import app.somacard.core.ScaleKind
+import app.somacard.navigation.Here
+import app.somacard.state.Deed
+
+class ItemDraft(private val here: Here, private val replaced: Replaced?) {
+    var label by mutableStateOf(replaced?.label.orEmpty())
+    var kind by mutableStateOf(replaced?.kind ?: ItemKind.EMOTION)
+    var scale by mutableStateOf(ScaleKind.PEAK)
+    var min by mutableStateOf("0")
+    var max by mutableStateOf("10")
+    var low by mutableStateOf("")
+    var high by mutableStateOf("")
+    var target by mutableStateOf(replaced?.target)
+
+    val deed = Deed(here.scope)
+
+    val canSave: Boolean get() = !deed.busy && label.isNotBlank() && newScale() != null
+
+    fun save() = deed.run {
+        val scale = newScale() ?: return@run
+        val item = NewItem(label, kind, scale, target, replaced?.id)
+        here.diary.call { addItem(it, item) }
+        here.say(R.string.saved)
+        here.back()
+    }
+
+    /** The scale as it is filled in; nothing while an end is no number. */
+    private fun newScale(): NewScale? = when (scale) {
+        ScaleKind.PEAK -> NewScale.Peak
+        ScaleKind.RANGE -> range()
+        ScaleKind.YES_NO -> NewScale.YesNo
+        ScaleKind.COUNT -> NewScale.Count
+        ScaleKind.MINUTES -> NewScale.Minutes
+        ScaleKind.SKILLS -> NewScale.Skills
+        ScaleKind.TEXT -> NewScale.Text
+    }
+
+    private fun range(): NewScale? {
+        val (from, to) = listOf(min, max).map { it.trim().toIntOrNull() ?: return null }
+        return NewScale.Range(from, to, low = low.ifBlank { null }, high = high.ifBlank { null })
+    }
+}

@@ -1,0 +1,176 @@
+package app.somacard.start
+
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onLast
+import androidx.compose.ui.test.performClick
+import app.somacard.AppTest
+import app.somacard.core.KeySlot
+import app.somacard.core.StartState
+import app.somacard.core.startState
+import app.somacard.settings.backedUp
+import app.somacard.settings.choose
+import app.somacard.settings.leftAside
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertArrayEquals
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import java.io.File
+
+class DoorTest : AppTest() {
+    private val wrong = List(23) { "abandon" }.plus("art").joinToString(" ")
+    private val file get() = File(app.phone.folder, "diary.db")
+
+    private fun state() = startState(app.phone.folder.path, app.vault)
+
+    private fun lastDay() = app.diary.core().settings(app.phone.now()).holds.lastDay
+
+    /** The sample diary backed up and locked again, with the backup and its words. */
+    private fun backedUpAndLocked(): Pair<File, String> {
+        app.takeSample()
+        runBlocking { app.diary.open() }
+        return backedUp().also { runBlocking { app.diary.lock() } }
+    }
+
+    private fun tryToRestore(backup: File, words: String) {
+        tap("Bring back from a backup")
+        choose("Backup file", backup)
+        type("Recovery words", words)
+        tap("Bring back")
+    }
+
+    @Test
+    fun aNewDiaryLeadsFromTheDoorToToday() {
+        launch()
+        picture("start/welcome")
+        assertTrue(sees("Nobody watches"))
+        assertTrue(sees("not for emergencies"))
+        tap("Begin")
+        assertTrue(sees("Wednesday"))
+        assertEquals(StartState.READY, state())
+    }
+
+    @Test
+    fun aDiaryThatAsksForNobodyOpensWithTheAppAndNotAfterItWasLocked() {
+        app.takeSample()
+        launch()
+        assertTrue(sees("Wednesday"))
+        runBlocking { app.diary.lock() }
+        rule.waitForIdle()
+        picture("start/locked")
+        assertTrue(sees("Your diary is locked"))
+        tap("Unlock")
+        assertTrue(sees("Wednesday"))
+    }
+
+    @Test
+    fun aBackupAndItsWordsBringTheDiaryBack() {
+        val (backup, words) = backedUpAndLocked()
+        runBlocking { app.diary.erase() }
+        launch()
+        tap("Bring back from a backup")
+        choose("Backup file", backup)
+        type("Recovery words", wrong)
+        picture("start/restore")
+        tap("Bring back")
+        assertTrue(sees("These words do not open it"))
+        assertEquals(StartState.NEW, state())
+        assertTrue(app.vault.kept.isEmpty())
+        type("Recovery words", words)
+        tap("Bring back")
+        assertTrue(sees("Wednesday"))
+        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(emptyList<File>(), leftAside())
+    }
+
+    @Test
+    fun withoutItsKeyADiaryIsBroughtBackAndWrongWordsChangeNothing() {
+        val (backup, words) = backedUpAndLocked()
+        app.vault.kept.remove(KeySlot.FILE)
+        val before = file.readBytes()
+        launch()
+        picture("start/key-missing")
+        assertTrue(sees("The key is missing"))
+        tap("Bring back from a backup")
+        choose("Backup file", backup)
+        type("Recovery words", wrong)
+        tap("Bring back")
+        tap("Replace")
+        assertTrue(sees("These words do not open it"))
+        assertArrayEquals(before, file.readBytes())
+        assertEquals(StartState.KEY_MISSING, state())
+        type("Recovery words", words)
+        tap("Bring back")
+        tap("Replace")
+        assertTrue(sees("Wednesday"))
+        assertEquals(25, lastDay()?.day?.toInt())
+    }
+
+    @Test
+    fun withoutItsKeyADiaryBeginsAnewOnlyAfterItWasAsked() {
+        backedUpAndLocked()
+        app.vault.kept.remove(KeySlot.FILE)
+        launch()
+        tap("Begin anew")
+        assertTrue(sees("The file that can’t be opened is erased"))
+        tap("Cancel")
+        assertEquals(StartState.KEY_MISSING, state())
+    }
+
+    @Test
+    fun aMissingFileIsToldAndADiaryBeginsWithTheKeptKey() {
+        backedUpAndLocked()
+        val key = app.vault.kept.getValue(KeySlot.FILE)
+        app.phone.folder.listFiles().orEmpty().forEach { it.delete() }
+        launch()
+        picture("start/file-missing")
+        assertTrue(sees("The diary’s file is missing"))
+        tap("Begin anew")
+        rule.onAllNodes(hasText("Begin anew")).onLast().performClick()
+        rule.waitForIdle()
+        assertTrue(sees("Wednesday"))
+        assertArrayEquals(key, app.vault.kept.getValue(KeySlot.FILE))
+    }
+
+    @Test
+    fun aMissingFileComesBackFromABackup() {
+        val (backup, words) = backedUpAndLocked()
+        app.phone.folder.listFiles().orEmpty().forEach { it.delete() }
+        launch()
+        tryToRestore(backup, words)
+        assertEquals(25, lastDay()?.day?.toInt())
+    }
+
+    @Test
+    fun aWrongKeyOpensNothingAndTheFileStays() {
+        backedUpAndLocked()
+        val right = app.vault.kept.getValue(KeySlot.FILE)
+        app.vault.kept[KeySlot.FILE] = ByteArray(32) { 7 }
+        val before = file.readBytes()
+        launch()
+        picture("start/wrong-key")
+        assertTrue(sees("This key does not open the diary"))
+        assertFalse(sees("Wednesday"))
+        assertArrayEquals(before, file.readBytes())
+        app.vault.kept[KeySlot.FILE] = right
+        tap("Try again")
+        assertTrue(sees("Wednesday"))
+    }
+
+    @Test
+    fun aDamagedFileIsReplacedByABackupThatOpens() {
+        val (backup, words) = backedUpAndLocked()
+        file.writeBytes(file.readBytes().copyOf(3000))
+        launch()
+        picture("start/damaged")
+        assertNotEquals(null, app.vault.kept[KeySlot.FILE])
+        tap("Bring back from a backup")
+        choose("Backup file", backup)
+        type("Recovery words", words)
+        tap("Bring back")
+        tap("Replace")
+        assertEquals(25, lastDay()?.day?.toInt())
+    }
+}

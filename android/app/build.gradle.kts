@@ -15,6 +15,18 @@ android {
         versionName = "0.1.0"
     }
 
+    // One that never reaches a network, and one that reaches a relay: its permissions are in src/sync.
+    flavorDimensions += "network"
+    productFlavors {
+        create("offline") {
+            dimension = "network"
+            isDefault = true
+        }
+        create("sync") {
+            dimension = "network"
+        }
+    }
+
     buildTypes {
         release {
             isMinifyEnabled = true
@@ -35,6 +47,8 @@ android {
                 // The core for this computer, by bindings/generate.
                 test.systemProperty("jna.library.path", rootDir.resolve("../bindings/library").path)
                 test.systemProperty("user.timezone", "UTC")
+                // Robolectric opens files for content providers by their descriptors.
+                test.jvmArgs("--add-opens=java.base/java.io=ALL-UNNAMED")
                 test.systemProperty("somacard.pictures", layout.buildDirectory.dir("pictures").get().asFile.path)
             }
         }

@@ -32,7 +32,8 @@ def run(artifacts, out, classes, packed, wanted, pictures, kind="Test"):
     # The framework comes last, as a phone's own classes would.
     class_path = kotlin.path(classes, out / "settings", TESTS / "resources", artifacts.jars("app"),
                              artifacts.jars("test"), artifacts.jar("framework", "android-all"))
-    return subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC",
+    # Robolectric opens files for content providers by their descriptors.
+    return subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", "--add-opens=java.base/java.io=ALL-UNNAMED",
                            "-XX:TieredStopAtLevel=1", "-Drobolectric.offline=true", "-Duser.timezone=UTC",
                            f"-Drobolectric.dependency.dir={sdks}", f"-Djna.library.path={LIBRARY}",
                            f"-Dsomacard.pictures={pictures}", f"-Dsomacard.sample={sample}", "-cp", class_path, "org.junit.runner.JUnitCore",

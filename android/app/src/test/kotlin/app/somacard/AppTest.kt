@@ -71,6 +71,12 @@ abstract class AppTest {
         rule.waitForIdle()
     }
 
+    /** Turns the phone: the window is made anew. */
+    fun turn() {
+        checkNotNull(window).recreate()
+        rule.waitForIdle()
+    }
+
     /** Presses what is called so, scrolling to it where it is on a scrolling page. */
     fun tap(words: String) = rule.onNodeWithText(words).pressed()
 

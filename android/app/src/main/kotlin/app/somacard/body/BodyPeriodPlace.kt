@@ -2,10 +2,8 @@
 
 package app.somacard.body
 
-import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
-import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -13,7 +11,6 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.BodyFigure
@@ -22,6 +19,7 @@ import app.somacard.core.DiaryInterface
 import app.somacard.core.Moment
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
+import app.somacard.parts.ChoiceRow
 import app.somacard.parts.GoRow
 import app.somacard.parts.Heading
 import app.somacard.parts.Page
@@ -57,8 +55,12 @@ class BodyPeriodModel(here: Here) {
         screen.turnTo(read)
     }
 
+    /** The choice of a sensation is open. */
+    var choosingSensation by mutableStateOf(false)
+
     /** One sensation, or all where it is none. */
     fun show(sensation: String?) {
+        choosingSensation = false
         this.sensation = sensation
         screen.turnTo(read)
     }
@@ -72,7 +74,7 @@ private fun Period(here: Here, model: BodyPeriodModel, screen: BodyPeriodScreen,
     }
     Heading(screen.title)
     SpanChoice(model.span, screen.from, screen.to, model::show)
-    Sensations(model, screen)
+    SensationChoice(model, screen)
     BesideOrBelow(
         map = {
             val marks = screen.places.mapNotNull { place -> place.mark?.let { place.target to it } }.toMap()
@@ -88,18 +90,26 @@ private fun Period(here: Here, model: BodyPeriodModel, screen: BodyPeriodScreen,
         list = { InWords(model, screen, open) },
     )
     if (model.choosing) {
-        val words = { target: String -> screen.places.find { it.target == target }?.words }
+        // Below its name the place is not named again.
+        val words = { target: String ->
+            screen.places.find { it.target == target }?.let { it.words.removePrefix("${it.label}: ") }
+        }
         PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { words(it) }, open)
     }
 }
 
 @Composable
-private fun Sensations(model: BodyPeriodModel, screen: BodyPeriodScreen) {
-    Heading(stringResource(R.string.body_sensation))
-    FlowRow(Modifier.fillMaxWidth().selectableGroup(), Arrangement.spacedBy(8.dp)) {
-        ChoiceChip(stringResource(R.string.body_all_sensations), screen.sensation == null) { model.show(null) }
-        screen.sensations.forEach { one ->
-            ChoiceChip(one.label, one.id == screen.sensation?.id) { model.show(one.id) }
+private fun SensationChoice(model: BodyPeriodModel, screen: BodyPeriodScreen) {
+    val all = stringResource(R.string.body_all_sensations)
+    val label = stringResource(R.string.body_sensation)
+    GoRow(label, screen.sensation?.label ?: all) { model.choosingSensation = true }
+    if (!model.choosingSensation) return
+    Panel(label, { model.choosingSensation = false }) {
+        Column(Modifier.selectableGroup()) {
+            ChoiceRow(all, screen.sensation == null) { model.show(null) }
+            screen.sensations.forEach { one ->
+                ChoiceRow(one.label, one.id == screen.sensation?.id) { model.show(one.id) }
+            }
         }
     }
 }

@@ -96,7 +96,9 @@ private fun ColumnScope.Ways(here: Here, model: BodyModel, screen: BodyScreen) {
 private fun Above(model: BodyModel, screen: BodyScreen, figure: BodyFigure) {
     val words = { target: String -> screen.places.find { it.target == target }?.words }
     if (model.choosing) {
-        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { words(it) }, model::choose)
+        // Below its name the place is not named again.
+        val below: @Composable (String) -> String? = { words(it)?.removePrefix("${figure.nameOf(it)}: ") }
+        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, below, model::choose)
     }
     model.open?.let { target ->
         Panel(

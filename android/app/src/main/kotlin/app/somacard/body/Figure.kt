@@ -10,7 +10,6 @@ import app.somacard.core.BodyFigure
 import app.somacard.core.FigureRegion
 import app.somacard.core.Side
 import app.somacard.core.SomacardException
-import app.somacard.core.View
 import app.somacard.navigation.Here
 import app.somacard.phone.PhoneDiary
 import java.util.WeakHashMap
@@ -57,9 +56,6 @@ fun BodyFigure.otherSide(target: String): FigureRegion? = when (region(target)?.
     Side.RIGHT -> region(target.removeSuffix(RIGHT) + LEFT)
     else -> null
 }
-
-/** On which view a target is drawn. */
-fun BodyFigure.viewOf(target: String): View? = region(target)?.region?.view
 
 private const val LEFT = "-left"
 private const val RIGHT = "-right"

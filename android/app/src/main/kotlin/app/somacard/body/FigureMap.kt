@@ -13,6 +13,7 @@ import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.graphics.drawscope.Fill
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.withTransform
 import androidx.compose.ui.input.pointer.pointerInput
@@ -120,5 +121,6 @@ private fun DrawScope.sign(
     val text = measurer.measure(mark.sign, style)
     val at = fit.pixels(shape.region.labelX, shape.region.labelY) - Offset(text.size.width / 2f, text.size.height / 2f)
     drawText(text, colours.fill(mark.fill), at, drawStyle = Stroke(3.dp.toPx()))
-    drawText(text, colours.sign(mark.fill), at)
+    // Named, since the layout keeps the stroke of the line above otherwise.
+    drawText(text, colours.sign(mark.fill), at, drawStyle = Fill)
 }

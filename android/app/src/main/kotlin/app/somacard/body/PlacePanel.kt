@@ -65,8 +65,8 @@ fun PlacePanel(
 
 /** Left and right are what people mistake, so that the side is said in full, and both are a choice of their own. */
 @Composable
-private fun SideChoice(this_: String, other: String, draft: PlaceDraft) = Column(Modifier.selectableGroup()) {
-    ChoiceRow(this_, draft.sides == Sides.THIS) { draft.sides = Sides.THIS }
+private fun SideChoice(touched: String, other: String, draft: PlaceDraft) = Column(Modifier.selectableGroup()) {
+    ChoiceRow(touched, draft.sides == Sides.THIS) { draft.sides = Sides.THIS }
     ChoiceRow(other, draft.sides == Sides.OTHER) { draft.sides = Sides.OTHER }
     ChoiceRow(stringResource(R.string.body_both_sides), draft.sides == Sides.BOTH) { draft.sides = Sides.BOTH }
 }

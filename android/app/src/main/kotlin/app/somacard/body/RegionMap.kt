@@ -4,7 +4,6 @@
 package app.somacard.body
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -64,18 +63,16 @@ fun RegionMap(
     }
     Column(modifier, Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
         ViewSwitch(figure.views, shown) { shown = it }
-        Box(Modifier.widthIn(max = WIDEST)) {
-            FigureMap(
-                figure,
-                view,
-                marks,
-                Modifier.fillMaxWidth().onSizeChanged { size = it },
-                showsIntimate,
-                onList,
-                onTap.takeIf { onRegion != null },
-            )
-            Sides(view)
-        }
+        Sides(view)
+        FigureMap(
+            figure,
+            view,
+            marks,
+            Modifier.widthIn(max = WIDEST).fillMaxWidth().onSizeChanged { size = it },
+            showsIntimate,
+            onList,
+            onTap.takeIf { onRegion != null },
+        )
         notes.forEach { Quiet(it) }
     }
     if (meant.size > 1) {
@@ -96,7 +93,7 @@ private fun Here.regionsAt(view: View, x: Double, y: Double, reach: Double, show
     }
 
 @Composable
-private fun Sides(view: FigureView) = Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
+private fun Sides(view: FigureView) = Row(Modifier.widthIn(max = WIDEST).fillMaxWidth(), Arrangement.SpaceBetween) {
     Quiet(stringResource(R.string.body_your_side, view.atLeft))
     Quiet(stringResource(R.string.body_your_side, view.atRight))
 }

@@ -11,6 +11,10 @@ import androidx.compose.material3.FilterChip
 import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
@@ -24,7 +28,7 @@ import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
 import app.somacard.parts.DayField
 
-/** First and last day; nothing for what the core takes when nothing is said: the last four weeks. */
+/** First and last day, or nothing for what the core takes then: the last four weeks. [months] where they were chosen so. */
 data class Span(val from: Day? = null, val to: Day? = null, val months: Long? = null)
 
 /** One of several, as a chip with a tick. */
@@ -40,14 +44,22 @@ fun ChoiceChip(words: String, chosen: Boolean, onChoose: () -> Unit) = FilterChi
 /** [from] and [to] are what is shown now. */
 @Composable
 fun SpanChoice(span: Span, from: Day, to: Day, onChoose: (Span) -> Unit) = Column(Modifier.fillMaxWidth()) {
+    var own by rememberSaveable { mutableStateOf(false) }
+    val choose = { chosen: Span ->
+        own = false
+        onChoose(chosen)
+    }
     FlowRow(Modifier.fillMaxWidth().selectableGroup(), Arrangement.spacedBy(8.dp)) {
-        ChoiceChip(stringResource(R.string.body_four_weeks), span == Span()) { onChoose(Span()) }
+        ChoiceChip(stringResource(R.string.body_four_weeks), !own && span == Span()) { choose(Span()) }
         listOf(3L to R.string.body_three_months, 12L to R.string.body_a_year).forEach { (months, words) ->
-            ChoiceChip(stringResource(words), span.months == months) {
-                onChoose(Span(to.toLocalDate().minusMonths(months).toDay(), to, months))
+            ChoiceChip(stringResource(words), !own && span.months == months) {
+                choose(Span(to.toLocalDate().minusMonths(months).toDay(), to, months))
             }
         }
+        ChoiceChip(stringResource(R.string.body_own_days), own) { own = true }
     }
-    DayField(stringResource(R.string.body_from), from) { onChoose(Span(it, to)) }
-    DayField(stringResource(R.string.body_to), to) { onChoose(Span(from, it)) }
+    if (own) {
+        DayField(stringResource(R.string.body_from), from) { onChoose(Span(it, to)) }
+        DayField(stringResource(R.string.body_to), to) { onChoose(Span(from, it)) }
+    }
 }

@@ -3,10 +3,8 @@
 package app.somacard.clinics
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Card
@@ -21,6 +19,7 @@ import app.somacard.core.ClinicLine
 import app.somacard.core.ClinicLineKind
 import app.somacard.parts.Block
 import app.somacard.parts.Heading
+import app.somacard.parts.Point
 import app.somacard.parts.Words
 
 @Composable
@@ -52,10 +51,4 @@ private fun SixWords(text: String) = Block {
     ) {
         text.split(' ').forEach { Text(it, style = MaterialTheme.typography.headlineSmall) }
     }
-}
-
-@Composable
-private fun Point(text: String) = Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-    Text("•", style = MaterialTheme.typography.bodyLarge)
-    Column { Words(text) }
 }

@@ -68,13 +68,13 @@ internal fun Stopping(syncing: SyncScreen, model: DevicesModel, online: Boolean)
         val text = if (shared) R.string.devices_stop_shared else R.string.devices_stop_last
         StopAsked(stringResource(text), { asking = false }) {
             asking = false
-            if (shared || !online) model.stop() else model.deleteAndStop()
+            if (shared || !online) model.end() else model.deleteAndEnd()
         }
     }
     if (model.keptThere) {
         StopAsked(stringResource(R.string.devices_stop_kept), { model.keptThere = false }) {
             model.keptThere = false
-            model.stop()
+            model.end()
         }
     }
 }

@@ -16,6 +16,7 @@ import kotlinx.coroutines.cancel
 class BackStack(private val home: Place) {
     class Entry(val place: Place) {
         internal val kept = mutableMapOf<String, Any>()
+        internal var handed: Any? = null
         internal val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
     }
 
@@ -45,6 +46,11 @@ class BackStack(private val home: Place) {
     fun leave(entry: Entry) {
         val at = entries.indexOf(entry)
         if (at > 0) closeFrom(at)
+    }
+
+    /** Leaves something with the place below this one. */
+    fun handBack(entry: Entry, what: Any) {
+        entries.getOrNull(entries.indexOf(entry) - 1)?.handed = what
     }
 
     /** Everything closed, as for another diary. */

@@ -55,6 +55,15 @@ class Here internal constructor(
     /** Leaves this place, if it is still there. */
     fun back() = stack.leave(entry)
 
+    /** Leaves something for the place that this one was opened from, such as what was saved and what the core gave back. */
+    fun handBack(what: Any) = stack.handBack(entry, what)
+
+    /** What a place opened from here left, once. */
+    inline fun <reified T : Any> handed(): T? = taken { it is T } as T?
+
+    @PublishedApi
+    internal fun taken(meant: (Any) -> Boolean): Any? = entry.handed?.takeIf(meant)?.also { entry.handed = null }
+
     /** A short word at the lower edge: what was done. */
     fun say(@StringRes words: Int) {
         stack.said = words

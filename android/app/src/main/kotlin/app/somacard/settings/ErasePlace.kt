@@ -20,6 +20,7 @@ import app.somacard.parts.Page
 import app.somacard.parts.Refusal
 import app.somacard.parts.Words
 import app.somacard.parts.Work
+import app.somacard.phone.forgetChoices
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
 

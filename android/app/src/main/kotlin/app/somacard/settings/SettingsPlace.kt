@@ -16,6 +16,7 @@ import app.somacard.parts.Heading
 import app.somacard.parts.Page
 import app.somacard.parts.Shown
 import app.somacard.parts.words
+import app.somacard.reminders.RemindersPlace
 
 data object SettingsPlace : Place {
     override val title = R.string.settings
@@ -55,6 +56,7 @@ private fun Card(settings: SettingsScreen, here: Here) {
 @Composable
 private fun ThisPhone(here: Here) {
     Heading(stringResource(R.string.settings_this_phone))
+    GoRow(stringResource(R.string.reminders), stringResource(R.string.reminders_more)) { here.go(RemindersPlace) }
     GoRow(stringResource(R.string.settings_language)) { here.go(LanguagePlace) }
     GoRow(stringResource(R.string.settings_eyes), stringResource(R.string.settings_eyes_more)) {
         here.go(OtherEyesPlace)

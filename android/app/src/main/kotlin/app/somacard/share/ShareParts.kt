@@ -3,6 +3,7 @@
 
 package app.somacard.share
 
+import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
@@ -11,10 +12,10 @@ import app.somacard.core.ShareScreen
 import app.somacard.parts.Block
 import app.somacard.parts.Folded
 import app.somacard.parts.Heading
+import app.somacard.parts.Point
 import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
 import app.somacard.parts.TickRow
-import app.somacard.parts.Words
 
 @Composable
 internal fun Parts(share: ShareScreen, model: ShareModel) {
@@ -22,12 +23,15 @@ internal fun Parts(share: ShareScreen, model: ShareModel) {
     if (share.parts.any { it.usual != it.chosen } && share.parts.any { it.usual }) {
         SideButton(stringResource(R.string.share_usual)) { model.usual() }
     }
-    share.parts.forEach { row ->
-        TickRow(row.label.begun(), row.chosen, row.entriesText.takeIf { row.chosen }) { model.part(row.part, it) }
+    Column {
+        share.parts.forEach { row ->
+            TickRow(row.label.begun(), row.chosen, row.entriesText.takeIf { row.chosen }) { model.part(row.part, it) }
+        }
     }
     if (share.items.isNotEmpty()) {
-        Folded(stringResource(R.string.share_lines), share.itemsText ?: stringResource(R.string.share_lines_all)) {
-            share.items.forEach { row -> TickRow(row.label, !row.leftOut) { model.item(row.id, it) } }
+        val leftOut = share.itemsText?.let { stringResource(R.string.share_lines_left_out, it) }
+        Folded(stringResource(R.string.share_lines), leftOut ?: stringResource(R.string.share_lines_all)) {
+            Column { share.items.forEach { row -> TickRow(row.label, !row.leftOut) { model.item(row.id, it) } } }
         }
     }
     if (SharePart.SCREENING in share.request.scope.parts) Questions(share, model)
@@ -60,7 +64,7 @@ internal fun Goes(share: ShareScreen) {
 @Composable
 private fun Listed(title: String, lines: List<String>) = Block {
     Heading(title)
-    Words(lines.map { stringResource(R.string.share_listed, it) })
+    lines.forEach { Point(it) }
 }
 
 /** A name that begins a row. */

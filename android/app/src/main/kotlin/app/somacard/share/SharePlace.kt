@@ -40,7 +40,6 @@ private fun Choosing(share: ShareScreen, model: ShareModel, here: Here) = Page(
     Whom(share, model, here)
     Days(share, model)
     Parts(share, model)
-    LeftOut(share)
     Words(share.nothing, share.warning, share.clinicWords)
     Quiet(share.notice)
     Heading(stringResource(R.string.share_else))

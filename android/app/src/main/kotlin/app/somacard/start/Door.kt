@@ -10,7 +10,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -18,13 +17,11 @@ import app.somacard.R
 import app.somacard.core.StartState
 import app.somacard.parts.Page
 import app.somacard.safety.LockedSafety
-import app.somacard.settings.LockChoice
 
 @Composable
 fun Door(model: DoorModel, locked: Boolean) {
-    val context = LocalContext.current
     LaunchedEffect(model, locked) {
-        if (locked) model.look(open = !LockChoice.of(context).asksForThePerson)
+        if (locked) model.look()
     }
     if (model.page == DoorPage.SAFETY) {
         LockedSafety(model.phone, onBack = model::toFront)

@@ -50,10 +50,10 @@ class DoorModel(
 
     private var opened = false
 
-    /** Looks what there is. A diary that asks for nobody is [open] at once when the app comes up, and not after it was locked. */
-    fun look(open: Boolean) = work.begin {
+    /** Looks what there is. A diary that asks for nobody opens at once when the app comes up, and not after it was locked. */
+    fun look() = work.begin {
         seeState()
-        if (open && !opened && state == StartState.READY) enter { diary.open() }
+        if (!opened && state == StartState.READY && !diary.asksForPerson()) enter { diary.open() }
     }
 
     fun open() = work.begin {
@@ -130,7 +130,12 @@ class DoorModel(
     }
 
     private suspend fun enter(how: suspend () -> Unit) {
-        how()
+        try {
+            how()
+        } catch (_: SomacardException.Cancelled) {
+            // They were asked for, and did not want to.
+            return
+        }
         opened = true
         // Locked on the way, joining another device goes on where it was.
         if (!page.hasDiary) forget()

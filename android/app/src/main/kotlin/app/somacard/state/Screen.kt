@@ -13,6 +13,8 @@ import app.somacard.core.SomacardException
 import app.somacard.phone.PhoneDiary
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.combine
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
@@ -30,6 +32,7 @@ class Screen<S : Any>(
     private val read: DiaryInterface.(Moment) -> S,
 ) {
     private val turn = Mutex()
+    private val seen = MutableStateFlow(true)
     private var opening = 0
 
     /** The screen; nothing until it was read. */
@@ -45,7 +48,22 @@ class Screen<S : Any>(
         private set
 
     init {
-        scope.launch { diary.news.collect { turn.withLock { if (isOld()) call(read) { it } } } }
+        scope.launch {
+            combine(diary.news, seen) { _, seen -> seen }.collect { seen ->
+                if (seen) turn.withLock { if (isOld()) call(read) { it } }
+            }
+        }
+    }
+
+    /** Whether somebody looks at it: what lies below another place is read again when it is seen again, and not before. */
+    fun seen(so: Boolean) {
+        seen.value = so
+    }
+
+    /** The screen as an action elsewhere gave it: it needs no reading then. */
+    fun take(newer: S) {
+        opening = diary.news.value.opening
+        shown = newer
     }
 
     /** An action whose answer is the new screen. */

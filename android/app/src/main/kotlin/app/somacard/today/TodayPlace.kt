@@ -1,23 +1,18 @@
-// Today: the first screen. What the day says so far, the way to a check-in, what is next.
+// Today: the first screen. The way to a check-in, what the day says so far, what is next.
 
 package app.somacard.today
 
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.res.stringResource
+import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.Today
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
-import app.somacard.parts.Heading
-import app.somacard.parts.MainButton
-import app.somacard.parts.Page
-import app.somacard.parts.SaveBar
-import app.somacard.parts.Scale
 import app.somacard.parts.Shown
-import app.somacard.parts.TickRow
-import app.somacard.parts.Words
-import app.somacard.parts.written
 
 data object TodayPlace : Place {
     override val title = R.string.today
@@ -25,22 +20,27 @@ data object TodayPlace : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { TodayModel(this) }
-        Shown(model.today) { TodayScreen(it, here) }
+        DisposableEffect(Unit) {
+            here.handed<Changed>()?.let(model::take)
+            onDispose { }
+        }
+        Shown(model.today) { TodayPage(it, model, here) }
     }
 }
 
-class TodayModel(here: Here) {
+class TodayModel(private val here: Here) {
     val today = here.screen(Area.CARD, Area.SESSIONS, Area.SETTINGS, revision = Today::revision) { today(it) }
-}
+    val offered = Offered(here)
 
-@Composable
-private fun TodayScreen(today: Today, here: Here) = Page(bar = { SaveBar { here.say(R.string.saved) } }) {
-    Heading(today.day.day.written())
-    MainButton(stringResource(R.string.check_in)) { }
-    today.nextSession?.let { Words(it.title, it.beginsText) }
-    today.day.items.forEach { kind ->
-        Heading(kind.heading)
-        kind.items.forEach { Scale(it.item.label, 0..5, 3) { } }
+    /** What is hidden is shown, until this place is left. */
+    var uncovered by mutableStateOf(false)
+
+    fun take(changed: Changed) {
+        today.take(changed.today)
+        changed.offer?.let(offered::take)
     }
-    TickRow("Away", today.day.away) { }
+
+    fun delete(id: String) = today.act { now ->
+        deleteCheckIn(now, id)
+    }.also { here.say(R.string.today_check_in_deleted) }
 }

@@ -1,20 +1,114 @@
 package app.somacard.body
 
-import app.somacard.AppTest
 import app.somacard.core.Day
+import app.somacard.core.toDay
+import app.somacard.core.toLocalDate
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
 import org.junit.Test
 
-class BodyTest : AppTest() {
+class BodyTest : BodyAppTest() {
     @Test
-    fun look() {
-        org.robolectric.RuntimeEnvironment.setQualifiers("+h2200dp")
+    fun eachScreenIsOneCallAndTheFigureIsAskedForOnce() {
         launchSample()
         app.counting.taken()
-        BODY_SHOWN.forEach { (name, place) ->
-            room(place)
-            picture("body/$name")
-            println(name + app.counting.taken())
+        room(BodyPlace)
+        assertEquals(setOf("bodyDay", "bodyFigure"), app.counting.taken().toSet())
+        val calls = BODY_SHOWN.drop(1).map { (_, place) ->
+            go(place)
+            app.counting.taken()
         }
+        assertEquals(listOf("bodyDay", "bodyPeriod", "felt", "bodyScan").map(::listOf), calls)
+    }
+
+    @Test
+    fun aTouchOnTheMapSaysWhatThePlaceHasAndLeadsOn() {
+        launchSample()
+        room(BodyPlace)
+        tap("Day before")
+        picture("body/day")
+        val place = app.diary.core().bodyDay(app.phone.now(), DAY_BEFORE).places.first { it.target == "throat" }
+        touch("throat")
+        assertTrue(sees(place.words))
+        sheet("body/place")
+        tap("This place over time")
+        assertTrue(sees("throat"))
+        inWindow { it.stack.back() }
+        openListFromMap()
+        sheet("body/list")
+        choose("throat")
+        tap("Mark something here")
+        assertTrue(sees("What do you feel there"))
+    }
+
+    @Test
+    fun theMapOfYesterdayIsTakenOverAndConfirmedPlaceByPlace() {
+        launchSample()
+        room(BodyPlace)
+        app.counting.taken()
+        tap("Same as on Tuesday, November 24")
+        assertEquals(listOf("copyMap"), app.counting.taken().take(1))
+        assertTrue(sees("Taken over, not confirmed"))
+        picture("body/copied")
+        val waiting = app.diary.core().bodyDay(app.phone.now()).toConfirm.single().places
+        app.counting.taken()
+        confirm(waiting.first().label)
+        assertEquals(listOf("confirmCopied"), app.counting.taken())
+        val left = app.diary.core().bodyDay(app.phone.now()).toConfirm.single().places
+        assertEquals(waiting.drop(1), left)
+        tap("All of it is still so")
+        assertTrue(app.diary.core().bodyDay(app.phone.now()).toConfirm.isEmpty())
+        assertFalse(sees("Still so"))
+    }
+
+    @Test
+    fun intimateRegionsAreHiddenUntilThePersonShowsThem() {
+        launchSample()
+        room(BodyPlace)
+        touch("genitals")
+        assertFalse(isOpen("genitals"))
+        app.counting.taken()
+        tap("Show intimate regions")
+        assertEquals("setShowsIntimate", app.counting.taken().first())
+        touch("genitals")
+
+        if (isOpen("Which place do you mean?")) tap("genitals")
+        assertTrue(isOpen("genitals"))
+    }
+
+    @Test
+    fun aDayInTheFutureHasNoDayAfterAndAnotherDayIsOneCall() {
+        launchSample()
+        room(BodyPlace)
+        app.counting.taken()
+        tap("Day before")
+        assertEquals(listOf("bodyDay"), app.counting.taken())
+        assertTrue(sees("Tue 24 Nov"))
+        tap("Day after")
+        tap("Day after")
+        assertTrue(sees("Wed 25 Nov"))
+    }
+
+    @Test
+    fun weeksOfOneSensation() {
+        launchSample()
+        room(BodyPeriodPlace)
+        app.counting.taken()
+        tap("Which sensation")
+        sheet("body/sensation")
+        tap("cold")
+        assertEquals(listOf("bodyPeriod"), app.counting.taken())
+        assertTrue(sees(": cold"))
+        tap("Three months")
+        assertEquals(listOf("bodyPeriod"), app.counting.taken())
+        assertTrue(sees("Tue 25 Aug 2026"))
+        picture("body/period")
+        touch("palm-left")
+        assertTrue(sees("left palm"))
+    }
+
+    private companion object {
+        val DAY_BEFORE: Day = TODAY.toLocalDate().minusDays(1).toDay()
     }
 }

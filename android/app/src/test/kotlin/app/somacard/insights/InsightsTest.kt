@@ -96,8 +96,14 @@ class InsightsTest : AppTest() {
         app.takeSample()
         val began = CountDownLatch(1)
         val stopped = CountDownLatch(1)
-        val counted = { core: Diary -> waiting(core, began, stopped) }
-        val phone = Phone(app.phone.folder, app.vault, app.phone.language, app.phone.clock, Dispatchers.IO, counted)
+        val phone = Phone(
+            app.phone.folder,
+            app.vault,
+            app.phone.language,
+            app.phone.clock,
+            Dispatchers.IO,
+            between = { waiting(it, began, stopped) },
+        )
         val diary = PhoneDiary(phone)
         runBlocking { diary.open() }
         val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)

@@ -3,8 +3,11 @@ package app.somacard.share
 import android.content.Intent
 import android.content.pm.PackageManager
 import android.net.Uri
+import androidx.compose.ui.test.hasContentDescription
+import androidx.core.content.FileProvider
 import androidx.core.content.IntentCompat
 import app.somacard.AppTest
+import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
@@ -15,7 +18,7 @@ import java.io.File
 
 class FilesTest : AppTest() {
     /** What was called; Today, which is behind the screen, reads itself anew after any entry. */
-    private val calls get() = app.counting.taken() - "today"
+    private val calls get() = app.counting.taken().filter { it != "today" }
     private val shared get() = File(app.noBackupFilesDir, "shared")
 
     /** What the system was asked to let the person choose an app for. */
@@ -26,6 +29,13 @@ class FilesTest : AppTest() {
     }
 
     private fun Uri.text() = app.contentResolver.openInputStream(this)!!.use { it.readBytes().decodeToString() }
+
+    /** The provider keeps its folder for as long as the process lives; each test has folders of its own. */
+    @After
+    fun forgetTheFolder() {
+        val kept = FileProvider::class.java.getDeclaredField("sCache").apply { isAccessible = true }
+        (kept.get(null) as MutableMap<*, *>).clear()
+    }
 
     @Test
     fun aFileGoesOutThroughAnAddressThatCanBeRead() {

@@ -1,16 +1,80 @@
 package app.somacard.today
 
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performClick
 import app.somacard.AppTest
+import app.somacard.core.Answer
+import app.somacard.core.Discreet
+import app.somacard.core.NewAnswer
+import app.somacard.core.NewCheckIn
+import app.somacard.sessions.SessionsPlace
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 
 class TodayTest : AppTest() {
+    private val core get() = app.diary.core()
+
     @Test
     fun todayIsOneCall() {
         launchSample()
-        picture("today")
         assertTrue(sees("Wednesday"))
         assertEquals(listOf("today"), app.counting.taken())
+    }
+
+    @Test
+    fun aNewDiaryIsWelcomeAndEmpty() {
+        launchNew()
+        picture("today/new")
+        assertTrue(sees("Nothing is noted yet"))
+        assertFalse(sees("yesterday"))
+    }
+
+    @Test
+    fun theNextSessionLeadsToTheSessions() {
+        launchSample()
+        tap("Massage")
+        inWindow { assertEquals(SessionsPlace, it.stack.here.place) }
+    }
+
+    @Test
+    fun yesterdayCanStillBeFilledIn() {
+        launchSample()
+        val tomorrow = app.clock.instant().plusSeconds(24 * 60 * 60)
+        app.clock = java.time.Clock.fixed(tomorrow, app.clock.zone)
+        go(CheckInPlace())
+        tapNamed("Sadness: 2")
+        tap("Save")
+        picture("today/yesterday-open")
+        tap("Nothing is noted for yesterday")
+        assertTrue(sees("Wednesday, November 25"))
+    }
+
+    @Test
+    fun aCheckInOfTodayIsOpenedAndDeletedInOneCall() {
+        launchSample()
+        core.saveCheckIn(app.phone.now(), NewCheckIn(answers = listOf(NewAnswer("sad", Answer.Number(4)))))
+        rule.waitForIdle()
+        assertTrue(sees("Sadness\u00A04"))
+        picture("today/with-a-check-in")
+        app.counting.taken()
+        rule.onAllNodes(hasContentDescription("Delete the check-in", substring = true)).onFirst().performClick()
+        rule.waitForIdle()
+        tap("Delete this check-in")
+        assertEquals(listOf("deleteCheckIn"), app.counting.taken())
+        assertFalse(sees("Sadness"))
+    }
+
+    @Test
+    fun whatIsHiddenIsBehindOneTap() {
+        launchSample()
+        core.setDiscreet(app.phone.now(), Discreet(discreet = true, hidden = true))
+        inWindow { it.stack.clear() }
+        assertFalse(sees("Check in"))
+        tap("Show")
+        assertTrue(sees("Discreet mode"))
+        assertTrue(sees("Check in"))
     }
 }

@@ -1,0 +1,72 @@
+// Which skills were used on a day: a tick for each. How far one came is said in a check-in.
+
+package app.somacard.today
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.mutableStateMapOf
+import app.somacard.R
+import app.somacard.core.Area
+import app.somacard.core.CheckInForm
+import app.somacard.core.Day
+import app.somacard.core.DayAnswered
+import app.somacard.core.NewDay
+import app.somacard.core.SkillModule
+import app.somacard.core.Ticked
+import app.somacard.navigation.Here
+import app.somacard.navigation.Place
+import app.somacard.parts.FoldedBlock
+import app.somacard.parts.Page
+import app.somacard.parts.Quiet
+import app.somacard.parts.SaveBar
+import app.somacard.parts.Shown
+import app.somacard.parts.TickRow
+import app.somacard.parts.written
+
+/** [ticked] are the ids of those that were ticked or used before. */
+data class SkillTicksPlace(val day: Day, val ticked: List<String>) : Place {
+    override val title = R.string.today_skills_used
+
+    @Composable
+    override fun Content(here: Here) {
+        val model = here.keep { SkillTicksModel(this, this@SkillTicksPlace) }
+        AskBeforeLeaving(model.touched.isNotEmpty(), here)
+        Shown(model.skills) { form ->
+            Page(bar = { SaveBar(enabled = model.touched.isNotEmpty() && !model.skills.busy, onSave = model::save) }) {
+                Quiet(day.written())
+                form.modules.forEach { Module(it, model) }
+            }
+        }
+    }
+}
+
+class SkillTicksModel(private val here: Here, private val place: SkillTicksPlace) {
+    val skills = here.screen(Area.SETTINGS, revision = CheckInForm::revision) { checkInForm(it, place.day, null) }
+    val touched = mutableStateMapOf<String, Boolean>()
+    val open = mutableStateMapOf<String, Boolean>()
+
+    fun isTicked(skill: String): Boolean = touched[skill] ?: (skill in place.ticked)
+
+    fun tick(skill: String, so: Boolean) {
+        if (so == (skill in place.ticked)) touched.remove(skill) else touched[skill] = so
+    }
+
+    fun save() {
+        val typed = NewDay(day = place.day, ticks = touched.map { (skill, so) -> Ticked(skill, so) })
+        skills.act({ now -> answerDay(now, typed) }) { answered: DayAnswered ->
+            here.handBack(answered)
+            here.say(R.string.saved)
+            here.back()
+            null
+        }
+    }
+}
+
+@Composable
+private fun Module(module: SkillModule, model: SkillTicksModel) {
+    val ticked = module.skills.filter { model.isTicked(it.id) }.joinToString(SEPARATOR) { it.label }
+    FoldedBlock(module.label, model.open[module.id] == true, ticked, onFold = { model.open[module.id] = it }) {
+        module.skills.forEach { skill ->
+            TickRow(skill.label, model.isTicked(skill.id), skill.caution) { model.tick(skill.id, it) }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package app.somacard.sessions
+
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import app.somacard.AppTest
+import app.somacard.core.Outcome
+import app.somacard.core.Repeats
+import app.somacard.core.SessionKind
+import app.somacard.core.SessionRow
+import app.somacard.core.SessionsScreen
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+
+class SessionsTest : AppTest() {
+    private fun now(): SessionsScreen = app.diary.core().sessions(app.phone.now(), null)
+
+    private fun opened(row: SessionRow) {
+        go(SessionPlace(row.series, row.original, row.day))
+        called()
+    }
+
+    @Test
+    fun eachScreenIsOneCall() {
+        launchSample()
+        val series = now().series.first()
+        called()
+        val next = now().next!!
+        listOf(
+            SessionsPlace, SessionPlace(next.series, next.original), SeriesListPlace, SeriesPlace(series.id),
+            SeriesFormPlace(), SeriesFormPlace(series.id), HoursPlace(series.id), RestPlace(series.id),
+            PeoplePlace, PractitionerPlace(), WherePlace(), OneOffPlace, CalendarPlace,
+        ).forEach { place ->
+            called()
+            go(place)
+            assertEquals("$place", listOf("sessions"), called())
+            inWindow { it.stack.back() }
+        }
+    }
+
+    @Test
+    fun theNextSessionComesFirst() {
+        launchSample()
+        room(SessionsPlace)
+        assertTrue(sees("Next session"))
+        assertTrue(sees("Fri 27 Nov 2026, 17:00, 60 minutes"))
+        tap("Show all (11)")
+        assertTrue(sees("Missed"))
+        called()
+        tap("Show 12 more weeks")
+        assertEquals(listOf("sessions"), called())
+    }
+
+    @Test
+    fun aWeeklySeriesIsAddedAndSeenNext() {
+        launchNew()
+        room(SessionsPlace)
+        assertTrue(sees("No session is planned"))
+        tap("Add sessions")
+        tap("Massage")
+        tap("First day")
+        rule.onNodeWithText("Friday, November 27, 2026", substring = true).performClick()
+        tap("Choose")
+        type("Your own name for it", "Back and shoulders")
+        called()
+        tap("Save")
+        assertEquals(listOf("addSeries", "sessions"), called())
+        assertTrue(sees("Back and shoulders"))
+        assertTrue(sees("Fri 27 Nov 2026, 10:00, 60 minutes"))
+        val series = now().series.single()
+        assertEquals(SessionKind.MASSAGE, series.kind)
+        assertEquals(Repeats.Weekly, series.hours.single().repeats)
+        assertEquals("Europe/Amsterdam", series.hours.single().zone)
+    }
+
+    @Test
+    fun aZoneThatIsNoneIsSaidAtItsFieldAndWhatWasTypedStays() {
+        launchNew()
+        go(SeriesFormPlace())
+        tap("Massage")
+        type("Your own name for it", "Knees")
+        type("Time zone", "Europe/Nowhere")
+        tap("Save")
+        assertTrue(sees("IANA zone"))
+        assertTrue(sees("Knees"))
+        assertTrue(now().series.isEmpty())
+    }
+
+    @Test
+    fun whatBecameOfASessionIsOneCall() {
+        launchSample()
+        val past = now().sessions.first { it.outcome == Outcome.MISSED }
+        opened(past)
+        tap("Attended")
+        assertEquals(listOf("editSession"), called())
+        assertEquals(Outcome.ATTENDED, same(past).outcome)
+        tap("Planned")
+        assertNull(same(past).outcome)
+    }
+
+    @Test
+    fun beforeItsDayASessionIsNotAttended() {
+        launchSample()
+        opened(now().next!!)
+        assertFalse(sees("Attended"))
+        assertFalse(sees("Before and after"))
+        tap("Cancelled")
+        assertEquals(listOf("editSession"), called())
+    }
+
+    @Test
+    fun aMovedSessionKeepsItsName() {
+        launchSample()
+        val next = now().next!!
+        opened(next)
+        tap("Another time")
+        tap("Day")
+        rule.onNodeWithText("Monday, November 30, 2026", substring = true).performClick()
+        tap("Choose")
+        tap("Move it")
+        assertEquals(listOf("editSession"), called())
+        assertTrue(sees("Mon 30 Nov 2026, 17:00, 60 minutes"))
+        assertTrue(sees("Moved from"))
+        assertEquals(next.original, same(next).original)
+        tap("Back to its usual time")
+        assertEquals(next.begins, same(next).begins)
+    }
+
+    @Test
+    fun lengthAndNoteAreSaid() {
+        launchSample()
+        val next = now().next!!
+        opened(next)
+        tap("Another length")
+        type("Minutes", "90")
+        tap("Set this length")
+        tap("A note")
+        type("Note", "Bring the oil")
+        tap("Save the note")
+        assertEquals(listOf("editSession", "editSession"), called())
+        assertEquals(90u, same(next).minutes)
+        assertEquals(listOf("Bring the oil"), same(next).notes)
+        tap("As long as the others")
+        assertEquals(60u, same(next).minutes)
+    }
+
+    @Test
+    fun aSeriesRestsWithoutAReasonAndIsResumed() {
+        launchSample()
+        val massage = now().series.first { it.kind == SessionKind.MASSAGE }
+        go(SeriesPlace(massage.id))
+        tap("Pause or end")
+        rule.onNode(hasText("Pause") and hasClickAction()).performClick()
+        assertTrue(now().series.first { it.id == massage.id }.rests)
+        called()
+        tap("Resume from today")
+        assertEquals(listOf("resumeSeries"), called())
+        tap("Pause or end")
+        rule.onNode(hasText("End") and hasClickAction()).performClick()
+        assertTrue(sees("You can resume the series later"))
+        assertNull(now().series.first { it.id == massage.id }.ended)
+        rule.onAllNodes(hasText("End") and hasClickAction())[1].performClick()
+        assertNotNull(now().series.first { it.id == massage.id }.ended)
+    }
+
+    @Test
+    fun otherHoursAreOneCall() {
+        launchSample()
+        val massage = now().series.first { it.kind == SessionKind.MASSAGE }
+        go(HoursPlace(massage.id))
+        type("Minutes", "45")
+        called()
+        tap("Save")
+        assertEquals(listOf("changeHours"), called())
+        assertEquals(45u, now().series.first { it.id == massage.id }.hours.last().minutes)
+    }
+
+    @Test
+    fun peopleAndPlacesAreAddedAndChanged() {
+        launchNew()
+        go(PeoplePlace)
+        tap("Add a person")
+        type("Name", "Anna")
+        type("Phone", "0123")
+        tap("Massage practitioner")
+        called()
+        tap("Save")
+        assertEquals(listOf("addPractitioner", "sessions"), called())
+        assertTrue(sees("0123"))
+        tap("Anna")
+        type("Phone", "0456")
+        tap("Save")
+        assertEquals("0456", now().practitioners.single().phone)
+        tap("Add a place")
+        type("Name", "By the bridge")
+        called()
+        tap("Save")
+        assertEquals(listOf("addPlace", "sessions"), called())
+        assertEquals("By the bridge", now().places.single().name)
+    }
+
+    @Test
+    fun aDraftOutlivesAddingAPersonInBetween() {
+        launchNew()
+        go(SeriesFormPlace())
+        type("Your own name for it", "Knees")
+        tap("Add a person")
+        type("Name", "Anna")
+        tap("Save")
+        rule.onNode(hasSetTextAction() and hasText("Knees")).assertExists()
+        tap("Anna")
+    }
+
+    private fun same(row: SessionRow) = now().sessions.first { it.series == row.series && it.original == row.original }
+}

@@ -1,0 +1,155 @@
+package app.somacard.today
+
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import app.somacard.AppTest
+import app.somacard.core.Answer
+import app.somacard.core.Day
+import app.somacard.core.DayScreen
+import app.somacard.core.Source
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+
+class DayTest : AppTest() {
+    private val missing = Day(2026, 11u, 16u)
+    private val late = Day(2026, 11u, 19u)
+    private val full = Day(2026, 11u, 20u)
+
+    private fun core(day: Day): DayScreen = app.diary.core().day(app.phone.now(), day)
+
+    private fun DayScreen.value(item: String): Answer? = items.flatMap { it.items }.single { it.item.id == item }.value
+
+    @Test
+    fun aDayIsOneCallAndSoIsSavingIt() {
+        launchSample()
+        app.counting.taken()
+        go(DayPlace(full))
+        assertEquals(listOf("day"), app.counting.taken())
+        type("Hours", "8")
+        tapNamed("Medication as prescribed: Yes")
+        tap("Save")
+        assertEquals(listOf("answerDay"), app.counting.taken())
+        assertEquals(Answer.Number(480), core(full).value("sleep"))
+        assertEquals(Answer.YesNo(true), core(full).value("medication-prescribed"))
+    }
+
+    @Test
+    fun aLateDayIsMarkedAndNothingMore() {
+        launchSample()
+        go(DayPlace(late))
+        assertTrue(sees("Added later"))
+        assertFalse(sees("a few questions"))
+    }
+
+    @Test
+    fun aMissingDayIsAskedAboutAndNothingIsOwed() {
+        launchSample()
+        go(DayPlace(missing))
+        assertTrue(sees("that is all right"))
+        tapNamed("Were you willing to fill it in?: Yes")
+        tap("Save")
+        assertEquals(true, core(missing).missing?.willing)
+        assertFalse(core(missing).filled)
+    }
+
+    @Test
+    fun aMissingDayCanBeFilledInAndIsLateThen() {
+        launchSample()
+        go(DayPlace(missing))
+        tapNamed("Sadness: 3")
+        tap("Save")
+        assertTrue(sees("Added later"))
+        assertEquals(Answer.Number(3), core(missing).value("sad"))
+        assertTrue(core(missing).late)
+    }
+
+    @Test
+    fun aDayAwayIsNotAskedAbout() {
+        launchSample()
+        go(DayPlace(missing))
+        tap("Away on this day")
+        tap("Save")
+        assertTrue(core(missing).away)
+        assertFalse(sees("a few questions"))
+    }
+
+    @Test
+    fun aLateCheckInIsAddedAndMarked() {
+        launchSample()
+        go(DayPlace(missing))
+        tap("Add a check-in for this day")
+        tapNamed("Fear: 2")
+        app.counting.taken()
+        tap("Save")
+        assertEquals(listOf("saveCheckIn", "day"), app.counting.taken())
+        assertTrue(sees("Fear\u00A02"))
+        assertEquals(Source.LATE, core(missing).checkIns.single().source)
+    }
+
+    @Test
+    fun aCheckInOfADayIsDeletedWhenAskedTwice() {
+        launchSample()
+        go(DayPlace(full))
+        rule.onAllNodes(hasContentDescription("Delete the check-in", substring = true)).onFirst()
+            .performScrollTo().performClick()
+        rule.waitForIdle()
+        assertEquals(3, core(full).checkIns.size)
+        tap("Delete this check-in")
+        assertEquals(2, core(full).checkIns.size)
+    }
+
+    @Test
+    fun theDaysOwnSkillAnswerIsProposedAndNeverFilledIn() {
+        launchSample()
+        go(CheckInPlace())
+        tap("Skills used")
+        tap("Distress tolerance")
+        tap("STOP")
+        tap("4 · Tried and could; it didn’t help")
+        tap("Save")
+        go(DayPlace(Day(2026, 11u, 25u)))
+        assertTrue(sees("The furthest in the check-ins: 4"))
+        assertEquals(null, core(Day(2026, 11u, 25u)).value("skills"))
+    }
+
+    @Test
+    fun whereAValueComesFromIsSaid() {
+        launchSample()
+        go(CheckInPlace(full))
+        tapNamed("Suicide urge: 3")
+        tap("Save")
+        go(DayPlace(full))
+        tap("Urges")
+        picture("today/day-raised")
+        assertTrue(sees("3, raised by a check-in after the 1 on the card"))
+    }
+
+    @Test
+    fun skillsAreTickedInOneCallForTheFormAndOneForTheSave() {
+        launchSample()
+        go(DayPlace(full))
+        tap("Skills used")
+        app.counting.taken()
+        tap("Mindfulness")
+        tap("Wise mind")
+        tap("Save")
+        assertEquals(listOf("answerDay"), app.counting.taken())
+        assertTrue("wise-mind" in core(full).ticks)
+    }
+
+    @Test
+    fun aValueOfADayThatCantBeTakenKeepsTheDraft() {
+        launchSample()
+        go(DayPlace(full))
+        type("Hours", "30")
+        type("Note of the day", "kept")
+        tap("Save")
+        assertTrue(sees("A whole number from 0 to 1440."))
+        assertTrue(sees("kept"))
+        assertEquals(Answer.Number(420), core(full).value("sleep"))
+    }
+}

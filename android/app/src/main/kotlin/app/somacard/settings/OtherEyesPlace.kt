@@ -24,10 +24,10 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.Refusal
 import app.somacard.parts.Shown
 import app.somacard.parts.SwitchRow
+import app.somacard.parts.Work
 import app.somacard.phone.LockAfter
 import app.somacard.phone.LockChoice
 import app.somacard.phone.ScreenChoice
-import app.somacard.state.Deed
 
 data object OtherEyesPlace : Place {
     override val title = R.string.settings_eyes
@@ -66,7 +66,7 @@ private fun Locking(here: Here) {
 
 @Composable
 private fun Asking(model: AskingModel) {
-    model.deed.refused?.let { Refusal(it, model.deed::dismiss) }
+    model.work.refused?.let { Refusal(it, model.work::dismiss) }
     if (model.asks || model.canAsk) {
         val more = stringResource(R.string.settings_lock_asks_more)
         SwitchRow(stringResource(R.string.settings_lock_asks), model.asks, more, model::choose)
@@ -78,17 +78,17 @@ private fun Asking(model: AskingModel) {
 
 /** Whether the diary opens only for the person, as its key has it. */
 class AskingModel(private val here: Here) {
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
     val canAsk = here.phone.presence.canAsk
     var asks by mutableStateOf(false)
         private set
 
     init {
-        deed.run { asks = here.diary.asksForPerson() }
+        work.begin { asks = here.diary.asksForPerson() }
     }
 
     /** The phone asks for the person first, either way. */
-    fun choose(yes: Boolean) = deed.run { asks = here.diary.askForPerson(yes) }
+    fun choose(yes: Boolean) = work.begin { asks = here.diary.askForPerson(yes) }
 }
 
 @Composable

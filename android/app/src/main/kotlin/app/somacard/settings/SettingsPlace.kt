@@ -5,8 +5,10 @@ package app.somacard.settings
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.clinics.ClinicsPlace
 import app.somacard.core.Area
 import app.somacard.core.SettingsScreen
+import app.somacard.devices.DevicesPlace
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.GoRow
@@ -27,6 +29,7 @@ data object SettingsPlace : Place {
                 Card(settings, here)
                 ThisPhone(here)
                 Keeping(settings, here)
+                OtherHands(here)
                 FromElsewhere(here)
                 Rest(here)
             }
@@ -71,6 +74,13 @@ private fun Keeping(settings: SettingsScreen, here: Here) {
     GoRow(stringResource(R.string.settings_holds), settings.holds.cannotWrite?.let { stringResource(it.words) }) {
         here.go(HoldingsPlace)
     }
+}
+
+@Composable
+private fun OtherHands(here: Here) {
+    Heading(stringResource(R.string.settings_other_hands))
+    GoRow(stringResource(R.string.devices), stringResource(R.string.settings_devices_more)) { here.go(DevicesPlace) }
+    GoRow(stringResource(R.string.clinics), stringResource(R.string.settings_clinics_more)) { here.go(ClinicsPlace) }
 }
 
 @Composable

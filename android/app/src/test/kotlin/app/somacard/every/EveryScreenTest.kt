@@ -4,13 +4,13 @@ import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.unit.Density
 import app.somacard.AppTest
-import app.somacard.navigation.MorePlace
-import app.somacard.navigation.Place
 import app.somacard.body.BODY_SHOWN
 import app.somacard.chains.CHAINS_SHOWN
 import app.somacard.clinics.CLINICS_SHOWN
 import app.somacard.devices.DEVICES_SHOWN
 import app.somacard.insights.INSIGHTS_SHOWN
+import app.somacard.navigation.MorePlace
+import app.somacard.navigation.Place
 import app.somacard.safety.SAFETY_SHOWN
 import app.somacard.sessions.SESSIONS_SHOWN
 import app.somacard.settings.SETTINGS_SHOWN

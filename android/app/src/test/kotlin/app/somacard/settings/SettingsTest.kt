@@ -46,7 +46,7 @@ class SettingsTest : AppTest() {
             .forEach { assertEquals("$it", emptyList<String>(), opening(it)) }
     }
 
-    private fun history(): HistoryScreen = app.diary.core().history("Europe/Amsterdam", 20u)
+    private fun history(): HistoryScreen = app.diary.core().history("Europe/Amsterdam", 400u)
 
     @Test
     fun theRoomLeadsToEachOfItsParts() {

@@ -47,7 +47,7 @@ class BodyTest : BodyAppTest() {
         launchSample()
         room(BodyPlace)
         app.counting.taken()
-        tap("Same as on Tuesday, November 24")
+        tap("Same as on Tuesday 24 November")
         assertEquals(listOf("copyMap"), app.counting.taken().take(1))
         assertTrue(sees("Taken over, not confirmed"))
         picture("body/copied")

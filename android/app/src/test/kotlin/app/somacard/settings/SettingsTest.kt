@@ -67,7 +67,7 @@ class SettingsTest : AppTest() {
         launchSample()
         go(HoursPlace)
         assertEquals(listOf("setWeekStart"), acting { tap("Sunday") })
-        assertEquals(listOf("setDayStart"), acting { tap("12:00 AM") })
+        assertEquals(listOf("setDayStart"), acting { tap("00:00") })
         assertEquals(7, settings().weekStart.toInt())
         assertEquals(0, settings().dayStart.toInt())
     }

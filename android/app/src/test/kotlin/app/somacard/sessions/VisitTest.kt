@@ -82,6 +82,17 @@ class VisitTest : AppTest() {
     }
 
     @Test
+    fun goingBackFromWhatWasTypedIsAskedFirst() {
+        launchNew()
+        go(VisitPlace(VisitOf.OneOff(SessionKind.MASSAGE)))
+        tap("A note")
+        type("Note", "Calmer now")
+        onWindow { it.onBackPressedDispatcher.onBackPressed() }
+        assertTrue(sees("Calmer now"))
+        assertTrue(visits().isEmpty())
+    }
+
+    @Test
     fun aRespectedBoundaryLeadsBack() {
         launchNew()
         room(SessionsPlace)

@@ -65,7 +65,7 @@ class ShareTest : AppTest() {
         tap("The body map")
         tap("Lines of the card")
         tap("Anger")
-        assertTrue(sees("1 more line of the card"))
+        assertTrue(sees("Left out: one more line of the card"))
         picture("share/lines")
         calls
         tap("Look at it")

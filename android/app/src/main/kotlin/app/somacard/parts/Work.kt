@@ -52,8 +52,10 @@ class Work(val diary: PhoneDiary, private val scope: CoroutineScope) {
         job = scope.launch {
             try {
                 what()
+            } catch (_: SomacardException.Locked) {
+                // A locked diary shows its own screen.
             } catch (why: SomacardException) {
-                if (why !is SomacardException.Locked) refused = why
+                refused = why
             } finally {
                 fraction = null
                 running = false

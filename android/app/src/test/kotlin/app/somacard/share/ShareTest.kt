@@ -100,6 +100,14 @@ class ShareTest : AppTest() {
     }
 
     @Test
+    fun thePageRunsNothingAndReachesNothing() {
+        launchSample()
+        val settings = pageView(app, "<p>Report</p>").settings
+        assertFalse(settings.javaScriptEnabled || settings.allowFileAccess || settings.allowContentAccess)
+        assertTrue(settings.blockNetworkLoads)
+    }
+
+    @Test
     fun somebodyWithoutANameIsRefusedAtTheField() {
         open()
         tap("Add somebody")

@@ -91,18 +91,16 @@ private fun Kind(lines: DayItems, day: DayScreen, draft: DayDraft, refused: Soma
 @Composable
 private fun DayItem.origin(): String? {
     val value = value ?: return null
-    val from = when (from) {
-        ValueFrom.CARD -> return null
-        ValueFrom.CHECK_IN -> R.string.today_from_check_in
-        ValueFrom.BOTH -> R.string.today_from_both
-        null -> return null
-    }
     val typed = typed
     return when {
         typed != null && typed != value ->
             stringResource(R.string.today_value_raised, item.words(value), item.words(typed))
 
-        else -> stringResource(from, item.words(value))
+        from == ValueFrom.CHECK_IN -> stringResource(R.string.today_from_check_in, item.words(value))
+
+        from == ValueFrom.BOTH -> stringResource(R.string.today_from_both, item.words(value))
+
+        else -> stringResource(R.string.today_from_card)
     }
 }
 

@@ -81,7 +81,7 @@ class DoorTest : AppTest() {
         type("Recovery words", words)
         tap("Bring back")
         assertTrue(sees("Wednesday"))
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
         assertEquals(emptyList<File>(), leftAside())
     }
 
@@ -105,7 +105,7 @@ class DoorTest : AppTest() {
         tap("Bring back")
         tap("Replace")
         assertTrue(sees("Wednesday"))
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
     }
 
     @Test
@@ -140,7 +140,7 @@ class DoorTest : AppTest() {
         app.phone.folder.listFiles().orEmpty().forEach { it.delete() }
         launch()
         tryToRestore(backup, words)
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
     }
 
     @Test
@@ -171,6 +171,6 @@ class DoorTest : AppTest() {
         type("Recovery words", words)
         tap("Bring back")
         tap("Replace")
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
     }
 }

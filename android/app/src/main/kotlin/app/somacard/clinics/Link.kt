@@ -23,7 +23,7 @@ import app.somacard.parts.begun
 @Composable
 internal fun Link(link: ClinicRow, model: ClinicsModel, online: Boolean) = Block {
     Heading(link.claimedName)
-    Quiet(link.roleLabel)
+    Quiet(link.roleLabel.begun())
     Words(link.about.map(String::begun))
     Folded(stringResource(R.string.clinics_more_about)) {
         Words(

@@ -53,8 +53,10 @@ class Work(val diary: PhoneDiary, private val scope: CoroutineScope) {
         job = scope.launch {
             try {
                 what()
+            } catch (_: SomacardException.Locked) {
+                // A locked diary shows its own screen.
             } catch (why: SomacardException) {
-                if (why !is SomacardException.Locked) refused = why
+                refused = why
             } catch (why: IOException) {
                 // A file of the person's that can't be read or written: what it is called stays out of any log.
                 refused = SomacardException.Failed(why.javaClass.simpleName)

@@ -118,7 +118,7 @@ class ClinicsTest : AppTest() {
         tap("End the link")
         picture("clinics/end")
         tapLast("End the link")
-        until("ended here")
+        until("Ended here")
         rule.waitUntil(20_000) { sees("relay can't be reached") }
         assertEquals(listOf("unlinkClinic", "clinicSession"), calls.filter { it != "clinics" })
         tap("Forget it here")

@@ -4,7 +4,6 @@ import android.Manifest
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 import app.somacard.AppTest
 import app.somacard.core.RelayMethod
 import app.somacard.core.Request
@@ -41,11 +40,5 @@ fun AppTest.until(words: String) = rule.waitUntil("“$words” is to be read", 
 fun AppTest.tapLast(words: String) {
     val all = rule.onAllNodes(hasText(words) and hasClickAction())
     all[all.fetchSemanticsNodes().size - 1].performClick()
-    rule.waitForIdle()
-}
-
-/** Presses the first button of these words. */
-fun AppTest.tapFirst(words: String) {
-    rule.onAllNodes(hasText(words) and hasClickAction())[0].performScrollTo().performClick()
     rule.waitForIdle()
 }

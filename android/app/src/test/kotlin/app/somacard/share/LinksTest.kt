@@ -4,10 +4,10 @@ import android.content.Intent
 import androidx.compose.ui.test.hasContentDescription
 import androidx.core.content.IntentCompat
 import app.somacard.AppTest
+import app.somacard.core.ShareWay
 import app.somacard.core.talk
 import app.somacard.devices.FakeRelay
 import app.somacard.devices.online
-import app.somacard.devices.tapFirst
 import app.somacard.devices.tapLast
 import app.somacard.devices.until
 import kotlinx.coroutines.awaitCancellation
@@ -22,6 +22,7 @@ import org.robolectric.Shadows.shadowOf
 class LinksTest : AppTest() {
     /** What was called; the screens behind read themselves anew. */
     private val calls get() = app.counting.taken().filter { it != "today" }
+    private val link get() = log.single { it.way == ShareWay.LINK }
     private val log get() = app.diary.core().shareLog(app.phone.now()).shares
     private val label = "QR code of a link to a shared file"
 
@@ -53,21 +54,20 @@ class LinksTest : AppTest() {
         val send = IntentCompat.getParcelableExtra(chooser, Intent.EXTRA_INTENT, Intent::class.java)!!
         assertTrue(send.getStringExtra(Intent.EXTRA_TEXT)!!.startsWith("shlink:/"))
 
-        go(SharedLinkPlace(log.first().id))
+        go(SharedLinkPlace(link.id))
         assertEquals(listOf("shareLog", "sharedLink"), calls)
         rule.onNode(hasContentDescription(label)).assertExists()
 
         go(ShareLogPlace)
         picture("share/log-link")
         calls
-        // Of the sample person's own links some are there, too: the newest is the first.
-        tapFirst("Take it back")
+        tap("Take it back")
         assertTrue(sees("that can't be taken back"))
         tapLast("Take it back")
         until("Taken back at the relay.")
         assertEquals("shareRevoke", calls.first())
         assertTrue("DELETE blobs" in relay.asked)
-        assertFalse(log.first().revocable)
+        assertFalse(link.revocable)
     }
 
     @Test
@@ -102,6 +102,6 @@ class LinksTest : AppTest() {
         picture("share/link-sending")
         tap("Stop")
         rule.waitUntil(20_000) { !sees("Stop") }
-        assertTrue(log.first().about.any { "Not delivered" in it })
+        assertTrue(link.about.any { "Not delivered" in it })
     }
 }

@@ -16,6 +16,7 @@ import app.somacard.parts.Point
 import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
 import app.somacard.parts.TickRow
+import app.somacard.parts.begun
 
 @Composable
 internal fun Parts(share: ShareScreen, model: ShareModel) {
@@ -66,6 +67,3 @@ private fun Listed(title: String, lines: List<String>) = Block {
     Heading(title)
     lines.forEach { Point(it) }
 }
-
-/** A name that begins a row. */
-private fun String.begun() = replaceFirstChar { it.titlecase() }

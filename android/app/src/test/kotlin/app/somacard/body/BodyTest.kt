@@ -30,7 +30,7 @@ class BodyTest : BodyAppTest() {
         picture("body/day")
         val place = app.diary.core().bodyDay(app.phone.now(), DAY_BEFORE).places.first { it.target == "throat" }
         touch("throat")
-        assertTrue(sees(place.words))
+        assertTrue(sees(place.words.removePrefix("throat: ")))
         sheet("body/place")
         tap("This place over time")
         assertTrue(sees("throat"))

@@ -29,7 +29,7 @@ class ClinicsTest : AppTest() {
     private fun readInvitation() {
         go(InvitationPlace)
         type("The text of the invitation", File("../../tests/golden/clinic-1/invitation.txt").readText())
-        tap("Read it")
+        tap("Show what it says")
     }
 
     private fun link() {
@@ -69,7 +69,7 @@ class ClinicsTest : AppTest() {
         launchInMarch()
         go(InvitationPlace)
         type("The text of the invitation", "SOMACARD-CLINIC-1 rubbish")
-        tap("Read it")
+        tap("Show what it says")
         picture("clinics/refused")
         assertTrue(sees("takes"))
         assertTrue(sees("SOMACARD-CLINIC-1 rubbish"))

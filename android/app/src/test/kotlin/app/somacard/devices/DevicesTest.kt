@@ -127,6 +127,6 @@ class DevicesTest : AppTest() {
         tap("Join")
         assertEquals(listOf("join"), calls)
         picture("devices/join-refused")
-        assertTrue(sees("nonsense") && sees("“invitation” takes"))
+        assertTrue(sees("nonsense") && sees("not the whole code"))
     }
 }

@@ -57,7 +57,10 @@ private fun Changed(change: HistoryRow) = Block {
     Heading(change.at.written())
     if (!change.here) Quiet(stringResource(R.string.settings_history_device, change.device))
     if (change.deleted) Words(stringResource(R.string.settings_history_deleted))
-    val (named, unnamed) = change.fields.partition { it.label != null }
+    // A scan asks some ninety places: how many is enough here.
+    val (asked, told) = change.fields.partition { it.name.startsWith("asked.") }
+    if (asked.isNotEmpty()) Words(stringResource(R.string.settings_record_scan, asked.size))
+    val (named, unnamed) = told.partition { it.label != null }
     named.forEach { Words(stringResource(R.string.settings_record_field, it.label.orEmpty(), it.said())) }
     unnamed.forEach { Quiet(stringResource(R.string.settings_record_field, it.name, it.said())) }
 }

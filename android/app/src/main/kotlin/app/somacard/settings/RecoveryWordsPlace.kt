@@ -66,7 +66,7 @@ private fun TheWords(model: WordsShown) =
     Page(bar = { SaveBar(stringResource(R.string.settings_words_written), onSave = model::askBack) }) {
         Words(stringResource(R.string.settings_words_in_order))
         // Two beside each other where they fit, one below the other where letters are large.
-        val width = 150.dp * LocalDensity.current.fontScale.coerceAtLeast(1f)
+        val width = 140.dp * LocalDensity.current.fontScale.coerceAtLeast(1f)
         Block {
             FlowRow(
                 Modifier.fillMaxWidth(),

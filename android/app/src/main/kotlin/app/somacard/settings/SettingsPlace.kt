@@ -27,7 +27,7 @@ data object SettingsPlace : Place {
         Shown(model.settings) { settings ->
             Page {
                 Card(settings, here)
-                ThisPhone(here)
+                ThisPhone(settings, here)
                 Keeping(settings, here)
                 OtherHands(here)
                 FromElsewhere(here)
@@ -54,10 +54,12 @@ private fun Card(settings: SettingsScreen, here: Here) {
 }
 
 @Composable
-private fun ThisPhone(here: Here) {
+private fun ThisPhone(settings: SettingsScreen, here: Here) {
     Heading(stringResource(R.string.settings_this_phone))
     GoRow(stringResource(R.string.reminders), stringResource(R.string.reminders_more)) { here.go(RemindersPlace) }
-    GoRow(stringResource(R.string.settings_language)) { here.go(LanguagePlace) }
+    val spanish = settings.language == "es"
+    val language = if (spanish) R.string.settings_language_spanish else R.string.settings_language_english
+    GoRow(stringResource(R.string.settings_language), stringResource(language)) { here.go(LanguagePlace) }
     GoRow(stringResource(R.string.settings_eyes), stringResource(R.string.settings_eyes_more)) {
         here.go(OtherEyesPlace)
     }

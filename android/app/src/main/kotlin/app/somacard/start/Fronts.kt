@@ -53,12 +53,12 @@ internal fun Locked(model: DoorModel) {
         !model.work.running,
         onPress = model::open,
     )
+    SideButton(stringResource(R.string.safety_plan)) { model.page = DoorPage.SAFETY }
     if (refused == WhyNotOpened.WRONG_KEY || refused == WhyNotOpened.DAMAGED) {
         Words(stringResource(R.string.start_try_first))
         RestoreRow(model)
         BeginAnew(model, R.string.start_anew_over_file)
     }
-    SideButton(stringResource(R.string.safety_plan)) { model.page = DoorPage.SAFETY }
 }
 
 @Composable

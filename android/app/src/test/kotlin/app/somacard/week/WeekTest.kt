@@ -103,7 +103,7 @@ class WeekTest : AppTest() {
         tap("Four weeks")
         assertEquals(listOf("fourWeeks"), app.counting.taken())
         isSaid("Sadness, week of 23 Nov: Mon 3, Tue 3")
-        isSaid("Sadness, week of Nov 16: Mon No entry, Tue 3, Wed 2, Thu 2, Fri 3, Sat 2, Sun 1")
+        isSaid("Sadness, week of 16 Nov: Mon No entry, Tue 3, Wed 2, Thu 2, Fri 3, Sat 2, Sun 1")
         tap("Earlier weeks")
         assertEquals(listOf("fourWeeks"), app.counting.taken())
     }

@@ -4,6 +4,7 @@
 package app.somacard.navigation
 
 import androidx.activity.compose.LocalOnBackPressedDispatcherOwner
+import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Row
@@ -37,6 +38,7 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
@@ -49,6 +51,8 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.safety.SafetyPlace
+import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.filterNotNull
 
 /** From this width on the rooms stand at the side. */
 private val WIDE = 600.dp
@@ -141,11 +145,24 @@ private fun Side(stack: BackStack, place: Place) =
 private fun Said(stack: BackStack) {
     val host = remember { SnackbarHostState() }
     val resources = LocalResources.current
-    LaunchedEffect(stack.said) {
-        stack.said?.let {
+    // What was said is taken before it is shown, so that it is said once; a newer word takes its place.
+    LaunchedEffect(stack, resources) {
+        snapshotFlow { stack.said }.filterNotNull().collectLatest {
             stack.said = null
             host.showSnackbar(resources.getString(it))
         }
     }
-    SnackbarHost(host)
+    SnackbarHost(host) { said -> Word(said.visuals.message) }
+}
+
+/** It may stand over a button for a moment: presses go through to that. */
+@Composable
+private fun Word(words: String) = Box(
+    Modifier
+        .padding(12.dp)
+        .fillMaxWidth()
+        .background(MaterialTheme.colorScheme.inverseSurface, MaterialTheme.shapes.extraSmall)
+        .padding(horizontal = 16.dp, vertical = 14.dp),
+) {
+    Text(words, color = MaterialTheme.colorScheme.inverseOnSurface, style = MaterialTheme.typography.bodyMedium)
 }

@@ -46,7 +46,7 @@ private fun RemindersContent(screen: RemindersScreen, model: RemindersModel, her
         GoRow(rule.title, "${rule.timesText}\n${rule.mannerText}") { here.go(ReminderPlace(rule.id)) }
     }
     QuietHoursRows(screen, model)
-    Heading(stringResource(R.string.reminders_here))
+    Heading(stringResource(R.string.reminders_this_device))
     SwitchRow(stringResource(R.string.reminders_here), screen.here, stringResource(R.string.reminders_here_more)) {
         model.remindHere(it)
         if (it) permission.ask()

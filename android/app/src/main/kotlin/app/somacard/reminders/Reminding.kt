@@ -74,20 +74,19 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
 
     /** Takes back what the phone was told of a diary that is erased. */
     suspend fun forget() {
-        try {
-            withContext(phone.io) { lockScreen { it.reminders() }.forEach { alarms.takeBack(it.id) } }
-        } catch (_: SomacardException) {
-            // Without the copy the alarms are not known; one that comes finds no diary, and is not shown.
-        }
+        // Where the copy can't be read, an alarm that is left finds no diary, and is not shown.
+        withContext(phone.io) { known().forEach(alarms::takeBack) }
         notices.takeAllAway()
         toldAll = false
     }
 
     private fun Diary.planAnew(because: Replan) {
         noteSeen()
-        val plan = replan(phone.now(), phone.zone(), alarms.limits(), because)
-        plan.cancel.forEach(alarms::takeBack)
         val all = !toldAll || because == Replan.BOOTED || because == Replan.PERMISSION_CHANGED
+        val before = if (all) known() else emptyList()
+        val plan = replan(phone.now(), phone.zone(), alarms.limits(), because)
+        // The core may think that the phone forgot what it knows still.
+        (plan.cancel + (before - plan.all.map { it.id }.toSet())).forEach(alarms::takeBack)
         val refused = (if (all) plan.all else plan.add).filterNot(::set).map { it.id }.toSet()
         val differs = plan.cancel.isNotEmpty() || plan.add.isNotEmpty()
         // Saying so is news to the screens: not where nothing is new.
@@ -143,6 +142,13 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
         diary.state() == StartState.NEW
     } catch (_: SomacardException) {
         false
+    }
+
+    /** What the phone was told the last time, as far as the copy can be read. */
+    private fun known(): List<String> = try {
+        lockScreen { it.reminders() }.map { it.id }
+    } catch (_: SomacardException) {
+        emptyList()
     }
 
     private fun mostPrivate(id: String): String? = try {

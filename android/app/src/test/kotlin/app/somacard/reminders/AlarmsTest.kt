@@ -1,0 +1,151 @@
+package app.somacard.reminders
+
+import android.content.Intent
+import app.somacard.core.ReminderAbout
+import app.somacard.core.ReminderText
+import app.somacard.core.Replan
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
+
+class AlarmsTest : AlarmTest() {
+    private fun forgetAlarms() = told().forEach { clock.cancel(it.operation!!) }
+
+    private fun happens(action: String) {
+        app.sendBroadcast(Intent(action).setPackage(app.packageName).setClass(app, PhoneEvents::class.java))
+        settle()
+    }
+
+    @Test
+    fun aRuleSetsAlarmsAndTheDoneCardTakesTonightsBack() {
+        new()
+        remind()
+        replan()
+        assertEquals(at("2026-11-25T20:00:00Z"), times().first())
+        assertTrue(times().size > 20)
+        fillIn()
+        replan()
+        assertEquals(at("2026-11-26T20:00:00Z"), times().first())
+    }
+
+    @Test
+    fun planningAgainSetsNothingTwice() {
+        new()
+        remind()
+        replan()
+        val before = times()
+        replan()
+        replan(Replan.BOOTED)
+        assertEquals(before, times())
+    }
+
+    @Test
+    fun afterAStartTheCopyGivesThemAgainWhileTheDiaryIsLocked() {
+        new()
+        remind(text = ReminderText.Plain)
+        replan()
+        val before = times()
+        app.vault.asks = true
+        runBlocking { app.diary.lock() }
+        forgetAlarms()
+        happens(Intent.ACTION_BOOT_COMPLETED)
+        assertEquals(before, times())
+        assertTrue(app.diary.isLocked.value)
+        ring()
+        assertEquals("You have something planned", shown().single().words())
+    }
+
+    @Test
+    fun afterAStartADiaryThatAsksForNobodyIsPlannedAndClosedAgain() {
+        new()
+        remind()
+        replan()
+        val before = times()
+        runBlocking { app.diary.lock() }
+        forgetAlarms()
+        happens(Intent.ACTION_MY_PACKAGE_REPLACED)
+        assertEquals(before, times())
+        assertTrue(app.diary.isLocked.value)
+    }
+
+    @Test
+    fun aFlightMovesWhatFloatsAndKeepsWhatIsAnchored() {
+        new()
+        remind()
+        remind(ReminderAbout.BodyScan, zone = "Europe/Amsterdam")
+        replan()
+        val anchored = at("2026-11-26T20:00:00Z")
+        assertEquals(2, times().count { it == anchored })
+        nowIs("2026-11-25T19:40:00Z", "Asia/Tokyo")
+        happens(Intent.ACTION_TIMEZONE_CHANGED)
+        assertEquals(1, times().count { it == anchored })
+        assertTrue(at("2026-11-26T12:00:00Z") in times())
+    }
+
+    @Test
+    fun aFlightWithALockedDiaryIsSaidWhereTheKeyAsksForThePerson() {
+        new()
+        remind()
+        replan()
+        app.vault.asks = true
+        runBlocking { app.diary.lock() }
+        happens(Intent.ACTION_TIMEZONE_CHANGED)
+        assertTrue(shown().single().words()!!.contains("another time zone"))
+    }
+
+    @Test
+    fun withoutThePermissionTheyComeInexactlyAndTheScreenSaysSo() {
+        new()
+        remind()
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        replan()
+        assertEquals(0L, told().first().windowLengthMs)
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        replan(Replan.PERMISSION_CHANGED)
+        assertTrue(told().all { it.windowLengthMs != 0L })
+        launch()
+        go(RemindersPlace)
+        assertTrue(sees("some minutes late"))
+        assertTrue(sees("To the minute"))
+        picture("reminders/inexact")
+    }
+
+    @Test
+    fun whereNothingMayBeShownNothingIsSet() {
+        new()
+        remind()
+        replan()
+        shadowOf(notices).setNotificationsEnabled(false)
+        assertEquals(0u, app.alarms.limits().capacity)
+        replan(Replan.PERMISSION_CHANGED)
+        assertEquals(emptyList<Any>(), times())
+        launch()
+        go(RemindersPlace)
+        assertTrue(sees("does not let the app show reminders"))
+        assertTrue(sees("nothing will come"))
+        picture("reminders/not-allowed")
+    }
+
+    @Test
+    fun erasedTheDiaryTakesItsAlarmsAlong() {
+        new()
+        remind()
+        replan()
+        ring()
+        assertEquals(1, shown().size)
+        runBlocking { app.diary.erase() }
+        assertEquals(emptyList<Any>(), times())
+        assertEquals(0, shown().size)
+    }
+
+    @Test
+    fun nobodyElseCanChangeWhatAnAlarmSays() {
+        new()
+        remind()
+        replan()
+        assertTrue(told().all { it.operation!!.isImmutable })
+    }
+}

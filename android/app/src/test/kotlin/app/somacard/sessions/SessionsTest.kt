@@ -157,6 +157,7 @@ class SessionsTest : AppTest() {
         go(SeriesPlace(massage.id))
         tap("Pause or end")
         rule.onNode(hasText("Pause") and hasClickAction()).performClick()
+        rule.waitForIdle()
         assertTrue(now().series.first { it.id == massage.id }.rests)
         called()
         tap("Resume from today")

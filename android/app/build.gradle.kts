@@ -15,6 +15,18 @@ android {
         versionName = "0.1.0"
     }
 
+    // One that never reaches a network, and one that reaches a relay: its permissions are in src/sync.
+    flavorDimensions += "network"
+    productFlavors {
+        create("offline") {
+            dimension = "network"
+            isDefault = true
+        }
+        create("sync") {
+            dimension = "network"
+        }
+    }
+
     buildTypes {
         release {
             isMinifyEnabled = true

@@ -11,7 +11,6 @@ import androidx.activity.viewModels
 import app.somacard.look.SomacardTheme
 import app.somacard.navigation.Window
 import app.somacard.navigation.WindowModel
-import app.somacard.settings.ScreenChoice
 
 class MainActivity : ComponentActivity() {
     private val model: WindowModel by viewModels()
@@ -19,7 +18,6 @@ class MainActivity : ComponentActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
         enableEdgeToEdge()
-        ScreenChoice.of(this).takeEffect(window)
         setContent { SomacardTheme { Window(model, somacard.diary) } }
     }
 }

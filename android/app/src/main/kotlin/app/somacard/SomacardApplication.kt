@@ -4,19 +4,44 @@ package app.somacard
 
 import android.app.Application
 import android.content.Context
+import app.somacard.phone.Leaving
+import app.somacard.phone.LockChoice
 import app.somacard.phone.Phone
 import app.somacard.phone.PhoneDiary
+import app.somacard.phone.ScreenChoice
+import app.somacard.reminders.Alarms
+import app.somacard.reminders.Notices
+import app.somacard.reminders.Reminding
 import app.somacard.share.SharedFiles
+import app.somacard.sync.Syncing
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
 
 open class SomacardApplication : Application() {
     /** What comes from outside; a test puts its own in its place. */
     open val phone: Phone by lazy { Phone.of(this) }
 
-    val diary: PhoneDiary by lazy { PhoneDiary(phone) }
+    /** Whether reminders are planned and the diary is synced without being asked to. */
+    protected open val startsByItself = true
+
+    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+    val diary: PhoneDiary by lazy {
+        PhoneDiary(phone) {
+            reminding.forget()
+            syncing.stop()
+        }
+    }
+    val alarms by lazy { Alarms(this) }
+    val reminding by lazy { Reminding(diary, alarms, Notices(this)) }
+    val syncing by lazy { Syncing(this, diary) }
+    val leaving by lazy { Leaving(scope, LockChoice.of(this), ScreenChoice.of(this)) { diary.lock() } }
 
     override fun onCreate() {
         super.onCreate()
         SharedFiles(this).forgetOld()
+        registerActivityLifecycleCallbacks(leaving)
+        if (startsByItself) ByItself(this).start()
     }
 }
 

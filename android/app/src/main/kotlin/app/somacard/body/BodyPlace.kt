@@ -75,7 +75,7 @@ private fun ColumnScope.InWords(model: BodyModel, screen: BodyScreen) {
 private fun ColumnScope.Copied(model: BodyModel, screen: BodyScreen) {
     screen.canCopyFrom?.let { from -> CopyOffer(from) { model.copy(from, screen.day) } }
     screen.toConfirm.forEach { waiting ->
-        ToConfirmBlock(waiting) { target -> model.confirm(screen.day, waiting.checkIn, target) }
+        ToConfirmBlock(waiting, screen::wordsOf) { target -> model.confirm(screen.day, waiting.checkIn, target) }
     }
 }
 
@@ -94,11 +94,10 @@ private fun ColumnScope.Ways(here: Here, model: BodyModel, screen: BodyScreen) {
 
 @Composable
 private fun Above(model: BodyModel, screen: BodyScreen, figure: BodyFigure) {
-    val words = { target: String -> screen.places.find { it.target == target }?.words }
+    // Below its name the place is not named again.
+    val below = { target: String -> screen.wordsOf(target)?.removePrefix("${figure.nameOf(target)}: ") }
     if (model.choosing) {
-        // Below its name the place is not named again.
-        val below: @Composable (String) -> String? = { words(it)?.removePrefix("${figure.nameOf(it)}: ") }
-        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, below, model::choose)
+        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { below(it) }, model::choose)
     }
     model.open?.let { target ->
         Panel(
@@ -109,7 +108,9 @@ private fun Above(model: BodyModel, screen: BodyScreen, figure: BodyFigure) {
                 SideButton(stringResource(R.string.body_place_history)) { model.history(target) }
             },
         ) {
-            words(target)?.let { Words(it) } ?: Quiet(stringResource(R.string.body_nothing_here))
+            below(target)?.let { Words(it) } ?: Quiet(stringResource(R.string.body_nothing_here))
         }
     }
 }
+
+private fun BodyScreen.wordsOf(target: String): String? = places.find { it.target == target }?.words

@@ -20,13 +20,13 @@ fun CopyOffer(from: Day, onCopy: () -> Unit) = Block {
     SideButton(stringResource(R.string.body_copy, from.written()), onPress = onCopy)
 }
 
-/** [onConfirm] gets a place, or nothing for all of them. */
+/** [words] says what was taken over; [onConfirm] gets a place, or nothing for all of them. */
 @Composable
-fun ToConfirmBlock(waiting: ToConfirm, onConfirm: (String?) -> Unit) = Block {
+fun ToConfirmBlock(waiting: ToConfirm, words: (String) -> String?, onConfirm: (String?) -> Unit) = Block {
     Heading(stringResource(R.string.body_to_confirm))
     Quiet(stringResource(R.string.body_to_confirm_more))
-    waiting.places.forEach { place ->
-        GoRow(place.label, stringResource(R.string.body_still_so)) { onConfirm(place.id) }
-    }
     if (waiting.places.size > 1) SideButton(stringResource(R.string.body_all_still_so)) { onConfirm(null) }
+    waiting.places.forEach { place ->
+        GoRow(words(place.id) ?: place.label, stringResource(R.string.body_still_so)) { onConfirm(place.id) }
+    }
 }

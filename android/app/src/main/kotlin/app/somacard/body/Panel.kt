@@ -39,7 +39,7 @@ fun Panel(
             verticalArrangement = Arrangement.spacedBy(8.dp),
             content = content,
         )
-        Column(Modifier.padding(horizontal = 20.dp)) { bar() }
+        Column(Modifier.padding(horizontal = 20.dp), Arrangement.spacedBy(8.dp)) { bar() }
     }
 }
 

@@ -15,7 +15,7 @@ import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.Shown
 import app.somacard.parts.Words
-import app.somacard.parts.written
+import app.somacard.parts.short
 
 data object ChainsPlace : Place {
     override val title = R.string.chains
@@ -30,7 +30,7 @@ data object ChainsPlace : Place {
                 if (screen.chains.isEmpty()) Words(stringResource(R.string.chains_none))
                 screen.chains.forEach { chain ->
                     val about = listOfNotNull(chain.behaviour?.label, chain.promptingEvent.firstOrNull())
-                    GoRow(chain.forDay.written(), about.joinToString("\n").ifEmpty { null }) {
+                    GoRow(chain.forDay.short(), about.joinToString("\n").ifEmpty { null }) {
                         here.go(ChainPlace(chain.id))
                     }
                 }

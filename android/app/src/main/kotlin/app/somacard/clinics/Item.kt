@@ -17,6 +17,7 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
 import app.somacard.parts.TickRow
 import app.somacard.parts.Words
+import app.somacard.parts.begun
 
 /** Accepting or hiding, and whether the clinic is to hear of it. */
 internal typealias Answering = DiaryInterface.(Moment, Boolean) -> ClinicsScreen
@@ -26,7 +27,7 @@ internal fun Item(item: ClinicItemRow, model: ClinicsModel) = Block {
     Heading(item.title)
     Quiet(item.claimedName)
     Words(item.lines)
-    Quiet(item.answerText)
+    Quiet(item.answerText.begun())
     val (accepts, hides) = item.acceptable to (item.answer == null)
     if (item.answer == ClinicItemAnswer.ACCEPTED) return@Block
     if (accepts || hides) {

@@ -18,12 +18,13 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.Words
+import app.somacard.parts.begun
 
 @Composable
 internal fun Link(link: ClinicRow, model: ClinicsModel, online: Boolean) = Block {
     Heading(link.claimedName)
-    Quiet(link.roleLabel)
-    Words(link.about)
+    Quiet(link.roleLabel.begun())
+    Words(link.about.map(String::begun))
     Folded(stringResource(R.string.clinics_more_about)) {
         Words(
             stringResource(R.string.clinics_known_as_is, link.knownAs),

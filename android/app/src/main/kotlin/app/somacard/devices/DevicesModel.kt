@@ -25,12 +25,12 @@ class DevicesModel(here: Here) {
 
     fun putAway() = screen.act { putSyncNoticesAway(it) }
 
-    fun stop() = screen.act { stopSyncing(it) }
+    fun end() = screen.act { stopSyncing(it) }
 
     /** The last device that stops has the mailbox deleted first, since nobody could any more. */
-    fun deleteAndStop() = ending.begin {
+    fun deleteAndEnd() = ending.begin {
         val request = call { mailboxDeletion() }
-        if (diary.phone.ask(request)?.status in GONE) stop() else keptThere = true
+        if (diary.phone.ask(request)?.status in GONE) end() else keptThere = true
     }
 
     private companion object {

@@ -19,6 +19,7 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.Words
+import app.somacard.settings.RecoveryWordsPlace
 
 data object DevicesPlace : Place {
     override val title = R.string.devices
@@ -42,7 +43,7 @@ private fun Syncing(syncing: SyncScreen, model: DevicesModel, here: Here, online
     TalkShown(model.talk)
     if (online) Next(syncing.state, model, here)
     val mailbox = syncing.mailbox ?: return
-    Mailbox(mailbox)
+    Mailbox(mailbox, here)
     if (mailbox.devices.isNotEmpty()) Listed(mailbox, model)
     if (online && syncing.state == SyncState.SYNCED) {
         SideButton(stringResource(R.string.devices_add)) { here.go(PairingPlace) }
@@ -68,7 +69,10 @@ private fun Next(state: SyncState, model: DevicesModel, here: Here) = when (stat
 }
 
 @Composable
-private fun Mailbox(mailbox: SyncMailbox) = Block {
-    Words(mailbox.relayText, mailbox.waitingText)
-    Quiet(mailbox.wordsText)
+private fun Mailbox(mailbox: SyncMailbox, here: Here) {
+    Block {
+        Words(mailbox.relayText, mailbox.waitingText)
+        Quiet(mailbox.wordsText)
+    }
+    if (!mailbox.wordsReadIt) GoRow(stringResource(R.string.devices_make_words)) { here.go(RecoveryWordsPlace) }
 }

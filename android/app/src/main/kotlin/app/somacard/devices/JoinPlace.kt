@@ -83,9 +83,9 @@ private fun Form(model: JoiningModel, wrong: SomacardException?) {
         }
     } else {
         ScanButton { model.scanned = it }
-        WordsField(stringResource(R.string.devices_code_text), model.scanned, wrong.wrongAt("invitation")) {
-            model.scanned = it
-        }
+        // The core speaks of its command line here.
+        val noCode = wrong.wrongAt("invitation")?.let { stringResource(R.string.devices_code_wrong) }
+        WordsField(stringResource(R.string.devices_code_text), model.scanned, noCode) { model.scanned = it }
     }
 }
 

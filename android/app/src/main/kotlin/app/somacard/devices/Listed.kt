@@ -21,6 +21,7 @@ import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.Words
 import app.somacard.parts.Working
+import app.somacard.parts.begun
 import app.somacard.parts.written
 
 @Composable
@@ -33,7 +34,7 @@ internal fun Listed(mailbox: SyncMailbox, model: DevicesModel) {
 private fun Device(device: SyncDeviceRow, removing: String, model: DevicesModel) = Block {
     var asking by remember { mutableStateOf(false) }
     Heading(device.name)
-    device.about.forEach { Quiet(it) }
+    device.about.forEach { Quiet(it.begun()) }
     if (device.thisDevice || device.going) return@Block
     SmallButton(stringResource(R.string.devices_remove)) { asking = true }
     if (asking) {
@@ -68,13 +69,13 @@ internal fun Stopping(syncing: SyncScreen, model: DevicesModel, online: Boolean)
         val text = if (shared) R.string.devices_stop_shared else R.string.devices_stop_last
         StopAsked(stringResource(text), { asking = false }) {
             asking = false
-            if (shared || !online) model.stop() else model.deleteAndStop()
+            if (shared || !online) model.end() else model.deleteAndEnd()
         }
     }
     if (model.keptThere) {
         StopAsked(stringResource(R.string.devices_stop_kept), { model.keptThere = false }) {
             model.keptThere = false
-            model.stop()
+            model.end()
         }
     }
 }

@@ -58,7 +58,11 @@ fun PairingShown(pairing: PairingTalk) {
         question != null -> Question(question, pairing)
         code != null -> Code(code)
     }
-    Working(pairing.work, stringResource(if (pairing.paired) R.string.devices_talking else R.string.devices_waiting))
+    // While the person is asked, nobody waits but for them.
+    if (question == null || pairing.saidYes) {
+        val words = if (pairing.paired) R.string.devices_talking else R.string.devices_waiting
+        Working(pairing.work, stringResource(words))
+    }
     pairing.report?.let { ReportShown(it) }
 }
 

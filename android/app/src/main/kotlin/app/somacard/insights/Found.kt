@@ -6,6 +6,7 @@ package app.somacard.insights
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
@@ -55,7 +56,11 @@ private fun Finding(finding: FindingRow) = Block {
         verticalArrangement = Arrangement.spacedBy(8.dp),
     ) {
         Surface(color = MaterialTheme.colorScheme.secondaryContainer, shape = MaterialTheme.shapes.small) {
-            Text(finding.verdictLabel, style = MaterialTheme.typography.labelLarge)
+            Text(
+                finding.verdictLabel,
+                Modifier.padding(horizontal = 8.dp, vertical = 2.dp),
+                style = MaterialTheme.typography.labelLarge,
+            )
         }
         Text(finding.sentence, style = MaterialTheme.typography.bodyLarge)
         // How many days until it was as before says nothing of less or more.

@@ -18,10 +18,11 @@ import kotlinx.coroutines.launch
 
 class InsightsModel(private val diary: PhoneDiary, private val scope: CoroutineScope) {
     private var looking: Job? = null
+    private var looks = 0
     private var seen: News? = null
     private var stopped = false
-    private var from: Day? = null
-    private var to: Day? = null
+    private var from by mutableStateOf<Day?>(null)
+    private var to by mutableStateOf<Day?>(null)
 
     /** What was found last. */
     var shown by mutableStateOf<InsightsScreen?>(null)
@@ -36,6 +37,9 @@ class InsightsModel(private val diary: PhoneDiary, private val scope: CoroutineS
         private set
 
     val isLooking get() = progress != null
+
+    /** All days, none chosen. */
+    val isUsual get() = from == null && to == null
 
     /** Looks if something is new, unless the person said to stop. */
     fun lookAnew(news: News) {
@@ -58,16 +62,17 @@ class InsightsModel(private val diary: PhoneDiary, private val scope: CoroutineS
         looking?.cancel()
         stopped = false
         progress = 0.0
+        val mine = ++looks
         looking = scope.launch {
-            val mine = coroutineContext[Job]
             try {
                 shown = found()
                 refused = null
+            } catch (_: SomacardException.Locked) {
+                // The door is shown; after unlocking it looks anew.
             } catch (why: SomacardException) {
-                // Of a locked diary the door is shown; after unlocking it looks anew.
-                if (why !is SomacardException.Locked) refused = why
+                refused = why
             } finally {
-                if (looking === mine) progress = null
+                if (looks == mine) progress = null
             }
         }
     }
@@ -75,6 +80,7 @@ class InsightsModel(private val diary: PhoneDiary, private val scope: CoroutineS
     /** Ends it: what was found before stays. */
     fun stop() {
         stopped = true
+        looks++
         looking?.cancel()
         progress = null
     }

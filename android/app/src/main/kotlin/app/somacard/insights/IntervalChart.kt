@@ -4,22 +4,23 @@
 package app.somacard.insights
 
 import androidx.compose.foundation.Canvas
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.StrokeCap
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.core.FindingRow
-import app.somacard.parts.Quiet
 import kotlin.math.abs
 
 @Composable
@@ -37,10 +38,19 @@ internal fun IntervalChart(finding: FindingRow) {
             drawCircle(colours.surface, 7.dp.toPx(), at(finding.effect))
             drawCircle(colours.primary, 5.dp.toPx(), at(finding.effect))
         }
-        Row(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween) {
-            Quiet(stringResource(R.string.insights_less))
-            Quiet("0")
-            Quiet(stringResource(R.string.insights_more))
+        Row(Modifier.fillMaxWidth()) {
+            End(stringResource(R.string.insights_less), TextAlign.Start)
+            End("0", TextAlign.Center)
+            End(stringResource(R.string.insights_more), TextAlign.End)
         }
     }
 }
+
+@Composable
+private fun RowScope.End(words: String, side: TextAlign) = Text(
+    words,
+    Modifier.weight(1f),
+    color = MaterialTheme.colorScheme.onSurfaceVariant,
+    textAlign = side,
+    style = MaterialTheme.typography.bodySmall,
+)

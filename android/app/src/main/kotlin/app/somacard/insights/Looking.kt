@@ -22,7 +22,7 @@ internal fun Period(model: InsightsModel) {
     val screen = model.shown ?: return
     DayField(stringResource(R.string.insights_from), screen.from) { model.lookAt(it, screen.to) }
     DayField(stringResource(R.string.insights_to), screen.to) { model.lookAt(screen.from, it) }
-    SmallButton(stringResource(R.string.insights_all_days)) { model.lookAt(null, null) }
+    if (!model.isUsual) SmallButton(stringResource(R.string.insights_all_days)) { model.lookAt(null, null) }
 }
 
 @Composable

@@ -3,7 +3,10 @@
 package app.somacard.insights
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.InsightQuestions
@@ -47,8 +50,14 @@ class QuestionsModel(here: Here) {
 @Composable
 private fun Asked(question: QuestionRow, questions: Screen<InsightQuestions>) = Block {
     val (item, place) = question
-    Words(stringResource(R.string.insights_pair, item.label, place.label))
-    SmallButton(stringResource(R.string.insights_take_back), !questions.busy) {
+    val words = stringResource(R.string.insights_pair, item.label, place.label)
+    val spoken = stringResource(R.string.insights_take_back_of, words)
+    Words(words)
+    SmallButton(
+        stringResource(R.string.insights_take_back),
+        !questions.busy,
+        Modifier.semantics { contentDescription = spoken },
+    ) {
         questions.act { setInsightQuestion(it, item.id, place.id, false) }
     }
 }

@@ -36,8 +36,9 @@ fun Window(model: WindowModel, diary: PhoneDiary) {
     val language = LocalConfiguration.current.locales[0].language
     LaunchedEffect(language) { diary.speak() }
     Surface(Modifier.fillMaxSize()) {
-        if (locked) {
-            Door(model.door(diary))
+        val door = model.door(diary)
+        if (locked || door.page.hasDiary) {
+            Door(door, locked)
         } else {
             val stack = model.stack
             BackHandler(stack.canGoBack) { stack.back() }

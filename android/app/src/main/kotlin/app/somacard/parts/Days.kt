@@ -1,4 +1,4 @@
-// Days and times as the phone's language writes them, and choosing them.
+// Days and times in the phone's language, written as the core writes them in its sentences; and choosing them.
 
 package app.somacard.parts
 
@@ -24,26 +24,21 @@ import java.time.Instant
 import java.time.LocalTime
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
-import java.time.format.FormatStyle
 import java.util.Locale
 
 @Composable
 private fun locale(): Locale = LocalConfiguration.current.locales[0]
 
-/** The day written out: Wednesday, 25 November. */
+/** The day written out: Wednesday 25 November. In the order of the core's own sentences, which stand beside it. */
 @Composable
-fun Day.written(): String = toLocalDate().format(
-    DateTimeFormatter.ofPattern(android.text.format.DateFormat.getBestDateTimePattern(locale(), "EEEEdMMMM"), locale()),
-)
+fun Day.written(): String = toLocalDate().format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale()))
 
-/** The day in short, with its year. */
+/** The day in short, with its year: Wed 25 Nov 2026. */
 @Composable
-fun Day.short(): String =
-    toLocalDate().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()))
+fun Day.short(): String = toLocalDate().format(DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale()))
 
-/** A time of day as the phone's language writes it. */
-@Composable
-fun LocalTime.written(): String = format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()))
+/** A time of day, of 24 hours as in the core's sentences. */
+fun LocalTime.written(): String = format(DateTimeFormatter.ofPattern("HH:mm"))
 
 /** A day to choose; none yet where [day] is none. */
 @Composable
@@ -80,7 +75,7 @@ fun TimeField(label: String, time: LocalTime, onChoose: (LocalTime) -> Unit) {
     var choosing by remember { mutableStateOf(false) }
     GoRow(label, time.written()) { choosing = true }
     if (!choosing) return
-    val state = rememberTimePickerState(time.hour, time.minute)
+    val state = rememberTimePickerState(time.hour, time.minute, is24Hour = true)
     TimePickerDialog(
         onDismissRequest = { choosing = false },
         title = { Heading(label) },

@@ -7,11 +7,7 @@ import androidx.compose.ui.platform.LocalConfiguration
 import app.somacard.core.Moment
 import app.somacard.core.toOffsetDateTime
 import java.time.format.DateTimeFormatter
-import java.time.format.FormatStyle
 
 @Composable
-fun Moment.written(): String = toOffsetDateTime().format(
-    DateTimeFormatter
-        .ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(LocalConfiguration.current.locales[0]),
-)
+fun Moment.written(): String =
+    toOffsetDateTime().format(DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", LocalConfiguration.current.locales[0]))

@@ -28,6 +28,7 @@ import app.somacard.phone.PhoneDiary
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
+import java.io.IOException
 import app.somacard.core.Job as LongCall
 
 /** Used on the main thread; the core is called elsewhere. One thing at a time. */
@@ -52,8 +53,13 @@ class Work(val diary: PhoneDiary, private val scope: CoroutineScope) {
         job = scope.launch {
             try {
                 what()
+            } catch (_: SomacardException.Locked) {
+                // A locked diary shows its own screen.
             } catch (why: SomacardException) {
-                if (why !is SomacardException.Locked) refused = why
+                refused = why
+            } catch (why: IOException) {
+                // A file of the person's that can't be read or written: what it is called stays out of any log.
+                refused = SomacardException.Failed(why.javaClass.simpleName)
             } finally {
                 fraction = null
                 running = false

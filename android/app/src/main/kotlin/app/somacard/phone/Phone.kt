@@ -3,6 +3,7 @@
 package app.somacard.phone
 
 import android.content.Context
+import app.somacard.SomacardApplication
 import app.somacard.core.Diary
 import app.somacard.core.DiaryInterface
 import app.somacard.core.KeyVault
@@ -31,14 +32,20 @@ class Phone(
     val between: (Diary) -> DiaryInterface = { it },
     /** Who asks a relay: nothing where nobody answered. */
     val ask: suspend (Request) -> Response? = Request::ask,
+    /** Asks for the person. */
+    val presence: Presence = NobodyToAsk,
 ) {
     fun now(): Moment = Moment.now(clock())
 
+    /** The phone's zone, by its IANA name. */
+    fun zone(): String = clock().zone.id
+
     companion object {
-        fun of(context: Context): Phone = Phone(
+        fun of(context: SomacardApplication): Phone = Phone(
             folder = File(context.noBackupFilesDir, "diary").apply { mkdirs() },
-            vault = KeystoreVault(context),
+            vault = KeystoreVault.of(context),
             language = { context.language() },
+            presence = PhonePresence(context) { context.leaving },
         )
     }
 }

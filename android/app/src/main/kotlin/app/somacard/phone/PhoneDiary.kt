@@ -12,8 +12,10 @@ import app.somacard.core.Listening
 import app.somacard.core.Moment
 import app.somacard.core.SomacardException
 import app.somacard.core.StartState
+import app.somacard.core.VaultException
 import app.somacard.core.eraseDiary
 import app.somacard.core.startState
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.update
@@ -24,10 +26,18 @@ import kotlinx.coroutines.withContext
 /** The newest revision of each area since the diary was opened for the [opening]th time. */
 data class News(val opening: Int = 0, val revisions: Map<Area, ULong> = emptyMap())
 
-class PhoneDiary(val phone: Phone) {
-    private class Opened(val core: DiaryInterface, val listening: Listening, val language: Language)
+class PhoneDiary(
+    val phone: Phone,
+    /** What goes with an erased diary: what the phone was told of it. */
+    private val forget: suspend () -> Unit = {},
+) {
+    private class Opened(val diary: Diary, val core: DiaryInterface, val listening: Listening, val language: Language)
 
     private val changing = Mutex()
+
+    /** Opened aside, for what the app does by itself while the person has the diary closed. */
+    private var aside: Diary? = null
+    private var busyAside = 0
     private val opened = MutableStateFlow<Opened?>(null)
     private val told = MutableStateFlow(News())
     private val locked = MutableStateFlow(true)
@@ -41,16 +51,80 @@ class PhoneDiary(val phone: Phone) {
     /** What is in the folder: ask it first, and show the screen it calls for. */
     suspend fun state(): StartState = withContext(phone.io) { startState(phone.folder.path, phone.vault) }
 
-    /** Opens the diary by [how], unless it is open. */
+    /** Opens the diary by [how], unless it is open. Where its key asks for the person, they are asked first. */
     suspend fun open(how: Phone.() -> Diary = { Diary.open(folder.path, vault, language()) }) {
+        if (isLocked.value && asksForPerson() && !phone.presence.isConfirmed()) throw SomacardException.Cancelled()
         changing.withLock {
             if (opened.value != null) return
             val language = phone.language()
-            val core = withContext(phone.io) { phone.between(phone.how()) }
-            told.update { News(it.opening + 1) }
-            opened.value = Opened(core, core.listen(listener()), language)
+            show(withContext(phone.io) { phone.how() }, language)
             locked.value = false
         }
+    }
+
+    /** Whether the diary's key works only just after the person was asked; no, where that can't be known now. */
+    suspend fun asksForPerson(): Boolean = withContext(phone.io) {
+        try {
+            (phone.vault as? PersonKey)?.asksForPerson() ?: false
+        } catch (_: VaultException) {
+            false
+        }
+    }
+
+    /**
+     * Chooses that, asking for the person once; whether it is so now. With a key that asks, taking the phone's screen lock
+     * away ends the key, and only the recovery words open the diary then: say so before.
+     */
+    suspend fun askForPerson(yes: Boolean): Boolean {
+        if (!phone.presence.canAsk || !phone.presence.isConfirmed()) return asksForPerson()
+        withContext(phone.io) {
+            try {
+                (phone.vault as? PersonKey)?.askForPerson(yes)
+            } catch (why: VaultException) {
+                throw SomacardException.Vault(why.javaClass.simpleName)
+            }
+        }
+        return asksForPerson()
+    }
+
+    /** Whether the app may open it by itself: it is open, or it is there and its key asks for nobody. */
+    suspend fun opensByItself(): Boolean = !isLocked.value || withContext(phone.io) {
+        try {
+            startState(phone.folder.path, phone.vault) == StartState.READY &&
+                (phone.vault as? PersonKey)?.asksForPerson() != true
+        } catch (_: SomacardException) {
+            false
+        } catch (_: VaultException) {
+            false
+        }
+    }
+
+    /**
+     * What the app does by itself, such as planning reminders: with the diary that is open, or with one opened for that alone,
+     * which the person does not see and which is closed again. Locking ends it.
+     */
+    suspend fun <T> aside(work: suspend (Diary) -> T): T {
+        val diary = changing.withLock {
+            val found = opened.value?.diary ?: aside
+                ?: withContext(phone.io) { Diary.open(phone.folder.path, phone.vault, phone.language()) }
+            if (opened.value == null) aside = found
+            busyAside++
+            found
+        }
+        return try {
+            work(diary)
+        } finally {
+            withContext(NonCancellable) { changing.withLock { leaveAside() } }
+        }
+    }
+
+    private suspend fun leaveAside() {
+        busyAside--
+        if (busyAside > 0) return
+        val left = aside ?: return
+        aside = null
+        // The person may have opened it meanwhile, and has the same one.
+        if (opened.value == null) withContext(phone.io) { left.lock() }
     }
 
     /** Goes on in the language of the screens, where the person changed that while the diary was open. */
@@ -59,11 +133,16 @@ class PhoneDiary(val phone: Phone) {
             val was = opened.value ?: return
             val language = phone.language()
             if (language == was.language) return
-            val core = withContext(phone.io) { phone.between(was.core.inLanguage(language)) }
+            val speaking = withContext(phone.io) { was.diary.inLanguage(language) }
             was.listening.close()
-            told.update { News(it.opening + 1) }
-            opened.value = Opened(core, core.listen(listener()), language)
+            show(speaking, language)
         }
+    }
+
+    private fun show(diary: Diary, language: Language) {
+        val core = phone.between(diary)
+        told.update { News(it.opening + 1) }
+        opened.value = Opened(diary, core, core.listen(listener()), language)
     }
 
     /** A call of the core, on a thread that may wait; of a locked diary it fails with `Locked`. */
@@ -80,6 +159,7 @@ class PhoneDiary(val phone: Phone) {
 
     /** Erases everything on this phone; what was handed out can't be recalled. */
     suspend fun erase() = changing.withLock {
+        forget()
         withContext(phone.io) { eraseDiary(phone.folder.path, phone.vault) }
         close { }
     }

@@ -3,6 +3,7 @@
 
 package app.somacard.safety
 
+import androidx.annotation.StringRes
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -76,7 +77,7 @@ class PlanLineModel(private val here: Here, place: PlanLinePlace) {
             } else {
                 editPlanLine(it, line.id, PlanLineEdit(words, number, rest))
             }
-        }, ::leave)
+        }) { leave(R.string.saved, it) }
     }
 
     fun move(to: Int) {
@@ -84,11 +85,11 @@ class PlanLineModel(private val here: Here, place: PlanLinePlace) {
     }
 
     fun delete() {
-        line?.let { plan.act({ now -> deletePlanLine(now, it.id) }, ::leave) }
+        line?.let { plan.act({ now -> deletePlanLine(now, it.id) }) { left -> leave(R.string.safety_deleted, left) } }
     }
 
-    private fun leave(screen: SafetyPlanScreen): SafetyPlanScreen {
-        here.say(R.string.saved)
+    private fun leave(@StringRes words: Int, screen: SafetyPlanScreen): SafetyPlanScreen {
+        here.say(words)
         here.back()
         return screen
     }

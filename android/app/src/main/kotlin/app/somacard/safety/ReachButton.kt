@@ -12,7 +12,8 @@ import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.width
-import androidx.compose.material3.FilledTonalButton
+import androidx.compose.material3.Button
+import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -34,16 +35,17 @@ import app.somacard.R
 import app.somacard.core.Reach
 import app.somacard.core.ReachBy
 
-/** [whom] is read out with it: of many numbers it must be clear whose this one is. */
+/** [whom] is read out with it: of many numbers it must be clear whose this one is. [first] stands out among others. */
 @Composable
-fun ReachButton(reach: Reach, whom: String) {
+fun ReachButton(reach: Reach, whom: String, first: Boolean = false) {
     val context = LocalContext.current
     var nothingOpened by remember(reach) { mutableStateOf(false) }
     val words = reach.words()
     val spoken = stringResource(R.string.safety_spoken, words, whom)
-    FilledTonalButton(
+    Button(
         onClick = { nothingOpened = !context.open(reach) },
         modifier = Modifier.fillMaxWidth().heightIn(min = 64.dp).semantics { contentDescription = spoken },
+        colors = if (first) ButtonDefaults.buttonColors() else ButtonDefaults.filledTonalButtonColors(),
     ) {
         Icon(painterResource(reach.by.icon), contentDescription = null)
         Spacer(Modifier.width(12.dp))

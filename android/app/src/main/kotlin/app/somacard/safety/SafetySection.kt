@@ -35,19 +35,19 @@ fun SafetySection(block: SafetyBlock, modifier: Modifier = Modifier, below: @Com
     ) {
         Column(Modifier.fillMaxWidth().padding(16.dp), verticalArrangement = Arrangement.spacedBy(12.dp)) {
             Heading(block.heading)
-            block.lines.forEach { Line(it) }
+            block.lines.forEach { Line(it, first) }
             below()
         }
     }
 }
 
 @Composable
-private fun Line(line: SafetyLine) {
+private fun Line(line: SafetyLine, first: Boolean) {
     Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         Text(line.words, style = MaterialTheme.typography.bodyLarge.copy(fontSize = 20.sp, lineHeight = 28.sp))
         line.beside?.let {
             Text(it, color = LocalContentColor.current, style = MaterialTheme.typography.bodyMedium)
         }
-        line.reach.forEach { ReachButton(it, line.words) }
+        line.reach.forEach { ReachButton(it, line.words, first) }
     }
 }

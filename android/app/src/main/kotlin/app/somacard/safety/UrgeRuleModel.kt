@@ -14,6 +14,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardType
 import app.somacard.R
+import app.somacard.core.Scale
 import app.somacard.core.SomacardException
 import app.somacard.core.UrgeJump
 import app.somacard.core.UrgeRuleEdit
@@ -64,10 +65,9 @@ class UrgeRuleModel(private val here: Here, place: UrgeRulePlace) {
 /** A scale of so many numbers is pressed, a longer one is typed. */
 private const val PRESSED = 11
 
-/** A number of the item's scale. */
+/** A number of the item's [scale]. */
 @Composable
-internal fun RuleNumber(label: String, model: UrgeRuleModel, number: Int?, wrong: String?, onAnswer: (Int?) -> Unit) {
-    val scale = model.item.scale
+internal fun RuleNumber(label: String, scale: Scale?, number: Int?, wrong: String? = null, onAnswer: (Int?) -> Unit) {
     val numbers = scale?.min?.let { low -> scale.max?.let { high -> low..high } }
     if (numbers != null && numbers.count() <= PRESSED) {
         Scale(label, numbers, number, low = scale.low, high = scale.high, onAnswer = onAnswer)

@@ -55,29 +55,20 @@ private fun YesNo(model: UrgeRuleModel) =
 
 @Composable
 private fun Numbers(model: UrgeRuleModel) {
-    RuleNumber(
-        stringResource(R.string.safety_rule_at_least),
-        model,
-        model.atLeast,
-        model.wrongAt(AT_LEAST, R.string.safety_rule_wrong_number),
-    ) {
-        model.atLeast = it
-    }
+    val scale = model.item.scale
+    val noNumber = model.wrongAt(AT_LEAST, R.string.safety_rule_wrong_number)
+    RuleNumber(stringResource(R.string.safety_rule_at_least), scale, model.atLeast, noNumber) { model.atLeast = it }
     TickRow(
         stringResource(R.string.safety_rule_jump),
         model.jumps,
         stringResource(R.string.safety_rule_jump_about),
     ) { model.jumps = it }
     if (!model.jumps) return
-    RuleNumber(
-        stringResource(R.string.safety_rule_jump_by),
-        model,
-        model.jumpBy,
-        model.wrongAt(JUMP, R.string.safety_rule_wrong_rise),
-    ) {
-        model.jumpBy = it
-    }
-    RuleNumber(stringResource(R.string.safety_rule_jump_least), model, model.jumpLeast, null) { model.jumpLeast = it }
+    val noRise = model.wrongAt(JUMP, R.string.safety_rule_wrong_rise)
+    // The ends of the scale name answers, not how far it rises.
+    val rise = scale?.copy(low = null, high = null)
+    RuleNumber(stringResource(R.string.safety_rule_jump_by), rise, model.jumpBy, noRise) { model.jumpBy = it }
+    RuleNumber(stringResource(R.string.safety_rule_jump_least), scale, model.jumpLeast) { model.jumpLeast = it }
 }
 
 /** What is wrong with a field, in words for who fills it in. */

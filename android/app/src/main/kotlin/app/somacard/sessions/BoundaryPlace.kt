@@ -28,6 +28,7 @@ import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.Words
 import app.somacard.safety.HelplinesPlace
+import app.somacard.today.AskBeforeLeaving
 
 data class BoundaryPlace(val forDay: Day, val visit: String) : Place {
     override val title = R.string.sessions_next_steps
@@ -39,6 +40,7 @@ data class BoundaryPlace(val forDay: Day, val visit: String) : Place {
             val noted = screen.visits.find { it.id == visit }
             val choice = screen.questions.boundary.find { it.answer == noted?.boundary }
             val draft = model.draft(noted)
+            AskBeforeLeaving(draft.changed() != null, here)
             Page {
                 Heading(screen.questions.boundaryQuestion)
                 choice?.let { Words(it.label.begun()) }

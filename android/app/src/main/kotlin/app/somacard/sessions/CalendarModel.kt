@@ -15,6 +15,7 @@ import app.somacard.navigation.Here
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import java.io.IOException
+import java.io.InputStream
 
 /** A calendar of many years is far below this; what is larger is no calendar. */
 private const val MOST_BYTES = 8 * 1024 * 1024
@@ -66,20 +67,22 @@ class CalendarModel(private val here: Here) {
 
 /** What is in a file; nothing where it can't be read, or is too large for a calendar. */
 private fun ContentResolver.bytes(file: Uri): ByteArray? = try {
-    openInputStream(file)?.use { stream ->
-        val bytes = ByteArray(MOST_BYTES + 1)
-        var size = 0
-        while (size < bytes.size) {
-            val more = stream.read(bytes, size, bytes.size - size)
-            if (more < 0) break
-            size += more
-        }
-        bytes.copyOf(size).takeIf { size <= MOST_BYTES }
-    }
+    openInputStream(file)?.use { it.upTo(MOST_BYTES + 1) }?.takeIf { it.size <= MOST_BYTES }
 } catch (_: IOException) {
     null
 } catch (_: SecurityException) {
     null
+}
+
+private fun InputStream.upTo(most: Int): ByteArray {
+    val bytes = ByteArray(most)
+    var size = 0
+    while (size < most) {
+        val more = read(bytes, size, most - size)
+        if (more < 0) break
+        size += more
+    }
+    return bytes.copyOf(size)
 }
 
 private fun ContentResolver.write(file: Uri, text: String): Boolean = try {

@@ -29,8 +29,8 @@ import app.somacard.R
 import app.somacard.parts.Quiet
 
 /** Which parts of a page are open, by their names. */
-class Folds(vararg open: String) {
-    private val open = mutableStateListOf(*open)
+class Folds {
+    private val open = mutableStateListOf<String>()
 
     operator fun contains(name: String): Boolean = name in open
 

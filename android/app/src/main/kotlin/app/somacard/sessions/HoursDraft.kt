@@ -42,6 +42,11 @@ class HoursDraft(of: HoursRow?, today: Day, zone: String) {
     var minutes by mutableStateOf((of?.minutes ?: 60u).toString())
     var zone by mutableStateOf(of?.zone ?: zone)
 
+    private val begun = hours()
+
+    /** Something is different from what it began with. */
+    val isChanged get() = hours() != begun
+
     /** Hours to save; nothing without a length. */
     fun hours(): NewHours? {
         val start = day.toLocalDate().atTime(time).toCivil()

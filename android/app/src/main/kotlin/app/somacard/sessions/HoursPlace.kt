@@ -24,7 +24,9 @@ data class HoursPlace(val series: String) : Place {
         Shown(model.sessions.screen, HOURS_FIELDS) { screen ->
             val draft = model.draft(screen)
             val hours = draft.hours()
-            Page(bar = { SaveBar(enabled = hours != null && !model.busy) { hours?.let(model::save) } }) {
+            Page(bar = {
+                SaveBar(enabled = hours != null && draft.isChanged && !model.busy) { hours?.let(model::save) }
+            }) {
                 screen.series.find { it.id == series }?.let { Heading(it.title) }
                 Quiet(stringResource(R.string.sessions_change_hours_more))
                 HoursFields(draft, model.sessions.screen.refused)

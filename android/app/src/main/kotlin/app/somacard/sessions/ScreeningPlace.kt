@@ -37,6 +37,7 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.Words
+import app.somacard.safety.SafetyPlace
 
 data object ScreeningPlace : Place {
     override val title = R.string.sessions_screening
@@ -59,13 +60,13 @@ class ScreeningModel(private val here: Here) {
 @Composable
 private fun Screened(model: ScreeningModel, now: ScreeningScreen, here: Here) = Page {
     HelpNow(now)
+    if (now.helpNow != null) {
+        MainButton(stringResource(R.string.sessions_numbers)) { here.go(SafetyPlace(injuryFirst = true)) }
+    }
     Quiet(now.why)
     Words(now.standing)
     val asked = now.questions.count { it.asked }
-    if (asked > 0) {
-        val words = stringResource(R.string.sessions_answer_asked, asked)
-        MainButton(words) { here.go(ScreeningQuestionsPlace(all = false)) }
-    }
+    if (asked > 0) Asking(asked, isCalm = now.helpNow == null) { here.go(ScreeningQuestionsPlace(all = false)) }
     now.lists.forEach { TierList(it) }
     now.nothing?.let { Words(it) }
     if (now.noGo.isNotEmpty()) LeftOut(now, here)
@@ -77,6 +78,13 @@ private fun Screened(model: ScreeningModel, now: ScreeningScreen, here: Here) = 
         GoRow(stringResource(R.string.sessions_screening_history)) { here.go(ScreeningHistoryPlace) }
     }
     GoRow(stringResource(R.string.sessions_touch)) { here.go(TouchPlanPlace) }
+}
+
+/** Help comes first: beside it the questions do not press. */
+@Composable
+private fun Asking(asked: Int, isCalm: Boolean, onAsk: () -> Unit) {
+    val words = stringResource(R.string.sessions_answer_asked, asked)
+    if (isCalm) MainButton(words, onPress = onAsk) else SideButton(words, onPress = onAsk)
 }
 
 /** The places to leave out, on the map; their list stands above. */

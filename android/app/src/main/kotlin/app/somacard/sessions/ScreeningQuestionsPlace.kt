@@ -24,6 +24,7 @@ import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.TickRow
+import app.somacard.today.AskBeforeLeaving
 
 /** [all] of them, or those that are to be asked now. */
 data class ScreeningQuestionsPlace(val all: Boolean) : Place {
@@ -35,6 +36,7 @@ data class ScreeningQuestionsPlace(val all: Boolean) : Place {
         Shown(model.screening.screen) { now ->
             val draft = model.draft(now)
             val question = draft.question
+            AskBeforeLeaving(draft.isBegun, here)
             Page(bar = { if (draft.choosesPlaces) NextBar(model, draft) }) {
                 when {
                     question == null -> AllAsked(model, draft)

@@ -18,6 +18,7 @@ import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.SaveBar
 import app.somacard.parts.Shown
+import app.somacard.today.AskBeforeLeaving
 
 data object TermsPlace : Place {
     override val title = R.string.sessions_change_terms
@@ -28,6 +29,7 @@ data object TermsPlace : Place {
         Shown(model.plan.screen) { plan ->
             val draft = model.draft(plan.terms)
             val changed = draft.changed()
+            AskBeforeLeaving(changed.isNotEmpty(), here)
             Page(bar = { SaveBar(enabled = changed.isNotEmpty() && !model.plan.screen.busy) { model.save(changed) } }) {
                 Quiet(stringResource(R.string.sessions_terms_more))
                 plan.terms.forEach { term ->

@@ -72,7 +72,7 @@ private fun Numbers(
 private fun answered(count: Int): String? =
     count.takeIf { it > 0 }?.let { stringResource(R.string.sessions_answered, it) }
 
-/** The card's feelings and urges, each with its numbers. */
+/** The card's feelings, each with its numbers. */
 @Composable
 private fun Mood(name: String, @StringRes words: Int, model: VisitModel, form: VisitForm, draft: FeltDraft) =
     Fold(model.folds, name, stringResource(words), answered(draft.mood.size)) {
@@ -88,7 +88,8 @@ private fun Mood(name: String, @StringRes words: Int, model: VisitModel, form: V
         }
     }
 
-private val MOOD = setOf(ItemKind.EMOTION, ItemKind.URGE, ItemKind.QUESTION)
+/** Urges are among what is rated on coming and leaving. */
+private val MOOD = setOf(ItemKind.EMOTION, ItemKind.QUESTION)
 
 @Composable
 private fun Body(

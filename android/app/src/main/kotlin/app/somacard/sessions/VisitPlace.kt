@@ -21,6 +21,7 @@ import app.somacard.parts.SaveBar
 import app.somacard.parts.Shown
 import app.somacard.parts.SmallButton
 import app.somacard.parts.written
+import app.somacard.today.AskBeforeLeaving
 
 /** Nothing is noted yet of what it is [of]. */
 data class VisitPlace(val of: VisitOf) : Place {
@@ -42,8 +43,9 @@ data class NotedVisitPlace(val forDay: Day, val id: String) : Place {
 @Composable
 private fun Visit(model: VisitModel, here: Here) = Shown(model.screen) { form ->
     val draft = model.draft(form)
-    val ready = draft.visit() != NewVisit() && !model.screen.busy
-    Page(bar = { SaveBar(enabled = ready) { model.save(form, draft) } }) {
+    val isTyped = draft.visit() != NewVisit()
+    AskBeforeLeaving(isTyped, here)
+    Page(bar = { SaveBar(enabled = isTyped && !model.screen.busy) { model.save(form, draft) } }) {
         Heading(form.title)
         Quiet(form.forDay.written())
         Before(model, form, draft, here)

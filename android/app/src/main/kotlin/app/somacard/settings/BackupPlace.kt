@@ -27,11 +27,12 @@ import app.somacard.parts.GoRow
 import app.somacard.parts.Heading
 import app.somacard.parts.MainButton
 import app.somacard.parts.Page
-import app.somacard.parts.Progress
-import app.somacard.parts.Refusal
 import app.somacard.parts.Shown
 import app.somacard.parts.Words
-import app.somacard.state.Deed
+import app.somacard.parts.Work
+import app.somacard.parts.Working
+import app.somacard.parts.written
+import app.somacard.somacard
 
 data object BackupPlace : Place {
     override val title = R.string.settings_backup
@@ -59,10 +60,10 @@ class BackupMaking(private val here: Here) {
     var made by mutableStateOf<Backup?>(null)
         private set
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
     val io = here.phone.io
 
-    fun make(files: OwnFiles, to: Uri) = deed.run {
+    fun make(files: OwnFiles, to: Uri) = work.begin {
         made = null
         made = files.handOver(to) { file -> here.diary.call { backup(it, file.path) } }
     }
@@ -84,8 +85,7 @@ private fun Making(settings: SettingsScreen, making: BackupMaking) {
         to?.let { making.make(files, it) }
     }
     val name = stringResource(R.string.settings_backup_name, settings.today.toLocalDate().toString())
-    making.deed.refused?.let { Refusal(it, making.deed::dismiss) }
-    Progress(making.deed, stringResource(R.string.settings_backup_making))
+    Working(making.work, stringResource(R.string.settings_backup_making))
     making.made?.let {
         Block(Modifier.semantics { liveRegion = LiveRegionMode.Polite }) {
             val size = Formatter.formatShortFileSize(context, it.sizeBytes.toLong())
@@ -93,7 +93,8 @@ private fun Making(settings: SettingsScreen, making: BackupMaking) {
         }
     }
     Words(stringResource(R.string.settings_backup_where))
-    MainButton(stringResource(R.string.settings_backup_make), settings.holds.recoveryWords && !making.deed.busy) {
+    MainButton(stringResource(R.string.settings_backup_make), settings.holds.recoveryWords && !making.work.running) {
+        context.somacard.leaving.comesBack()
         list.launch(name)
     }
 }

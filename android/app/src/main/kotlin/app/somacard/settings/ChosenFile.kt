@@ -14,6 +14,7 @@ import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.parts.GoRow
+import app.somacard.somacard
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
@@ -30,7 +31,10 @@ fun FileRow(words: String, chosen: ChosenFile?, onChoose: (ChosenFile) -> Unit) 
     val list = rememberLauncherForActivityResult(ActivityResultContracts.OpenDocument()) { uri ->
         uri?.let { onChoose(ChosenFile(it, context.nameOf(it))) }
     }
-    GoRow(words, chosen?.name ?: stringResource(R.string.not_chosen)) { list.launch(arrayOf("*/*")) }
+    GoRow(words, chosen?.name ?: stringResource(R.string.not_chosen)) {
+        context.somacard.leaving.comesBack()
+        list.launch(arrayOf("*/*"))
+    }
 }
 
 /** The app's own files around those of the person. */

@@ -21,10 +21,10 @@ import app.somacard.parts.Block
 import app.somacard.parts.Heading
 import app.somacard.parts.MainButton
 import app.somacard.parts.Page
-import app.somacard.parts.Progress
-import app.somacard.parts.Refusal
 import app.somacard.parts.Words
-import app.somacard.state.Deed
+import app.somacard.parts.Work
+import app.somacard.parts.Working
+import app.somacard.parts.written
 import kotlinx.coroutines.withContext
 
 data object DrillPlace : Place {
@@ -37,11 +37,10 @@ data object DrillPlace : Place {
         Page {
             Words(stringResource(R.string.settings_drill_how))
             FileRow(stringResource(R.string.settings_backup_file), drill.file) { drill.file = it }
-            RecoveryWordsField(drill.words, drill.deed.refused) { drill.words = it }
-            drill.deed.refused?.takeUnless { it.isOfWords() }?.let { Refusal(it, drill.deed::dismiss) }
-            Progress(drill.deed, stringResource(R.string.settings_drill_running))
+            RecoveryWordsField(drill.words, drill.work) { drill.words = it }
+            if (!drill.work.refused.isOfWords()) Working(drill.work, stringResource(R.string.settings_drill_running))
             drill.found?.let { Found(it) }
-            MainButton(stringResource(R.string.settings_drill_try), drill.isFilledIn && !drill.deed.busy) {
+            MainButton(stringResource(R.string.settings_drill_try), drill.isFilledIn && !drill.work.running) {
                 drill.run(OwnFiles(context, here.phone.io))
             }
         }
@@ -54,13 +53,13 @@ class Drill(private val here: Here) {
     var found by mutableStateOf<CheckedBackup?>(null)
         private set
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
     val isFilledIn: Boolean get() = file != null && words.isNotBlank()
 
-    fun run(files: OwnFiles) = deed.run {
+    fun run(files: OwnFiles) = work.begin {
         found = null
-        val chosen = file ?: return@run
+        val chosen = file ?: return@begin
         found = files.copyOf(chosen) { copy ->
             files.trial { trial -> withContext(here.phone.io) { checkBackup(copy.path, words, trial.path) } }
         }

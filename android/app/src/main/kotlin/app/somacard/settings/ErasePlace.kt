@@ -9,6 +9,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.devices.DevicesPlace
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -18,7 +19,8 @@ import app.somacard.parts.MainButton
 import app.somacard.parts.Page
 import app.somacard.parts.Refusal
 import app.somacard.parts.Words
-import app.somacard.state.Deed
+import app.somacard.parts.Work
+import app.somacard.phone.forgetChoices
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
 
@@ -31,7 +33,7 @@ data object ErasePlace : Place {
         val context = LocalContext.current.applicationContext
         val word = stringResource(R.string.settings_erase_word)
         Page {
-            erasing.deed.refused?.let { Refusal(it, erasing.deed::dismiss) }
+            erasing.work.refused?.let { Refusal(it, erasing.work::dismiss) }
             Words(stringResource(R.string.settings_erase_goes))
             Heading(stringResource(R.string.settings_erase_stays))
             Words(
@@ -39,10 +41,11 @@ data object ErasePlace : Place {
                 stringResource(R.string.settings_erase_shared),
                 stringResource(R.string.settings_erase_mailbox),
             )
+            GoRow(stringResource(R.string.devices)) { here.go(DevicesPlace) }
             GoRow(stringResource(R.string.settings_backup)) { here.go(BackupPlace) }
             Field(stringResource(R.string.settings_erase_type, word), erasing.typed) { erasing.typed = it }
             val same = erasing.typed.trim().equals(word, ignoreCase = true)
-            MainButton(stringResource(R.string.settings_erase_yes), same && !erasing.deed.busy) {
+            MainButton(stringResource(R.string.settings_erase_yes), same && !erasing.work.running) {
                 erasing.run { context.forgetChoices() }
             }
         }
@@ -52,10 +55,10 @@ data object ErasePlace : Place {
 class Erasing(private val here: Here) {
     var typed by mutableStateOf("")
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
     /** The door closes this place as soon as the diary is gone: what was begun is done to its end all the same. */
-    fun run(then: () -> Unit) = deed.run {
+    fun run(then: () -> Unit) = work.begin {
         withContext(NonCancellable) {
             here.diary.erase()
             then()

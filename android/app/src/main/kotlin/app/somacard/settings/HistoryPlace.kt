@@ -21,6 +21,7 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.Words
+import app.somacard.parts.written
 
 data object HistoryPlace : Place {
     override val title = R.string.settings_history

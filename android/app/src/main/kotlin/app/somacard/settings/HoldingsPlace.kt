@@ -21,15 +21,14 @@ import app.somacard.navigation.Place
 import app.somacard.parts.Block
 import app.somacard.parts.Heading
 import app.somacard.parts.Page
-import app.somacard.parts.Progress
 import app.somacard.parts.Quiet
-import app.somacard.parts.Refusal
 import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.Words
+import app.somacard.parts.Work
+import app.somacard.parts.Working
 import app.somacard.parts.short
 import app.somacard.parts.words
-import app.somacard.state.Deed
 
 data object HoldingsPlace : Place {
     override val title = R.string.settings_holds
@@ -43,10 +42,9 @@ data object HoldingsPlace : Place {
                 Held(settings.holds)
                 Heading(stringResource(R.string.settings_check))
                 Quiet(stringResource(R.string.settings_check_why))
-                checking.deed.refused?.let { Refusal(it, checking.deed::dismiss) }
-                Progress(checking.deed, stringResource(R.string.settings_check_running))
+                Working(checking.work, stringResource(R.string.settings_check_running))
                 checking.found?.let { Found(it) }
-                SideButton(stringResource(R.string.settings_check_now), !checking.deed.busy, onPress = checking::run)
+                SideButton(stringResource(R.string.settings_check_now), !checking.work.running, onPress = checking::run)
             }
         }
     }
@@ -56,9 +54,9 @@ class Checking(private val here: Here) {
     var found by mutableStateOf<Checked?>(null)
         private set
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
-    fun run() = deed.run {
+    fun run() = work.begin {
         found = null
         found = here.diary.call { check() }
     }

@@ -18,11 +18,10 @@ import app.somacard.parts.Block
 import app.somacard.parts.Heading
 import app.somacard.parts.MainButton
 import app.somacard.parts.Page
-import app.somacard.parts.Progress
 import app.somacard.parts.Quiet
-import app.somacard.parts.Refusal
 import app.somacard.parts.TickRow
 import app.somacard.parts.Words
+import app.somacard.parts.Working
 
 data object ImportPlace : Place {
     override val title = R.string.settings_import
@@ -41,10 +40,10 @@ data object ImportPlace : Place {
                 table.skipBad,
                 stringResource(R.string.settings_import_skip_more),
             ) { table.skipBad = it }
-            table.deed.refused?.let { WhyNot(it, table.deed::dismiss) }
-            Progress(table.deed, stringResource(R.string.settings_import_running), table.deed::stop)
+            Working(table.work, stringResource(R.string.settings_import_running))
+            table.work.refused?.let { Given(it) }
             table.summary?.let { Summary(it) }
-            MainButton(stringResource(R.string.settings_import_do), table.isFilledIn && !table.deed.busy) {
+            MainButton(stringResource(R.string.settings_import_do), table.isFilledIn && !table.work.running) {
                 table.run(OwnFiles(context, here.phone.io))
             }
         }
@@ -53,8 +52,7 @@ data object ImportPlace : Place {
 
 /** What is wrong with a map is said in its own words: whoever wrote it knows them. */
 @Composable
-private fun WhyNot(why: SomacardException, onRead: () -> Unit) {
-    Refusal(why, onRead)
+private fun Given(why: SomacardException) {
     if (why is SomacardException.Invalid) {
         Quiet(
             stringResource(R.string.settings_import_given, why.field, why.given.text()),

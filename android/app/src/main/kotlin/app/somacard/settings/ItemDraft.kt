@@ -11,7 +11,7 @@ import app.somacard.core.NewItem
 import app.somacard.core.NewScale
 import app.somacard.core.ScaleKind
 import app.somacard.navigation.Here
-import app.somacard.state.Deed
+import app.somacard.parts.Work
 
 class ItemDraft(private val here: Here, private val replaced: Replaced?) {
     var label by mutableStateOf(replaced?.label.orEmpty())
@@ -23,12 +23,12 @@ class ItemDraft(private val here: Here, private val replaced: Replaced?) {
     var high by mutableStateOf("")
     var target by mutableStateOf(replaced?.target)
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
-    val canSave: Boolean get() = !deed.busy && label.isNotBlank() && newScale() != null
+    val canSave: Boolean get() = !work.running && label.isNotBlank() && newScale() != null
 
-    fun save() = deed.run {
-        val scale = newScale() ?: return@run
+    fun save() = work.begin {
+        val scale = newScale() ?: return@begin
         val item = NewItem(label, kind, scale, target, replaced?.id)
         here.diary.call { addItem(it, item) }
         here.say(R.string.saved)

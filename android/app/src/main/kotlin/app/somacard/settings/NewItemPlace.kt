@@ -51,9 +51,9 @@ data class NewItemPlace(val replaced: Replaced? = null) : Place {
 
 @Composable
 private fun Wording(draft: ItemDraft) {
-    val refused = draft.deed.refused
+    val refused = draft.work.refused
     val field = (refused as? SomacardException.Invalid)?.field
-    if (refused != null && field !in FIELDS) Refusal(refused, draft.deed::dismiss)
+    if (refused != null && field !in FIELDS) Refusal(refused, draft.work::dismiss)
     Field(
         label = stringResource(R.string.settings_item_label),
         text = draft.label,
@@ -81,7 +81,7 @@ private fun Scales(draft: ItemDraft) {
         }
     }
     if (draft.scale != ScaleKind.RANGE) return
-    val wrong = (draft.deed.refused as? SomacardException.Invalid)?.takeIf { it.field == "scale" }
+    val wrong = (draft.work.refused as? SomacardException.Invalid)?.takeIf { it.field == "scale" }
     Field(
         stringResource(R.string.settings_scale_min),
         draft.min,

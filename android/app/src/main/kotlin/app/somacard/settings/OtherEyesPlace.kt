@@ -2,8 +2,6 @@
 
 package app.somacard.settings
 
-import android.app.KeyguardManager
-import android.content.Context
 import androidx.activity.compose.LocalActivity
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.selection.selectableGroup
@@ -23,8 +21,13 @@ import app.somacard.parts.ChoiceRow
 import app.somacard.parts.Heading
 import app.somacard.parts.Page
 import app.somacard.parts.Quiet
+import app.somacard.parts.Refusal
 import app.somacard.parts.Shown
 import app.somacard.parts.SwitchRow
+import app.somacard.parts.Work
+import app.somacard.phone.LockAfter
+import app.somacard.phone.LockChoice
+import app.somacard.phone.ScreenChoice
 
 data object OtherEyesPlace : Place {
     override val title = R.string.settings_eyes
@@ -34,7 +37,7 @@ data object OtherEyesPlace : Place {
         val screen = here.keep { SettingsModel(this) }.settings
         Shown(screen) { settings ->
             Page {
-                Locking()
+                Locking(here)
                 Pictures()
                 Heading(stringResource(R.string.settings_shown))
                 Showing(settings.discreet) { chosen -> screen.act { setDiscreet(it, chosen) } }
@@ -45,20 +48,11 @@ data object OtherEyesPlace : Place {
 }
 
 @Composable
-private fun Locking() {
-    val context = LocalContext.current
-    val choice = LockChoice.of(context)
-    var asks by remember { mutableStateOf(choice.asksForThePerson) }
+private fun Locking(here: Here) {
+    val choice = LockChoice.of(LocalContext.current)
     var after by remember { mutableStateOf(choice.after) }
     Heading(stringResource(R.string.settings_lock))
-    if (asks || context.hasScreenLock()) {
-        SwitchRow(stringResource(R.string.settings_lock_asks), asks, stringResource(R.string.settings_lock_asks_more)) {
-            asks = it
-            choice.asksForThePerson = it
-        }
-    } else {
-        Quiet(stringResource(R.string.settings_lock_no_code))
-    }
+    Asking(here.keep { AskingModel(this) })
     Quiet(stringResource(R.string.settings_lock_after))
     Column(Modifier.selectableGroup()) {
         LockAfter.entries.forEach { one ->
@@ -71,6 +65,33 @@ private fun Locking() {
 }
 
 @Composable
+private fun Asking(model: AskingModel) {
+    model.work.refused?.let { Refusal(it, model.work::dismiss) }
+    if (model.asks || model.canAsk) {
+        val more = stringResource(R.string.settings_lock_asks_more)
+        SwitchRow(stringResource(R.string.settings_lock_asks), model.asks, more, model::choose)
+        Quiet(stringResource(R.string.settings_lock_asks_risk))
+    } else {
+        Quiet(stringResource(R.string.settings_lock_no_code))
+    }
+}
+
+/** Whether the diary opens only for the person, as its key has it. */
+class AskingModel(private val here: Here) {
+    val work = Work(here.diary, here.scope)
+    val canAsk = here.phone.presence.canAsk
+    var asks by mutableStateOf(false)
+        private set
+
+    init {
+        work.begin { asks = here.diary.asksForPerson() }
+    }
+
+    /** The phone asks for the person first, either way. */
+    fun choose(yes: Boolean) = work.begin { asks = here.diary.askForPerson(yes) }
+}
+
+@Composable
 private fun Pictures() {
     val activity = LocalActivity.current ?: return
     val choice = ScreenChoice.of(activity)
@@ -78,7 +99,7 @@ private fun Pictures() {
     SwitchRow(stringResource(R.string.settings_pictures), hides, stringResource(R.string.settings_pictures_more)) {
         hides = it
         choice.hides = it
-        choice.takeEffect(activity.window)
+        choice.takeEffect(activity)
     }
 }
 
@@ -95,8 +116,6 @@ private fun Showing(now: Discreet, onChoose: (Discreet) -> Unit) {
         onChoose(now.copy(hidden = it))
     }
 }
-
-private fun Context.hasScreenLock(): Boolean = getSystemService(KeyguardManager::class.java).isDeviceSecure
 
 private val LockAfter.words: Int
     get() = when (this) {

@@ -24,7 +24,8 @@ import app.somacard.parts.Refusal
 import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.Words
-import app.somacard.state.Deed
+import app.somacard.parts.Work
+import app.somacard.parts.written
 
 data class RecordPlace(val kind: String, val id: String) : Place {
     override val title = R.string.settings_record
@@ -56,7 +57,10 @@ private fun Changed(change: HistoryRow) = Block {
     Heading(change.at.written())
     if (!change.here) Quiet(stringResource(R.string.settings_history_device, change.device))
     if (change.deleted) Words(stringResource(R.string.settings_history_deleted))
-    val (named, unnamed) = change.fields.partition { it.label != null }
+    // A scan asks some ninety places: how many is enough here.
+    val (asked, told) = change.fields.partition { it.name.startsWith("asked.") }
+    if (asked.isNotEmpty()) Words(stringResource(R.string.settings_record_scan, asked.size))
+    val (named, unnamed) = told.partition { it.label != null }
     named.forEach { Words(stringResource(R.string.settings_record_field, it.label.orEmpty(), it.said())) }
     unnamed.forEach { Quiet(stringResource(R.string.settings_record_field, it.name, it.said())) }
 }
@@ -66,11 +70,11 @@ private fun HistoryField.said(): String = value ?: stringResource(R.string.setti
 
 @Composable
 private fun Erasing(record: RecordRow, here: Here) {
-    val deed = here.keep { Deed(scope) }
+    val work = here.keep { Work(diary, scope) }
     var asking by remember { mutableStateOf(false) }
-    deed.refused?.let { Refusal(it, deed::dismiss) }
+    work.refused?.let { Refusal(it, work::dismiss) }
     Quiet(stringResource(R.string.settings_record_erase_why))
-    SideButton(stringResource(R.string.settings_record_erase), !deed.busy) { asking = true }
+    SideButton(stringResource(R.string.settings_record_erase), !work.running) { asking = true }
     if (!asking) return
     Ask(
         title = stringResource(R.string.settings_record_erase_ask),
@@ -79,7 +83,7 @@ private fun Erasing(record: RecordRow, here: Here) {
         onNo = { asking = false },
         onYes = {
             asking = false
-            deed.run {
+            work.begin {
                 here.diary.call { eraseEntry(it, record.kind, record.id) }
                 here.say(R.string.settings_record_erased_said)
                 here.back()

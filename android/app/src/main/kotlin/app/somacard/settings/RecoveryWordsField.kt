@@ -9,11 +9,13 @@ import app.somacard.R
 import app.somacard.core.SomacardException
 import app.somacard.core.WhyNotOpened
 import app.somacard.parts.Field
+import app.somacard.parts.Work
 import app.somacard.parts.words
 
 /** The words so far; a keyboard learns nothing of them. */
 @Composable
-fun RecoveryWordsField(text: String, refused: SomacardException?, onType: (String) -> Unit) {
+fun RecoveryWordsField(text: String, work: Work, onType: (String) -> Unit) {
+    val refused = work.refused
     Unseen()
     Field(
         label = stringResource(R.string.settings_words),
@@ -22,8 +24,11 @@ fun RecoveryWordsField(text: String, refused: SomacardException?, onType: (Strin
         more = stringResource(R.string.settings_words_so_far, text.split(' ', '\n', '\t').count { it.isNotEmpty() }),
         lines = 4,
         keyboard = KeyboardType.Password,
-        onType = onType,
-    )
+    ) {
+        // What was wrong with the words before says nothing of these.
+        if (refused.isOfWords()) work.dismiss()
+        onType(it)
+    }
 }
 
 /** Whether the words are what was refused: then their field says it. */

@@ -51,14 +51,14 @@ data object RecoveryWordsPlace : Place {
 
 @Composable
 private fun Why(model: WordsShown) = Page {
-    model.deed.refused?.let { Refusal(it, model.deed::dismiss) }
+    model.work.refused?.let { Refusal(it, model.work::dismiss) }
     Words(
         stringResource(R.string.settings_words_what),
         stringResource(R.string.settings_words_paper),
         stringResource(R.string.settings_words_once),
         stringResource(R.string.settings_words_former),
     )
-    MainButton(stringResource(R.string.settings_words_show), !model.deed.busy, onPress = model::show)
+    MainButton(stringResource(R.string.settings_words_show), !model.work.running, onPress = model::show)
 }
 
 @Composable
@@ -66,7 +66,7 @@ private fun TheWords(model: WordsShown) =
     Page(bar = { SaveBar(stringResource(R.string.settings_words_written), onSave = model::askBack) }) {
         Words(stringResource(R.string.settings_words_in_order))
         // Two beside each other where they fit, one below the other where letters are large.
-        val width = 150.dp * LocalDensity.current.fontScale.coerceAtLeast(1f)
+        val width = 140.dp * LocalDensity.current.fontScale.coerceAtLeast(1f)
         Block {
             FlowRow(
                 Modifier.fillMaxWidth(),

@@ -5,8 +5,10 @@ package app.somacard.settings
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.clinics.ClinicsPlace
 import app.somacard.core.Area
 import app.somacard.core.SettingsScreen
+import app.somacard.devices.DevicesPlace
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.GoRow
@@ -14,6 +16,7 @@ import app.somacard.parts.Heading
 import app.somacard.parts.Page
 import app.somacard.parts.Shown
 import app.somacard.parts.words
+import app.somacard.reminders.RemindersPlace
 
 data object SettingsPlace : Place {
     override val title = R.string.settings
@@ -24,8 +27,9 @@ data object SettingsPlace : Place {
         Shown(model.settings) { settings ->
             Page {
                 Card(settings, here)
-                ThisPhone(here)
+                ThisPhone(settings, here)
                 Keeping(settings, here)
+                OtherHands(here)
                 FromElsewhere(here)
                 Rest(here)
             }
@@ -50,9 +54,12 @@ private fun Card(settings: SettingsScreen, here: Here) {
 }
 
 @Composable
-private fun ThisPhone(here: Here) {
+private fun ThisPhone(settings: SettingsScreen, here: Here) {
     Heading(stringResource(R.string.settings_this_phone))
-    GoRow(stringResource(R.string.settings_language)) { here.go(LanguagePlace) }
+    GoRow(stringResource(R.string.reminders), stringResource(R.string.reminders_more)) { here.go(RemindersPlace) }
+    val spanish = settings.language == "es"
+    val language = if (spanish) R.string.settings_language_spanish else R.string.settings_language_english
+    GoRow(stringResource(R.string.settings_language), stringResource(language)) { here.go(LanguagePlace) }
     GoRow(stringResource(R.string.settings_eyes), stringResource(R.string.settings_eyes_more)) {
         here.go(OtherEyesPlace)
     }
@@ -69,6 +76,13 @@ private fun Keeping(settings: SettingsScreen, here: Here) {
     GoRow(stringResource(R.string.settings_holds), settings.holds.cannotWrite?.let { stringResource(it.words) }) {
         here.go(HoldingsPlace)
     }
+}
+
+@Composable
+private fun OtherHands(here: Here) {
+    Heading(stringResource(R.string.settings_other_hands))
+    GoRow(stringResource(R.string.devices), stringResource(R.string.settings_devices_more)) { here.go(DevicesPlace) }
+    GoRow(stringResource(R.string.clinics), stringResource(R.string.settings_clinics_more)) { here.go(ClinicsPlace) }
 }
 
 @Composable

@@ -6,9 +6,8 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.somacard.core.ImportSummary
-import app.somacard.core.longCall
 import app.somacard.navigation.Here
-import app.somacard.state.Deed
+import app.somacard.parts.Work
 
 class TableImport(private val here: Here) {
     var file by mutableStateOf<ChosenFile?>(null)
@@ -20,18 +19,16 @@ class TableImport(private val here: Here) {
     var summary by mutableStateOf<ImportSummary?>(null)
         private set
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
     val isFilledIn: Boolean get() = file != null && map != null
 
-    fun run(files: OwnFiles) = deed.run {
+    fun run(files: OwnFiles) = work.begin {
         summary = null
-        val (table, text) = (file ?: return@run) to (map ?: return@run)
+        val (table, text) = (file ?: return@begin) to (map ?: return@begin)
         val written = files.copyOf(text) { it.readText() }
         summary = files.copyOf(table) { copy ->
-            here.diary.core().longCall({ deed.tell(it) }, here.phone.io) { job ->
-                importCsv(here.phone.now(), copy.path, written, skipBad, job)
-            }
+            long { now, job -> importCsv(now, copy.path, written, skipBad, job) }
         }
     }
 }

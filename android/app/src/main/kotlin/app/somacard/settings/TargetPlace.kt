@@ -18,7 +18,7 @@ import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.Refusal
 import app.somacard.parts.Shown
-import app.somacard.state.Deed
+import app.somacard.parts.Work
 
 data class TargetPlace(val id: String, val now: DbtTarget?) : Place {
     override val title = R.string.settings_item_target
@@ -26,13 +26,13 @@ data class TargetPlace(val id: String, val now: DbtTarget?) : Place {
     @Composable
     override fun Content(here: Here) {
         val names = here.keep { ItemNames(this) }
-        val deed = here.keep { Deed(scope) }
+        val work = here.keep { Work(diary, scope) }
         Shown(names.screen) { known ->
             Page {
-                deed.refused?.let { Refusal(it, deed::dismiss) }
+                work.refused?.let { Refusal(it, work::dismiss) }
                 Quiet(stringResource(R.string.settings_item_target_why))
                 Targets(known, now) { chosen ->
-                    deed.run {
+                    work.begin {
                         val edit = ItemEdit(target = chosen, clearTarget = chosen == null)
                         here.diary.call { editItem(it, id, edit) }
                         here.back()

@@ -6,12 +6,13 @@ import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.compose.LocalActivity
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
+import app.somacard.phone.ScreenChoice
 
 @Composable
 fun Unseen() {
     val activity = LocalActivity.current ?: return
     DisposableEffect(activity) {
         activity.window.addFlags(FLAG_SECURE)
-        onDispose { ScreenChoice.of(activity).takeEffect(activity.window) }
+        onDispose { ScreenChoice.of(activity).takeEffect(activity) }
     }
 }

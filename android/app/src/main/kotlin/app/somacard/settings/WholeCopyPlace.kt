@@ -15,18 +15,16 @@ import androidx.compose.ui.semantics.semantics
 import app.somacard.R
 import app.somacard.core.CopyImported
 import app.somacard.core.SomacardException
-import app.somacard.core.longCall
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Block
 import app.somacard.parts.Heading
 import app.somacard.parts.MainButton
 import app.somacard.parts.Page
-import app.somacard.parts.Progress
-import app.somacard.parts.Refusal
 import app.somacard.parts.Words
+import app.somacard.parts.Work
+import app.somacard.parts.Working
 import app.somacard.parts.short
-import app.somacard.state.Deed
 
 data object WholeCopyPlace : Place {
     override val title = R.string.settings_copy
@@ -38,11 +36,10 @@ data object WholeCopyPlace : Place {
         Page {
             Words(stringResource(R.string.settings_copy_what), stringResource(R.string.settings_copy_not))
             FileRow(stringResource(R.string.settings_copy_file), copy.file) { copy.file = it }
-            copy.deed.refused?.let { Refusal(it, copy.deed::dismiss) }
-            if (copy.deed.refused is SomacardException.Invalid) Words(stringResource(R.string.settings_copy_refused))
-            Progress(copy.deed, stringResource(R.string.settings_import_running), copy.deed::stop)
+            Working(copy.work, stringResource(R.string.settings_import_running))
+            if (copy.work.refused is SomacardException.Invalid) Words(stringResource(R.string.settings_copy_refused))
             copy.came?.let { Came(it) }
-            MainButton(stringResource(R.string.settings_copy_do), copy.file != null && !copy.deed.busy) {
+            MainButton(stringResource(R.string.settings_copy_do), copy.file != null && !copy.work.running) {
                 copy.run(OwnFiles(context, here.phone.io))
             }
         }
@@ -54,13 +51,13 @@ class WholeCopy(private val here: Here) {
     var came by mutableStateOf<CopyImported?>(null)
         private set
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
-    fun run(files: OwnFiles) = deed.run {
+    fun run(files: OwnFiles) = work.begin {
         came = null
-        val chosen = file ?: return@run
+        val chosen = file ?: return@begin
         came = files.copyOf(chosen) { copy ->
-            here.diary.core().longCall({ deed.tell(it) }, here.phone.io) { job -> importJson(copy.path, job) }
+            long { _, job -> importJson(copy.path, job) }
         }
     }
 }

@@ -7,7 +7,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.somacard.R
 import app.somacard.navigation.Here
-import app.somacard.state.Deed
+import app.somacard.parts.Work
 
 enum class WordsStep { WHY, WORDS, BACK }
 
@@ -29,9 +29,9 @@ class WordsShown(private val here: Here) {
     var wrong by mutableStateOf(emptySet<Int>())
         private set
 
-    val deed = Deed(here.scope)
+    val work = Work(here.diary, here.scope)
 
-    fun show() = deed.run {
+    fun show() = work.begin {
         words = here.diary.call { newRecoveryWords() }
         asked = words.indices.shuffled().take(2).sorted()
         step = WordsStep.WORDS

@@ -16,6 +16,7 @@ import app.somacard.parts.Point
 import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
 import app.somacard.parts.TickRow
+import app.somacard.parts.begun
 
 @Composable
 internal fun Parts(share: ShareScreen, model: ShareModel) {
@@ -29,7 +30,8 @@ internal fun Parts(share: ShareScreen, model: ShareModel) {
         }
     }
     if (share.items.isNotEmpty()) {
-        Folded(stringResource(R.string.share_lines), share.itemsText ?: stringResource(R.string.share_lines_all)) {
+        val leftOut = share.itemsText?.let { stringResource(R.string.share_lines_left_out, it) }
+        Folded(stringResource(R.string.share_lines), leftOut ?: stringResource(R.string.share_lines_all)) {
             Column { share.items.forEach { row -> TickRow(row.label, !row.leftOut) { model.item(row.id, it) } } }
         }
     }
@@ -65,6 +67,3 @@ private fun Listed(title: String, lines: List<String>) = Block {
     Heading(title)
     lines.forEach { Point(it) }
 }
-
-/** A name that begins a row. */
-private fun String.begun() = replaceFirstChar { it.titlecase() }

@@ -18,6 +18,7 @@ import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.Shown
 import app.somacard.parts.Words
+import app.somacard.parts.begun
 import app.somacard.state.Screen
 
 data class WaysPlace(val request: ShareRequest) : Place {
@@ -42,7 +43,7 @@ class WaysModel(here: Here, request: ShareRequest) {
 /** What has to be said before anything goes. */
 @Composable
 private fun Before(share: ShareScreen) {
-    Block { Words(share.whom, share.daysText, share.filledText) }
+    Block { Words(share.whom, share.daysText.begun(), share.filledText) }
     Goes(share)
     LeftOut(share)
     Words(share.warning, share.clinicWords, share.notice, share.forGood)

@@ -16,6 +16,7 @@ import app.somacard.parts.ChoiceRow
 import app.somacard.parts.GoRow
 import app.somacard.parts.Heading
 import app.somacard.parts.Quiet
+import app.somacard.parts.begun
 
 @Composable
 internal fun Whom(share: ShareScreen, model: ShareModel, here: Here) {
@@ -36,7 +37,7 @@ internal fun Whom(share: ShareScreen, model: ShareModel, here: Here) {
 
 @Composable
 private fun ShareRecipientRow.about(): String =
-    if (linked) stringResource(R.string.share_role_linked, roleLabel) else roleLabel
+    (if (linked) stringResource(R.string.share_role_linked, roleLabel) else roleLabel).begun()
 
 /** What somebody is to the person. */
 @Composable

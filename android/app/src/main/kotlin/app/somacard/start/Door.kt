@@ -2,7 +2,6 @@
 
 package app.somacard.start
 
-import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.safeDrawingPadding
@@ -11,22 +10,29 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.somacard.R
 import app.somacard.core.StartState
 import app.somacard.parts.Page
-import app.somacard.settings.LockChoice
+import app.somacard.safety.LockedSafety
 
 @Composable
-fun Door(model: DoorModel) {
-    val context = LocalContext.current
-    LaunchedEffect(model) { model.look(open = !LockChoice.of(context).asksForThePerson) }
-    BackHandler(model.page != DoorPage.FRONT) { model.leaveRestore() }
+fun Door(model: DoorModel, locked: Boolean) {
+    LaunchedEffect(model, locked) {
+        if (locked) model.look()
+    }
+    if (model.page == DoorPage.SAFETY) {
+        LockedSafety(model.phone, onBack = model::toFront)
+        return
+    }
     Box(Modifier.safeDrawingPadding().imePadding()) {
-        if (model.page == DoorPage.RESTORE) Restore(model) else Front(model)
+        when {
+            model.page.hasDiary && !locked -> FromElsewhere(model)
+            model.page == DoorPage.RESTORE -> Restore(model)
+            else -> Front(model)
+        }
     }
 }
 
@@ -48,7 +54,7 @@ internal fun Name(words: String = stringResource(R.string.app_name)) =
 /** Whether there is a diary could not be found out: the phone does not say whether it has the key. */
 @Composable
 private fun Unreachable(model: DoorModel) {
-    if (model.deed.refused == null) return
+    if (model.work.refused == null) return
     Name()
     WhyNot(model)
     TryAgain(model)

@@ -36,22 +36,24 @@ internal fun Welcome(model: DoorModel) {
     }
     LanguageChoice()
     WhyNot(model)
-    MainButton(stringResource(R.string.begin), !model.deed.busy, onPress = model::begin)
+    MainButton(stringResource(R.string.begin), !model.work.running, onPress = model::begin)
     Heading(stringResource(R.string.start_had_one))
     RestoreRow(model)
+    ElsewhereRows(model)
 }
 
 @Composable
 internal fun Locked(model: DoorModel) {
-    val refused = (model.deed.refused as? SomacardException.CannotOpen)?.why
+    val refused = (model.work.refused as? SomacardException.CannotOpen)?.why
     Name()
     if (refused == null) Words(stringResource(R.string.start_locked))
     WhyNot(model)
     MainButton(
         stringResource(if (refused == null) R.string.unlock else R.string.start_try_again),
-        !model.deed.busy,
+        !model.work.running,
         onPress = model::open,
     )
+    SideButton(stringResource(R.string.safety_plan)) { model.page = DoorPage.SAFETY }
     if (refused == WhyNotOpened.WRONG_KEY || refused == WhyNotOpened.DAMAGED) {
         Words(stringResource(R.string.start_try_first))
         RestoreRow(model)
@@ -75,6 +77,7 @@ internal fun FileMissing(model: DoorModel) {
     Words(stringResource(R.string.start_file_missing_why), stringResource(R.string.start_file_missing_do))
     WhyNot(model)
     RestoreRow(model)
+    ElsewhereRows(model)
     TryAgain(model)
     BeginAnew(model, R.string.start_anew_kept_key)
 }
@@ -85,11 +88,22 @@ private fun RestoreRow(model: DoorModel) =
         model.page = DoorPage.RESTORE
     }
 
+/** The diary is on another device, or in the mailbox alone. */
+@Composable
+private fun ElsewhereRows(model: DoorModel) {
+    GoRow(stringResource(R.string.devices_join), stringResource(R.string.devices_join_more)) {
+        model.beginToJoin(DoorPage.JOIN)
+    }
+    GoRow(stringResource(R.string.devices_recover), stringResource(R.string.start_recover_more)) {
+        model.beginToJoin(DoorPage.RECOVER)
+    }
+}
+
 /** Begins anew where something was; it is asked first. */
 @Composable
 private fun BeginAnew(model: DoorModel, what: Int) {
     var asking by remember { mutableStateOf(false) }
-    SideButton(stringResource(R.string.start_anew), !model.deed.busy) { asking = true }
+    SideButton(stringResource(R.string.start_anew), !model.work.running) { asking = true }
     if (!asking) return
     Ask(
         title = stringResource(R.string.start_anew_ask),
@@ -105,9 +119,9 @@ private fun BeginAnew(model: DoorModel, what: Int) {
 
 @Composable
 internal fun TryAgain(model: DoorModel) =
-    SideButton(stringResource(R.string.start_try_again), !model.deed.busy, onPress = model::open)
+    SideButton(stringResource(R.string.start_try_again), !model.work.running, onPress = model::open)
 
 @Composable
 internal fun WhyNot(model: DoorModel) {
-    model.deed.refused?.let { Refusal(it, model.deed::dismiss) }
+    model.work.refused?.let { Refusal(it, model.work::dismiss) }
 }

@@ -2,6 +2,7 @@
 
 package app.somacard.start
 
+import androidx.activity.compose.BackHandler
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -13,7 +14,6 @@ import app.somacard.R
 import app.somacard.parts.Ask
 import app.somacard.parts.MainButton
 import app.somacard.parts.Page
-import app.somacard.parts.Progress
 import app.somacard.parts.Quiet
 import app.somacard.parts.SideButton
 import app.somacard.parts.Words
@@ -28,16 +28,17 @@ internal fun Restore(model: DoorModel) = Page {
     val context = LocalContext.current.applicationContext
     var asking by remember { mutableStateOf(false) }
     val restore = { model.restore(OwnFiles(context, context.somacard.phone.io)) }
+    BackHandler(onBack = model::toFront)
     Name(stringResource(R.string.start_restore))
     Words(stringResource(R.string.start_restore_how))
     FileRow(stringResource(R.string.settings_backup_file), model.backup) { model.backup = it }
-    RecoveryWordsField(model.words, model.deed.refused) { model.words = it }
-    if (!model.deed.refused.isOfWords()) WhyNot(model)
-    Progress(model.deed, stringResource(R.string.start_restoring))
-    MainButton(stringResource(R.string.start_bring_back), model.isFilledIn && !model.deed.busy) {
+    RecoveryWordsField(model.words, model.work) { model.words = it }
+    if (!model.work.refused.isOfWords()) WhyNot(model)
+    if (model.work.running) Words(stringResource(R.string.start_restoring))
+    MainButton(stringResource(R.string.start_bring_back), model.isFilledIn && !model.work.running) {
         if (model.blocked) asking = true else restore()
     }
-    SideButton(stringResource(R.string.back), !model.deed.busy, onPress = model::leaveRestore)
+    SideButton(stringResource(R.string.back), !model.work.running, onPress = model::toFront)
     Quiet(stringResource(R.string.start_restore_then))
     if (asking) {
         Ask(

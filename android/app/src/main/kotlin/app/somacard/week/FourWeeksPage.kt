@@ -120,11 +120,8 @@ private fun Line(item: Item, weeks: List<WeekScreen>, columns: Columns) = Column
 
 /** The day and its month in short: 23 Nov. */
 @Composable
-private fun Day.dayAndMonth(): String {
-    val locale = LocalConfiguration.current.locales[0]
-    val pattern = android.text.format.DateFormat.getBestDateTimePattern(locale, "dMMM")
-    return toLocalDate().format(DateTimeFormatter.ofPattern(pattern, locale))
-}
+private fun Day.dayAndMonth(): String =
+    toLocalDate().format(DateTimeFormatter.ofPattern("d MMM", LocalConfiguration.current.locales[0]))
 
 private val WEEK_NAME = 64.dp
 private val LEAST = 28.dp

@@ -54,7 +54,7 @@ abstract class BodyAppTest : AppTest() {
 
     /** Says that what was taken over still holds at a place. */
     protected fun confirm(place: String) {
-        rule.onNode(hasText(place) and hasText("Still so")).performScrollTo().performClick()
+        rule.onNode(hasText(place, substring = true) and hasText("Still so")).performScrollTo().performClick()
         rule.waitForIdle()
     }
 

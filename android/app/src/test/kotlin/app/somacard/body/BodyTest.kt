@@ -30,7 +30,7 @@ class BodyTest : BodyAppTest() {
         picture("body/day")
         val place = app.diary.core().bodyDay(app.phone.now(), DAY_BEFORE).places.first { it.target == "throat" }
         touch("throat")
-        assertTrue(sees(place.words))
+        assertTrue(sees(place.words.removePrefix("throat: ")))
         sheet("body/place")
         tap("This place over time")
         assertTrue(sees("throat"))
@@ -47,7 +47,7 @@ class BodyTest : BodyAppTest() {
         launchSample()
         room(BodyPlace)
         app.counting.taken()
-        tap("Same as on Tuesday, November 24")
+        tap("Same as on Tuesday 24 November")
         assertEquals(listOf("copyMap"), app.counting.taken().take(1))
         assertTrue(sees("Taken over, not confirmed"))
         picture("body/copied")

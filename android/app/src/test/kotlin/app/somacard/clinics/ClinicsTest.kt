@@ -29,7 +29,7 @@ class ClinicsTest : AppTest() {
     private fun readInvitation() {
         go(InvitationPlace)
         type("The text of the invitation", File("../../tests/golden/clinic-1/invitation.txt").readText())
-        tap("Read it")
+        tap("Show what it says")
     }
 
     private fun link() {
@@ -69,7 +69,7 @@ class ClinicsTest : AppTest() {
         launchInMarch()
         go(InvitationPlace)
         type("The text of the invitation", "SOMACARD-CLINIC-1 rubbish")
-        tap("Read it")
+        tap("Show what it says")
         picture("clinics/refused")
         assertTrue(sees("takes"))
         assertTrue(sees("SOMACARD-CLINIC-1 rubbish"))
@@ -109,6 +109,7 @@ class ClinicsTest : AppTest() {
     @Test
     fun aLinkIsEndedAfterAQuestionAndForgottenAfterAnother() {
         launchInMarch()
+        app.relay = { null }
         link()
         RuntimeEnvironment.setQualifiers("+h1400dp")
         go(ClinicsPlace)
@@ -117,7 +118,7 @@ class ClinicsTest : AppTest() {
         tap("End the link")
         picture("clinics/end")
         tapLast("End the link")
-        until("ended here")
+        until("Ended here")
         rule.waitUntil(20_000) { sees("relay can't be reached") }
         assertEquals(listOf("unlinkClinic", "clinicSession"), calls.filter { it != "clinics" })
         tap("Forget it here")

@@ -20,7 +20,7 @@ class FakeRelay : suspend (Request) -> Response? {
         return when (request.method to path) {
             RelayMethod.POST to "mailboxes" -> Response(201u, byteArrayOf())
             RelayMethod.PUT to "blobs" -> Response(201u, byteArrayOf())
-            RelayMethod.DELETE to "blobs", RelayMethod.DELETE to "mailboxes" -> Response(204u, byteArrayOf())
+            RelayMethod.DELETE to "blobs", RelayMethod.DELETE to "mailbox" -> Response(204u, byteArrayOf())
             else -> Response(503u, byteArrayOf())
         }
     }
@@ -34,7 +34,7 @@ fun AppTest.online(relay: FakeRelay = FakeRelay()): FakeRelay {
 }
 
 /** Waits for what other threads do. */
-fun AppTest.until(words: String) = rule.waitUntil(timeoutMillis = 20_000) { sees(words) }
+fun AppTest.until(words: String) = rule.waitUntil("“$words” is to be read", 20_000) { sees(words) }
 
 /** Presses the button of a question whose words are on the page below it, too. */
 fun AppTest.tapLast(words: String) {

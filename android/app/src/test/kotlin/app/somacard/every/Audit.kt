@@ -48,8 +48,14 @@ class Audit(private val density: Density) {
     private fun TextLayoutResult.breaksAWord(): Boolean {
         val text = layoutInput.text.text
         return (0 until lineCount - 1).map(::getLineEnd).any { end ->
-            end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter()
+            end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter() && !text.isAddressAt(end)
         }
+    }
+
+    /** An address on the web has no place to break at, and may be longer than a line. */
+    private fun String.isAddressAt(place: Int): Boolean {
+        val begins = lastIndexOf(' ', place) + 1
+        return "://" in substring(begins, place)
     }
 
     private fun SemanticsNode.name(): String = (

@@ -4,9 +4,20 @@ import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.unit.Density
 import app.somacard.AppTest
+import app.somacard.body.BODY_SHOWN
+import app.somacard.chains.CHAINS_SHOWN
+import app.somacard.clinics.CLINICS_SHOWN
+import app.somacard.devices.DEVICES_SHOWN
+import app.somacard.insights.INSIGHTS_SHOWN
 import app.somacard.navigation.MorePlace
 import app.somacard.navigation.Place
-import app.somacard.today.TodayPlace
+import app.somacard.safety.SAFETY_SHOWN
+import app.somacard.sessions.SESSIONS_SHOWN
+import app.somacard.settings.SETTINGS_SHOWN
+import app.somacard.share.SHARE_SHOWN
+import app.somacard.skills.SKILLS_SHOWN
+import app.somacard.today.TODAY_SHOWN
+import app.somacard.week.WEEK_SHOWN
 import org.junit.Assert.assertEquals
 import org.junit.Test
 import org.robolectric.RuntimeEnvironment
@@ -48,6 +59,8 @@ class EveryScreenTest : AppTest() {
         rule.onAllNodes(SemanticsMatcher("any") { true }, useUnmergedTree = !merged).fetchSemanticsNodes()
 
     private companion object {
-        val SHOWN: List<Pair<String, Place>> = listOf("today" to TodayPlace, "more" to MorePlace)
+        val SHOWN: List<Pair<String, Place>> = TODAY_SHOWN + WEEK_SHOWN + BODY_SHOWN + SESSIONS_SHOWN +
+            ("more" to MorePlace) + SKILLS_SHOWN + CHAINS_SHOWN + INSIGHTS_SHOWN + SAFETY_SHOWN + SHARE_SHOWN +
+            CLINICS_SHOWN + DEVICES_SHOWN + SETTINGS_SHOWN
     }
 }

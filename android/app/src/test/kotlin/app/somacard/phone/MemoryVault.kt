@@ -3,16 +3,32 @@ package app.somacard.phone
 import app.somacard.core.KeySlot
 import app.somacard.core.KeyVault
 import app.somacard.core.Secret
+import app.somacard.core.VaultException
 import java.io.File
 import java.util.concurrent.ConcurrentHashMap
 
 /** Keeps keys for as long as a test runs. */
-class MemoryVault : KeyVault {
+class MemoryVault :
+    KeyVault,
+    PersonKey {
     val kept = ConcurrentHashMap<KeySlot, ByteArray>()
+
+    /** Whether the diary's key asks for the person; one that asks is out of reach until [isThere] says so. */
+    var asks = false
+    var isThere = false
+
+    override fun asksForPerson(): Boolean = asks
+
+    override fun askForPerson(yes: Boolean) {
+        asks = yes
+    }
 
     override fun has(slot: KeySlot): Boolean = kept.containsKey(slot)
 
-    override fun load(slot: KeySlot): ByteArray? = kept[slot]?.copyOf()
+    override fun load(slot: KeySlot): ByteArray? {
+        if (slot == KeySlot.FILE && asks && !isThere) throw VaultException.Unavailable("the person was not asked")
+        return kept[slot]?.copyOf()
+    }
 
     override fun store(secrets: List<Secret>) = secrets.forEach { kept[it.slot] = it.bytes.copyOf() }
 

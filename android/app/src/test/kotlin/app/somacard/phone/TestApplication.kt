@@ -16,6 +16,12 @@ class TestApplication : SomacardApplication() {
     val counting = Counting()
     var clock: Clock = Clock.fixed(EVENING, ZoneId.of("Europe/Amsterdam"))
 
+    /** The person in front of the phone. */
+    val person = Person(vault)
+
+    // A test starts what the app does by itself when it is about that.
+    override val startsByItself = false
+
     /** What a relay answers; nobody answers until a test says something else. */
     var relay: suspend (Request) -> Response? = { null }
 
@@ -28,6 +34,7 @@ class TestApplication : SomacardApplication() {
             io = Dispatchers.Main.immediate,
             between = counting::around,
             ask = { relay(it) },
+            presence = person,
         )
     }
 

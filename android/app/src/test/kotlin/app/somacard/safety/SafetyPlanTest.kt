@@ -99,7 +99,7 @@ class SafetyPlanTest : AppTest() {
     fun theAgreementIsSaidAndTakenAway() {
         launchSample()
         go(SafetyPlanPlace)
-        tap("Agreed with, gone through")
+        tap("Agreement and review")
         picture("safety/agreement")
         type("Agreed with", "Dr Noor")
         tap("Take the day away: Agreed on")

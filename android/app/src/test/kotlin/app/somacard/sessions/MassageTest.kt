@@ -110,7 +110,7 @@ class MassageTest : AppTest() {
         tap("Something changed")
         assertTrue(app.diary.core().screening(app.phone.now()).questions.all { it.asked })
         tap("Earlier answers")
-        assertTrue(sees("Something has changed"))
+        assertTrue(sees("Something changed: all questions are asked again"))
         assertEquals(1, app.diary.core().screeningHistory().screenings.size)
     }
 

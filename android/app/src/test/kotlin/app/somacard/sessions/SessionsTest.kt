@@ -1,6 +1,5 @@
 package app.somacard.sessions
 
-import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
@@ -156,17 +155,16 @@ class SessionsTest : AppTest() {
         val massage = now().series.first { it.kind == SessionKind.MASSAGE }
         go(SeriesPlace(massage.id))
         tap("Pause or end")
-        rule.onNode(hasText("Pause") and hasClickAction()).performClick()
-        rule.waitForIdle()
+        tapButton("Pause")
         assertTrue(now().series.first { it.id == massage.id }.rests)
         called()
         tap("Resume from today")
         assertEquals(listOf("resumeSeries"), called())
         tap("Pause or end")
-        rule.onNode(hasText("End") and hasClickAction()).performClick()
+        tapButton("End")
         assertTrue(sees("You can resume the series later"))
         assertNull(now().series.first { it.id == massage.id }.ended)
-        rule.onAllNodes(hasText("End") and hasClickAction())[1].performClick()
+        tapLast("End")
         assertNotNull(now().series.first { it.id == massage.id }.ended)
     }
 

@@ -21,6 +21,12 @@ fun AppTest.choose(row: String, file: File) {
     rule.waitForIdle()
 }
 
+/** The same for a file that is to be written. */
+fun AppTest.chooseNew(row: String, file: File) {
+    shadowOf(app.contentResolver).registerOutputStream(Uri.fromFile(file), file.outputStream())
+    choose(row, file)
+}
+
 /** The window on top. */
 fun resumed(): Activity = ActivityLifecycleMonitorRegistry.getInstance().getActivitiesInStage(Stage.RESUMED).single()
 

@@ -9,6 +9,8 @@ import androidx.compose.ui.test.onNodeWithText
 import app.somacard.AppTest
 import app.somacard.core.HistoryScreen
 import app.somacard.navigation.Place
+import app.somacard.phone.LockAfter
+import app.somacard.phone.LockChoice
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -44,7 +46,7 @@ class SettingsTest : AppTest() {
             .forEach { assertEquals("$it", emptyList<String>(), opening(it)) }
     }
 
-    private fun history(): HistoryScreen = app.diary.core().history("Europe/Amsterdam", 20u)
+    private fun history(): HistoryScreen = app.diary.core().history("Europe/Amsterdam", 400u)
 
     @Test
     fun theRoomLeadsToEachOfItsParts() {
@@ -65,7 +67,7 @@ class SettingsTest : AppTest() {
         launchSample()
         go(HoursPlace)
         assertEquals(listOf("setWeekStart"), acting { tap("Sunday") })
-        assertEquals(listOf("setDayStart"), acting { tap("12:00 AM") })
+        assertEquals(listOf("setDayStart"), acting { tap("00:00") })
         assertEquals(7, settings().weekStart.toInt())
         assertEquals(0, settings().dayStart.toInt())
     }
@@ -84,7 +86,12 @@ class SettingsTest : AppTest() {
     fun theLockIsChosenForThisPhoneAlone() {
         launchSample()
         go(OtherEyesPlace)
-        assertTrue(sees("the phone first needs a screen lock"))
+        assertTrue(sees("only your recovery words"))
+        assertEquals(emptyList<String>(), acting { tap("Ask for me when opening") })
+        assertTrue(app.vault.asks)
+        app.person.says = false
+        tap("Ask for me when opening")
+        assertTrue(app.vault.asks)
         assertEquals(emptyList<String>(), acting { tap("After 15 minutes") })
         assertEquals(LockAfter.A_QUARTER, LockChoice.of(app).after)
     }

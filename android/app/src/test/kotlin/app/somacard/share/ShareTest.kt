@@ -4,8 +4,6 @@ import android.Manifest
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.onNodeWithText
 import app.somacard.AppTest
-import app.somacard.core.Role
-import app.somacard.core.SharePart
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -65,7 +63,7 @@ class ShareTest : AppTest() {
         tap("The body map")
         tap("Lines of the card")
         tap("Anger")
-        assertTrue(sees("1 more line of the card"))
+        assertTrue(sees("Left out: one more line of the card"))
         picture("share/lines")
         calls
         tap("Look at it")
@@ -100,6 +98,14 @@ class ShareTest : AppTest() {
     }
 
     @Test
+    fun thePageRunsNothingAndReachesNothing() {
+        launchSample()
+        val settings = pageView(app, "<p>Report</p>").settings
+        assertFalse(settings.javaScriptEnabled || settings.allowFileAccess || settings.allowContentAccess)
+        assertTrue(settings.blockNetworkLoads)
+    }
+
+    @Test
     fun somebodyWithoutANameIsRefusedAtTheField() {
         open()
         tap("Add somebody")
@@ -110,17 +116,16 @@ class ShareTest : AppTest() {
     }
 
     @Test
-    fun theLogSaysWhatWentAndOfALinkThatItIsAtTheRelay() {
+    fun theLogSaysWhatWentAndNothingThatDidNot() {
         launchSample()
+        val before = log.map { it.id }
         go(FilePlace(THREE_WEEKS, false))
         tap("Make it")
         go(ShareLogPlace)
         picture("share/log")
-        val row = log.first()
-        assertTrue(sees(row.title))
-        row.about.forEach { assertTrue(it, sees(it)) }
-        assertFalse(row.about.any { "opened" in it })
-        assertEquals(Role.DBT_THERAPIST, THREE_WEEKS.scope.role)
-        assertFalse(row.about.any { "body map" in it } || SharePart.BODY in THREE_WEEKS.scope.parts)
+        val row = log.single { it.id !in before }
+        (row.about + row.title).forEach { assertTrue(it, sees(it)) }
+        assertTrue(row.about.any { "the diary card" in it && "notes, triggers" in it })
+        assertFalse(row.about.any { "the body map" in it || "opened" in it })
     }
 }

@@ -66,7 +66,7 @@ class SkillsTest : AppTest() {
         assertEquals(listOf("coping"), app.counting.taken())
         picture("skills/coping")
         assertTrue(sees("What you used in moments like this"))
-        assertTrue(sees("What helped then may help now, or not."))
+        assertTrue(sees("What helped then may or may not help now."))
     }
 
     @Test

@@ -81,7 +81,7 @@ class DoorTest : AppTest() {
         type("Recovery words", words)
         tap("Bring back")
         assertTrue(sees("Wednesday"))
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
         assertEquals(emptyList<File>(), leftAside())
     }
 
@@ -105,7 +105,7 @@ class DoorTest : AppTest() {
         tap("Bring back")
         tap("Replace")
         assertTrue(sees("Wednesday"))
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
     }
 
     @Test
@@ -140,7 +140,7 @@ class DoorTest : AppTest() {
         app.phone.folder.listFiles().orEmpty().forEach { it.delete() }
         launch()
         tryToRestore(backup, words)
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
     }
 
     @Test
@@ -171,6 +171,47 @@ class DoorTest : AppTest() {
         type("Recovery words", words)
         tap("Bring back")
         tap("Replace")
-        assertEquals(25, lastDay()?.day?.toInt())
+        assertEquals(24, lastDay()?.day?.toInt())
+    }
+
+    @Test
+    fun theSafetyPlanIsThereWithoutUnlocking() {
+        backedUpAndLocked()
+        launch()
+        runBlocking { app.diary.lock() }
+        rule.waitForIdle()
+        tap("Safety plan")
+        picture("start/safety")
+        assertFalse(sees("Unlock"))
+        tapNamed("Back")
+        assertTrue(sees("Your diary is locked"))
+    }
+
+    @Test
+    fun joiningThatDidNotComeAboutLeavesNothingBehind() {
+        launch()
+        tap("Join another device")
+        picture("start/join")
+        assertTrue(sees("On the other device choose"))
+        assertEquals(StartState.READY, state())
+        tapNamed("Back")
+        assertTrue(sees("Welcome to Somacard"))
+        assertEquals(StartState.NEW, state())
+        tap("Begin")
+        assertTrue(sees("Wednesday"))
+    }
+
+    @Test
+    fun whereTheKeyAsksForThePersonTheDiaryWaitsForThem() {
+        app.takeSample()
+        app.vault.asks = true
+        app.person.says = false
+        launch()
+        assertTrue(sees("Your diary is locked"))
+        tap("Unlock")
+        assertTrue(sees("Your diary is locked"))
+        app.person.says = true
+        tap("Unlock")
+        assertTrue(sees("Wednesday"))
     }
 }

@@ -49,7 +49,7 @@ class TodayTest : AppTest() {
         tap("Save")
         picture("today/yesterday-open")
         tap("Nothing is noted for yesterday")
-        assertTrue(sees("Wednesday, November 25"))
+        assertTrue(sees("Wednesday 25 November"))
     }
 
     @Test

@@ -52,9 +52,9 @@ class WeekTest : AppTest() {
         app.diary.core().answerDay(app.phone.now(), NewDay(day = before, away = true))
         room(WeekPlace)
         tap("Earlier week")
-        isSaid("Monday, November 16, Away")
-        isSaid("Wednesday, November 18, Added later")
-        isSaid("Tuesday, November 17")
+        isSaid("Monday 16 November, Away")
+        isSaid("Wednesday 18 November, Added later")
+        isSaid("Tuesday 17 November")
         assertTrue(sees("Away: not counted"))
         assertTrue(sees("Added after the day itself"))
         picture("week/away")
@@ -65,7 +65,7 @@ class WeekTest : AppTest() {
         launchSample()
         room(WeekPlace)
         tap("Earlier week")
-        isSaid("Monday, November 16, No entry")
+        isSaid("Monday 16 November, No entry")
         assertTrue(sees("No entry, which is not a 0"))
     }
 
@@ -83,7 +83,7 @@ class WeekTest : AppTest() {
         launchSample()
         room(WeekPlace)
         tap("Earlier week")
-        tapNamed("Friday, November 20")
+        tapNamed("Friday 20 November")
         assertEquals(DayPlace(Day(2026, 11u, 20u)), place())
     }
 
@@ -92,7 +92,7 @@ class WeekTest : AppTest() {
         app.clock = Clock.fixed(Instant.parse("2026-11-30T01:30:00Z"), app.clock.zone)
         launchSample()
         room(WeekPlace)
-        assertTrue(sees("Nov 23, 2026"))
+        assertTrue(sees("Mon 23 Nov 2026"))
     }
 
     @Test
@@ -102,8 +102,8 @@ class WeekTest : AppTest() {
         app.counting.taken()
         tap("Four weeks")
         assertEquals(listOf("fourWeeks"), app.counting.taken())
-        isSaid("Sadness, week of Nov 23: Mon 3, Tue 3")
-        isSaid("Sadness, week of Nov 16: Mon No entry, Tue 3, Wed 2, Thu 2, Fri 3, Sat 2, Sun 1")
+        isSaid("Sadness, week of 23 Nov: Mon 3, Tue 3")
+        isSaid("Sadness, week of 16 Nov: Mon No entry, Tue 3, Wed 2, Thu 2, Fri 3, Sat 2, Sun 1")
         tap("Earlier weeks")
         assertEquals(listOf("fourWeeks"), app.counting.taken())
     }

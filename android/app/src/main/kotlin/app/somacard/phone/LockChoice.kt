@@ -1,24 +1,20 @@
 // What is chosen for this phone alone, beside the diary: when it locks, and whether the system may keep pictures of it.
-// There is nothing of the diary in it.
+// There is nothing of the diary in it. Whether its key asks for the person is the vault's to say (`PhoneDiary.askForPerson`).
 
-package app.somacard.settings
+package app.somacard.phone
 
+import android.app.Activity
 import android.content.Context
 import android.content.SharedPreferences
-import android.view.Window
-import android.view.WindowManager
+import android.os.Build
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.core.content.edit
 
 /** How long the diary stays open after the app was left. */
 enum class LockAfter(val minutes: Int) { AT_ONCE(0), ONE_MINUTE(1), FIVE_MINUTES(5), A_QUARTER(15) }
 
-/** When the diary is closed, and whether opening it asks for the person. */
+/** When the diary is closed. */
 class LockChoice(private val kept: SharedPreferences) {
-    /** Opening asks for a finger, a face or the phone's code. */
-    var asksForThePerson: Boolean
-        get() = kept.getBoolean(ASKS, false)
-        set(asks) = kept.edit { putBoolean(ASKS, asks) }
-
     var after: LockAfter
         get() = LockAfter.entries.firstOrNull { it.minutes == kept.getInt(AFTER, -1) } ?: LockAfter.FIVE_MINUTES
         set(after) = kept.edit { putInt(AFTER, after.minutes) }
@@ -35,10 +31,10 @@ class ScreenChoice(private val kept: SharedPreferences) {
         get() = kept.getBoolean(HIDES, true)
         set(hides) = kept.edit { putBoolean(HIDES, hides) }
 
-    fun takeEffect(window: Window) = window.setFlags(
-        if (hides) WindowManager.LayoutParams.FLAG_SECURE else 0,
-        WindowManager.LayoutParams.FLAG_SECURE,
-    )
+    fun takeEffect(activity: Activity) {
+        activity.window.setFlags(if (hides) FLAG_SECURE else 0, FLAG_SECURE)
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) activity.setRecentsScreenshotEnabled(!hides)
+    }
 
     companion object {
         fun of(context: Context) = ScreenChoice(context.choices())
@@ -50,6 +46,5 @@ fun Context.forgetChoices() = choices().edit { clear() }
 
 private fun Context.choices(): SharedPreferences = getSharedPreferences("choices", Context.MODE_PRIVATE)
 
-private const val ASKS = "asks for the person"
 private const val AFTER = "minutes until locked"
 private const val HIDES = "hides the screen"

@@ -30,6 +30,7 @@ open class SomacardApplication : Application() {
         PhoneDiary(phone) {
             reminding.forget()
             syncing.stop()
+            SharedFiles(this).forgetAll()
         }
     }
     val alarms by lazy { Alarms(this) }

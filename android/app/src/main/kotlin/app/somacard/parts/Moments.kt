@@ -9,5 +9,6 @@ import app.somacard.core.toOffsetDateTime
 import java.time.format.DateTimeFormatter
 
 @Composable
-fun Moment.written(): String =
-    toOffsetDateTime().format(DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", LocalConfiguration.current.locales[0]))
+fun Moment.written(): String = toOffsetDateTime().format(
+    DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", LocalConfiguration.current.locales[0]),
+)

@@ -11,6 +11,7 @@ import app.somacard.devices.DEVICES_SHOWN
 import app.somacard.insights.INSIGHTS_SHOWN
 import app.somacard.navigation.MorePlace
 import app.somacard.navigation.Place
+import app.somacard.reminders.REMINDERS_SHOWN
 import app.somacard.safety.SAFETY_SHOWN
 import app.somacard.sessions.SESSIONS_SHOWN
 import app.somacard.settings.SETTINGS_SHOWN
@@ -61,6 +62,6 @@ class EveryScreenTest : AppTest() {
     private companion object {
         val SHOWN: List<Pair<String, Place>> = TODAY_SHOWN + WEEK_SHOWN + BODY_SHOWN + SESSIONS_SHOWN +
             ("more" to MorePlace) + SKILLS_SHOWN + CHAINS_SHOWN + INSIGHTS_SHOWN + SAFETY_SHOWN + SHARE_SHOWN +
-            CLINICS_SHOWN + DEVICES_SHOWN + SETTINGS_SHOWN
+            CLINICS_SHOWN + DEVICES_SHOWN + SETTINGS_SHOWN + REMINDERS_SHOWN
     }
 }

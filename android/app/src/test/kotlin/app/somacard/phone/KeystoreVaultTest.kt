@@ -1,5 +1,6 @@
 package app.somacard.phone
 
+import app.somacard.AppTest
 import app.somacard.core.Diary
 import app.somacard.core.KeySlot
 import app.somacard.core.Language
@@ -18,16 +19,12 @@ import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
 import java.io.File
 import java.nio.file.Files
 import javax.crypto.SecretKey
 
-@RunWith(RobolectricTestRunner::class)
-@Config(sdk = [34], application = TestApplication::class)
-class KeystoreVaultTest {
+/** Among the app's tests: the core's library calls the vault of one class loader alone. */
+class KeystoreVaultTest : AppTest() {
     private val folder = Files.createTempDirectory("keys").toFile()
     private val file = File(folder, "keys/wrapped")
     private val keys = MemoryKeys()

@@ -53,7 +53,6 @@ class EveningTest : AlarmTest() {
         press("Save")
         aMoment()
         press("Back")
-        press("Back")
     }
 
     private fun aCheckInWithTheBodyMap() {

@@ -46,10 +46,9 @@ def _sample(out, wanted):
     sample.mkdir(exist_ok=True)
     for name in wanted:
         weeks, language = SAMPLES[name]
-        if not (sample / name / "diary.db").exists():
-            subprocess.run(["cargo", "run", "--quiet", "--package", "somacard", "--", "demo", "--out", sample / name,
-                            "--now", "2026-11-25T20:40", "--zone", "Europe/Amsterdam", "--lang", language,
-                            "--weeks", weeks], cwd=HERE.parent.parent, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(["cargo", "run", "--quiet", "--package", "somacard", "--", "demo", "--out", sample / name,
+                        "--now", "2026-11-25T20:40", "--zone", "Europe/Amsterdam", "--lang", language,
+                        "--weeks", weeks], cwd=HERE.parent.parent, stdout=subprocess.DEVNULL, check=True)
     return sample
 
 

@@ -7,11 +7,14 @@ android_tools() {
   debian aapt zipalign && command -v aapt2 >/dev/null && command -v zipalign >/dev/null
 }
 
+# What was compiled is kept beside the other caches: a part that is as it was is not compiled again.
+export SOMACARD_ANDROID_OUT="$cache/android-out"
+
 # android_tests: each counted by JUnit's own last line.
 android_tests() {
   local status=0 good=0 bad=0
   note "Android tests"
-  timeout 2400 android/without-sdk/build test 2>&1 | tee "$log" | grep -vE '^\s+at |^\.*$|WARN' | cut -c1-400 | head -n 200
+  timeout 2400 android/without-sdk/build test 2>&1 | tee "$log" | grep -vE '^\s+at |^\.*$|WARN|^\.*Intent = ' | cut -c1-400 | head -n 200
   status=${PIPESTATUS[0]}
   read -r good bad < <(sed -nE 's/^OK \(([0-9]+) tests?\)$/\1 0/p; s/^Tests run: ([0-9]+),  Failures: ([0-9]+)$/\1 \2/p' "$log")
   good=$((${good:-0} - ${bad:-0})) bad=${bad:-0}

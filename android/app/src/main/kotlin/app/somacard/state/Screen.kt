@@ -94,9 +94,10 @@ class Screen<S : Any>(
                 opening = now
             }
             refused = null
+        } catch (_: SomacardException.Locked) {
+            // The door stands before everything then; after unlocking this screen is read again.
         } catch (why: SomacardException) {
-            // A locked diary shows its own screen; after unlocking this one is read again.
-            if (why !is SomacardException.Locked) refused = why
+            refused = why
         }
     }
 

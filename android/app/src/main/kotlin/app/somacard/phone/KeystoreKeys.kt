@@ -74,8 +74,8 @@ class KeystoreKeys(private val context: Context) : WrappingKeys {
     private fun isGone(why: GeneralSecurityException): Boolean {
         if (why is KeyPermanentlyInvalidatedException || why.cause is KeyPermanentlyInvalidatedException) return true
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return false
-        val store = why.cause as? android.security.KeyStoreException ?: return false
-        return !store.isTransientFailure && !store.requiresUserAuthentication() && !store.isSystemError
+        val store = why.cause as? android.security.KeyStoreException
+        return store != null && !store.isTransientFailure && !store.requiresUserAuthentication() && !store.isSystemError
     }
 
     private companion object {

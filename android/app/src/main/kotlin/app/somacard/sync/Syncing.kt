@@ -47,9 +47,15 @@ class Syncing(private val context: Context, private val diary: PhoneDiary) {
         if (!turn.tryLock()) return false
         return try {
             mayTalk && diary.opensByItself() && diary.aside { it.talked() } == SyncEnded.LATER
-        } catch (why: SomacardException) {
-            if (why is SomacardException.NotYet) stop()
-            why is SomacardException.Locked || why is SomacardException.CannotWrite
+        } catch (_: SomacardException.NotYet) {
+            stop()
+            false
+        } catch (_: SomacardException.Locked) {
+            true
+        } catch (_: SomacardException.CannotWrite) {
+            true
+        } catch (_: SomacardException) {
+            false
         } finally {
             turn.unlock()
         }

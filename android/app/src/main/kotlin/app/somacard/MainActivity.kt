@@ -3,6 +3,7 @@
 
 package app.somacard
 
+import android.content.Intent
 import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
@@ -19,5 +20,13 @@ class MainActivity : ComponentActivity() {
         super.onCreate(savedInstanceState)
         enableEdgeToEdge()
         setContent { SomacardTheme { Window(model, somacard.diary) } }
+    }
+
+    /** Whoever is sent to another app for an answer comes back with it. */
+    @Deprecated("All launchers end here.")
+    @Suppress("DEPRECATION")
+    override fun startActivityForResult(intent: Intent, requestCode: Int, options: Bundle?) {
+        somacard.leaving.comesBack()
+        super.startActivityForResult(intent, requestCode, options)
     }
 }

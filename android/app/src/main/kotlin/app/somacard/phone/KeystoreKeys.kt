@@ -73,12 +73,10 @@ class KeystoreKeys(private val context: Context) : WrappingKeys {
     /** Gone for good, rather than not reached now: in doubt it is not reached. */
     private fun isGone(why: GeneralSecurityException): Boolean {
         if (why is KeyPermanentlyInvalidatedException || why.cause is KeyPermanentlyInvalidatedException) return true
-        return Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU && saysGone(why.cause)
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return false
+        val store = why.cause as? android.security.KeyStoreException
+        return store != null && !store.isTransientFailure && !store.requiresUserAuthentication() && !store.isSystemError
     }
-
-    @RequiresApi(Build.VERSION_CODES.TIRAMISU)
-    private fun saysGone(why: Throwable?): Boolean = why is android.security.KeyStoreException &&
-        !why.isTransientFailure && !why.requiresUserAuthentication() && !why.isSystemError
 
     private companion object {
         const val STORE = "AndroidKeyStore"

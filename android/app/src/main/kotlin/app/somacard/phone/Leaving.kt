@@ -29,7 +29,7 @@ class Leaving(
     var window: ComponentActivity? = null
         private set
 
-    /** The app itself sends the person to another one, for a file or a question: that is not leaving, for five minutes. */
+    /** The app itself sends the person to another one, for a file or an answer: for five minutes that is not leaving. */
     fun comesBack() {
         comesBackBy = SystemClock.elapsedRealtime() + COMES_BACK.inWholeMilliseconds
     }

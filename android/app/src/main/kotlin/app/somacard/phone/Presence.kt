@@ -74,7 +74,6 @@ class PhonePresence(context: Context, private val leaving: () -> Leaving) : Pres
         if (question == null) {
             waiting.resume(false)
         } else {
-            leaving().comesBack()
             over.askBy(question) { if (waiting.isActive) waiting.resume(it) }
         }
     }

@@ -54,10 +54,7 @@ class Permission(
         open(Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, app))
     }
 
-    private fun open(intent: Intent) {
-        context.somacard.leaving.comesBack()
-        settings.launch(intent)
-    }
+    private fun open(intent: Intent) = settings.launch(intent)
 }
 
 @Composable

@@ -37,6 +37,10 @@ data object RemindersPlace : Place {
 private fun RemindersContent(screen: RemindersScreen, model: RemindersModel, here: Here) = Page {
     val permission = rememberPermission(model)
     Words(screen.standing)
+    SwitchRow(stringResource(R.string.reminders_here), screen.here, stringResource(R.string.reminders_here_more)) {
+        model.remindHere(it)
+        if (it) permission.ask()
+    }
     if (screen.here) Allowed(model, permission)
     MainButton(stringResource(R.string.reminders_add)) { here.go(ReminderPlace(null)) }
     Next(screen.next)
@@ -46,11 +50,6 @@ private fun RemindersContent(screen: RemindersScreen, model: RemindersModel, her
         GoRow(rule.title, "${rule.timesText}\n${rule.mannerText}") { here.go(ReminderPlace(rule.id)) }
     }
     QuietHoursRows(screen, model)
-    Heading(stringResource(R.string.reminders_this_device))
-    SwitchRow(stringResource(R.string.reminders_here), screen.here, stringResource(R.string.reminders_here_more)) {
-        model.remindHere(it)
-        if (it) permission.ask()
-    }
     SideButton(stringResource(R.string.reminders_try), model.mayShow && !model.reminders.busy) { model.tryOne() }
     GoRow(stringResource(R.string.reminders_receipts)) { here.go(ReceiptsPlace) }
 }

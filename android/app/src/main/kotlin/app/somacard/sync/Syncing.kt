@@ -47,13 +47,13 @@ class Syncing(private val context: Context, private val diary: PhoneDiary) {
         if (!turn.tryLock()) return false
         return try {
             mayTalk && diary.opensByItself() && diary.aside { it.talked() } == SyncEnded.LATER
+        } catch (_: SomacardException.NotYet) {
+            stop()
+            false
         } catch (_: SomacardException.Locked) {
             true
         } catch (_: SomacardException.CannotWrite) {
             true
-        } catch (_: SomacardException.NotYet) {
-            stop()
-            false
         } catch (_: SomacardException) {
             false
         } finally {

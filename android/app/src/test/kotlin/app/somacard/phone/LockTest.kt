@@ -3,6 +3,7 @@ package app.somacard.phone
 import android.os.Looper
 import android.os.SystemClock
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import androidx.activity.result.contract.ActivityResultContracts.GetContent
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
 import app.somacard.AppTest
@@ -66,7 +67,9 @@ class LockTest : AppTest() {
     @Test
     fun whoTheAppSendsAwayForAFileComesBackToAnOpenDiary() = opened().use { window ->
         LockChoice.of(app).after = LockAfter.AT_ONCE
-        app.leaving.comesBack()
+        window.onActivity {
+            it.activityResultRegistry.register("file", GetContent()) { }.launch("text/plain")
+        }
         window.leave()
         pass(Duration.ofMinutes(2))
         window.comeBack()

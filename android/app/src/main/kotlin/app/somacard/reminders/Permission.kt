@@ -69,11 +69,9 @@ internal fun rememberPermission(model: RemindersModel): Permission {
 @Composable
 internal fun Allowed(model: RemindersModel, permission: Permission) {
     if (!model.mayShow) {
-        Block {
-            Words(stringResource(R.string.reminders_not_allowed))
-            if (permission.canAsk) SideButton(stringResource(R.string.reminders_allow)) { permission.ask() }
-            SideButton(stringResource(R.string.reminders_phone_settings)) { permission.openNotifications() }
-        }
+        // That nothing comes the core has said already.
+        if (permission.canAsk) SideButton(stringResource(R.string.reminders_allow)) { permission.ask() }
+        SideButton(stringResource(R.string.reminders_phone_settings)) { permission.openNotifications() }
     } else if (!model.mayBeExact) {
         Block {
             Heading(stringResource(R.string.reminders_exact))

@@ -124,7 +124,7 @@ class AlarmsTest : AlarmTest() {
         assertEquals(emptyList<Any>(), times())
         launch()
         go(RemindersPlace)
-        assertTrue(sees("does not let the app show reminders"))
+        assertTrue(sees("Allow reminders"))
         assertTrue(sees("nothing will come"))
         picture("reminders/not-allowed")
     }

@@ -37,8 +37,7 @@ private fun BodyDay(here: Here, model: BodyModel, screen: BodyScreen, figure: Bo
     bar = { SaveBar(stringResource(R.string.body_mark_day)) { model.mark(screen.day) } },
 ) {
     Heading(screen.title)
-    DayTurning(screen.day, screen.today, model::show)
-    Copied(model, screen)
+    ToConfirm(model, screen)
     BesideOrBelow(
         map = {
             val marks = screen.places.mapNotNull { place -> place.mark?.let { place.target to it } }.toMap()
@@ -53,6 +52,8 @@ private fun BodyDay(here: Here, model: BodyModel, screen: BodyScreen, figure: Bo
         },
         list = { InWords(model, screen) },
     )
+    screen.canCopyFrom?.let { from -> CopyOffer(from) { model.copy(from, screen.day) } }
+    DayTurning(screen.day, screen.today, model::show)
     Ways(here, model, screen)
     Above(model, screen, figure)
 }
@@ -70,10 +71,9 @@ private fun ColumnScope.InWords(model: BodyModel, screen: BodyScreen) {
     MapLegend(screen.legend)
 }
 
-/** What was felt on an earlier day, taken over: offered, and waiting to be confirmed. */
+/** What was taken over from an earlier day and waits to be confirmed stands before the map: until then it does not count. */
 @Composable
-private fun ColumnScope.Copied(model: BodyModel, screen: BodyScreen) {
-    screen.canCopyFrom?.let { from -> CopyOffer(from) { model.copy(from, screen.day) } }
+private fun ColumnScope.ToConfirm(model: BodyModel, screen: BodyScreen) {
     screen.toConfirm.forEach { waiting ->
         ToConfirmBlock(waiting, screen::wordsOf) { target -> model.confirm(screen.day, waiting.checkIn, target) }
     }

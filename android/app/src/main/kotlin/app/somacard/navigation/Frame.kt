@@ -86,7 +86,7 @@ private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = R
         .windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Top + WindowInsetsSides.Horizontal))
         .fillMaxWidth()
         .heightIn(min = 64.dp)
-        .padding(horizontal = 4.dp),
+        .padding(horizontal = 4.dp, vertical = 8.dp),
     verticalAlignment = Alignment.CenterVertically,
 ) {
     if (stack.canGoBack && !inRoom) {

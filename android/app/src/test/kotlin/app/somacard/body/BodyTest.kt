@@ -7,6 +7,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.RuntimeEnvironment
 
 class BodyTest : BodyAppTest() {
     @Test
@@ -24,6 +25,8 @@ class BodyTest : BodyAppTest() {
 
     @Test
     fun aTouchOnTheMapSaysWhatThePlaceHasAndLeadsOn() {
+        // The whole map is in sight, wherever the page was scrolled to.
+        RuntimeEnvironment.setQualifiers("+h1400dp")
         launchSample()
         room(BodyPlace)
         tap("Day before")

@@ -86,7 +86,7 @@ class LinksTest : AppTest() {
         launchWithMailbox()
         val before = log
         go(LinkPlace(THREE_WEEKS))
-        type("For how many days, 1 to 30", "31")
+        type("Days, 1 to 30", "31")
         tap("Make it")
         assertTrue(sees("“days” takes"))
         assertEquals(before, log)

@@ -81,6 +81,18 @@ fn a_session_is_moved_cancelled_attended_missed_and_planned_again_under_the_same
 }
 
 #[test]
+fn a_session_of_long_ago_that_was_moved_ahead_is_the_next_and_one_moved_back_is_not() {
+    let (_home, diary) = Home::with_diary();
+    let id = weekly(&diary);
+    edit(&diary, &id, "2026-03-10T14:00", &moved("2027-03-09T09:00")).unwrap();
+    edit(&diary, &id, "2027-03-09T14:00", &moved("2026-03-11T10:00")).unwrap();
+    let next = diary.next_session(at("2027-03-08T12:00")).unwrap().unwrap();
+    assert_eq!((next.original, next.civil), (civil("2026-03-10T14:00"), civil("2027-03-09T09:00")));
+    let week = diary.sessions(day("2027-03-08"), day("2027-03-14")).unwrap();
+    assert_eq!(week, [next]);
+}
+
+#[test]
 fn other_hours_hold_from_a_day_on_and_what_was_stays() {
     let (_home, diary) = Home::with_diary();
     let id = weekly(&diary);

@@ -6,7 +6,9 @@ use super::Diary;
 use super::entries::require;
 use crate::card::{checked_label, checked_text};
 use crate::error::{Error, Given, Result};
-use crate::sessions::{Occurrence, Outcome, Pause, Series, SessionKind, Timetable, next, occurrence, occurrences};
+use crate::sessions::{
+    Occurrence, Outcome, Pause, Series, SessionKind, Timetable, next, not_ended, occurrence, occurrences,
+};
 use crate::store::kinds::{occurrence as mark, people, series};
 use crate::store::{Action, Fields, Value};
 use crate::time::{CIVIL, DiaryDay, Moment};
@@ -197,7 +199,7 @@ impl Diary {
 pub(super) fn all_sessions(file: &rusqlite::Connection, from: DiaryDay, to: DiaryDay) -> Result<Vec<Occurrence>> {
     let mut all = Vec::new();
     for series in series::read(file, None)? {
-        all.extend(occurrences(&series, &mark::marks(file, &series.id)?, from, to)?);
+        all.extend(occurrences(&series, &mark::marks_from(file, &series.id, from)?, from, to)?);
     }
     all.sort_by(|a, b| (a.begins.instant, &a.series, a.original).cmp(&(b.begins.instant, &b.series, b.original)));
     Ok(all)
@@ -209,9 +211,9 @@ pub(super) fn next_of(
     now: Moment,
     meant: impl Fn(&Series) -> bool,
 ) -> Result<Option<Occurrence>> {
-    let mut soonest: Option<Occurrence> = None;
+    let (from, mut soonest) = (not_ended(now)?, None::<Occurrence>);
     for series in series::read(file, None)?.into_iter().filter(meant) {
-        let found = next(&series, &mark::marks(file, &series.id)?, now)?;
+        let found = next(&series, &mark::marks_from(file, &series.id, from)?, now)?;
         let sooner = |found: &Occurrence| soonest.as_ref().is_none_or(|s| found.begins.instant < s.begins.instant);
         if let Some(found) = found.filter(sooner) {
             soonest = Some(found);

@@ -12,7 +12,7 @@ mod terms;
 mod visit;
 
 pub use massage_plan::{Ago, Cadence, MassagePlan};
-pub use occurrence::{Mark, Marks, Occurrence, Outcome, next, occurrence, occurrences};
+pub use occurrence::{Mark, Marks, Occurrence, Outcome, next, not_ended, occurrence, occurrences};
 pub use people::{Place, Practitioner, Role};
 pub use screening::{Screening, ScreeningAnswer, ScreeningAnswers, ScreeningOutcome};
 pub use screening_pack::{ScreeningItem, Tier, screening_item, screening_items, screening_pack};

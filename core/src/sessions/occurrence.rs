@@ -161,12 +161,21 @@ pub fn occurrence(series: &Series, original: NaiveDateTime, mark: Option<&Mark>)
     })
 }
 
-/// The next session that takes place and has not ended at `now`, up to a year ahead.
+/// The first day with sessions that may not have ended at `now`, whatever their zone.
+///
+/// # Errors
+/// `Invalid` for a moment outside the years 1900 to 2199.
+pub fn not_ended(now: Moment) -> Result<DiaryDay> {
+    DiaryDay::new((now.civil() - TimeDelta::days(2)).date())
+}
+
+/// The next session that takes place and has not ended at `now`, up to a year ahead. What was said of sessions before
+/// [`not_ended`] may be left out of `marks`, if they were not moved past it.
 ///
 /// # Errors
 /// As [`occurrences`].
 pub fn next(series: &Series, marks: &Marks, now: Moment) -> Result<Option<Occurrence>> {
-    let from = DiaryDay::new((now.civil() - TimeDelta::days(2)).date())?;
+    let from = not_ended(now)?;
     let all = occurrences(series, marks, from, from.plus(368))?;
     Ok(all.into_iter().find(|occurrence| occurrence.planned() && occurrence.ends() > now.instant))
 }

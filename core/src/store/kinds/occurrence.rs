@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::sessions::{Mark, Marks, Outcome};
 use crate::store::record::Record;
 use crate::store::tables::Odd;
-use crate::time::{CIVIL, parse_civil};
+use crate::time::{CIVIL, DiaryDay, parse_civil};
 
 pub(crate) const KIND: &str = "occurrence";
 
@@ -49,10 +49,23 @@ pub(in crate::store) fn fold(file: &Connection, id: &str, record: &Record) -> Re
 
 /// What was said about the sessions of a series.
 pub(crate) fn marks(file: &Connection, series: &str) -> Result<Marks> {
+    marks_that(file, series, "")
+}
+
+/// What was said about those that began on this day or later, or were moved there: all that `occurrences` from that day on
+/// looks at, however many years there are before.
+pub(crate) fn marks_from(file: &Connection, series: &str, from: DiaryDay) -> Result<Marks> {
+    marks_that(file, series, &from.to_string())
+}
+
+/// Civil starts are texts that sort as time does, and nothing sorts before all of them.
+fn marks_that(file: &Connection, series: &str, from: &str) -> Result<Marks> {
     let mut words = Words::of_span(file, KIND, &[format!("{series}/"), format!("{series}/~")])?;
-    let mut query =
-        file.prepare_cached("SELECT original, outcome, moved_to, minutes FROM occurrence WHERE series = ?1")?;
-    let mut rows = query.query([series])?;
+    let mut query = file.prepare_cached(
+        "SELECT original, outcome, moved_to, minutes FROM occurrence
+         WHERE series = ?1 AND (original >= ?2 OR moved_to >= ?2)",
+    )?;
+    let mut rows = query.query([series, from])?;
     let mut marks = Marks::new();
     while let Some(row) = rows.next()? {
         let original: String = row.get(0)?;

@@ -31,7 +31,8 @@ private fun locale(): Locale = LocalConfiguration.current.locales[0]
 
 /** The day written out: Wednesday 25 November. In the order of the core's own sentences, which stand beside it. */
 @Composable
-fun Day.written(): String = toLocalDate().format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale()))
+fun Day.written(): String =
+    toLocalDate().format(DateTimeFormatter.ofPattern(stringResource(R.string.day_written), locale()))
 
 /** The day in short, with its year: Wed 25 Nov 2026. */
 @Composable

@@ -29,7 +29,7 @@ import app.somacard.R
 
 /**
  * [heading] and, once it is [open], [content]; [short] is what a closed one says of it. Within a block that has a heading of
- * its own it is a [line] of it, and no heading to jump to.
+ * its own it is a [line] of it, no heading to jump to, and goes on saying it.
  */
 @Composable
 fun FoldedBlock(
@@ -60,7 +60,7 @@ fun FoldedBlock(
                     heading,
                     style = with(MaterialTheme.typography) { if (line) bodyLarge else titleMedium },
                 )
-                short?.takeIf { !open && it.isNotEmpty() }?.let { Quiet(it) }
+                short?.takeIf { (line || !open) && it.isNotEmpty() }?.let { Quiet(it) }
             }
             Icon(
                 painterResource(R.drawable.ic_onward),

@@ -33,6 +33,13 @@ class WordsTest {
         assertEquals(emptyMap<String, String>(), (english + spanish).filterValues { loud.containsMatchIn(it) })
     }
 
+    @Test
+    fun everyWordIsUsed() {
+        val sources = File("src/main").walk().filter { it.extension == "kt" || it.extension == "xml" }
+        val used = sources.flatMap { USE.findAll(it.readText()) }.map { it.groupValues[1] }.toSet()
+        assertEquals(emptyList<String>(), english.keys.filter { it.substringAfter(": ") !in used })
+    }
+
     private fun words(folder: String): Map<String, String> {
         val files = File("src/main/res/$folder").listFiles { file -> file.name.startsWith("strings") }.orEmpty()
         return files.sorted().flatMap { file ->
@@ -42,5 +49,9 @@ class WordsTest {
                 .filter { it.getAttribute("translatable") != "false" }
                 .map { "${file.name}: ${it.getAttribute("name")}" to it.textContent }
         }.toMap()
+    }
+
+    private companion object {
+        val USE = Regex("(?:R\\.(?:string|plurals|array)\\.|@string/)(\\w+)")
     }
 }

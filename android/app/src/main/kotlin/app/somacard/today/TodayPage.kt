@@ -19,7 +19,7 @@ import app.somacard.parts.SideButton
 import app.somacard.parts.Words
 import app.somacard.parts.words
 import app.somacard.parts.written
-import app.somacard.sessions.SessionsPlace
+import app.somacard.sessions.SessionPlace
 
 @Composable
 fun TodayPage(today: Today, model: TodayModel, here: Here) = Page {
@@ -92,5 +92,5 @@ fun Said(day: DayScreen) {
 private fun Next(today: Today, here: Here) {
     val next = today.nextSession ?: return
     Heading(stringResource(R.string.today_next_session))
-    GoRow(next.title, next.beginsText) { here.go(SessionsPlace) }
+    GoRow(next.title, next.beginsText) { here.go(SessionPlace(next.series, next.original, next.day)) }
 }

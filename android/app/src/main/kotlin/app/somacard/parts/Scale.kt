@@ -3,31 +3,21 @@
 
 package app.somacard.parts
 
-import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.gestures.detectHorizontalDragGestures
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
-import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.rememberUpdatedState
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.Role
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.somacard.R
 
@@ -79,27 +69,11 @@ private fun Numbers(label: String, row: List<Int>, answer: Int?, onAnswer: (Int?
         horizontalArrangement = Arrangement.spacedBy(4.dp),
     ) {
         row.forEach { number ->
-            Number(label, number, number == answer, Modifier.weight(1f)) {
+            val spoken = stringResource(R.string.scale_number, label, number)
+            AnswerCell("$number", spoken, number == answer, Modifier.weight(1f)) {
                 onAnswer(number.takeIf { it != answer })
             }
         }
         repeat(IN_A_ROW - row.size) { Box(Modifier.weight(1f)) }
-    }
-}
-
-@Composable
-private fun Number(label: String, number: Int, chosen: Boolean, modifier: Modifier, onPress: () -> Unit) {
-    val colours = MaterialTheme.colorScheme
-    val spoken = stringResource(R.string.scale_number, label, number)
-    Surface(
-        modifier.selectable(chosen, role = Role.RadioButton, onClick = onPress).semantics {
-            contentDescription = spoken
-        },
-        shape = RoundedCornerShape(12.dp),
-        color = if (chosen) colours.primary else colours.surfaceContainerLowest,
-        contentColor = if (chosen) colours.onPrimary else colours.onSurface,
-        border = BorderStroke(1.dp, if (chosen) colours.primary else colours.outline),
-    ) {
-        Box(Modifier.heightIn(min = 48.dp).padding(2.dp), contentAlignment = Alignment.Center) { Text("$number") }
     }
 }

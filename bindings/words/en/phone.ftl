@@ -1,0 +1,3 @@
+### What the phone itself asks.
+
+phone-presence = Open your diary

@@ -1,0 +1,1 @@
+phone-presence = Abre tu diario

@@ -1,0 +1,108 @@
+## The first screen
+
+today-check-ins = Registros de hoy
+today-so-far-heading = Hoy hasta ahora
+today-nothing-yet = Todavía no hay nada anotado. No pasa nada.
+today-whole-day = El día completo
+today-whole-day-more = Sueño, medicación, habilidades, una nota
+today-yesterday-open = Ayer no tiene nada anotado
+today-yesterday-more = Aún se puede rellenar, si te apetece.
+today-next-session = Próxima sesión
+today-discreet = Modo discreto: aquí faltan algunas líneas.
+today-hidden = El diario está oculto en este teléfono.
+today-uncover = Mostrar
+today-away = Fuera
+today-late = Añadido después
+today-no-entry = Sin anotar
+
+## The plan, offered
+
+today-plan-is-there = Tu plan está ahí, si lo quieres.
+today-plan-open = Abrir el plan
+today-plan-put-away = Apartar
+
+## Answers in words
+
+choices-yes = Sí
+choices-no = No
+choices-of = { $label }: { $answer }
+today-item-answer = { $item }{ "\u00A0" }{ $answer }
+today-hours-minutes = { $hours } h { $minutes } min
+today-minutes = { $minutes } min
+today-hours = Horas
+today-minutes-field = Minutos
+today-so-far = El día hasta ahora: { $answer }
+today-reading-intensity = { $place }: { $sensation } { $number }
+today-reading-absent = { $place }: sin sensación
+today-reading-declined = { $place }: sin mirar
+today-wrong-number = Un número entero de { $low } a { $high }.
+today-wrong-text = Es demasiado largo. Caben 20.000 caracteres.
+today-wrong-tag = Una etiqueta es una línea de 1 a 40 caracteres.
+today-source-late = Añadido después
+today-source-in-session = Anotado en sesión
+today-source-imported = Importado
+
+## How a skill went
+
+today-skill-number = { $number } · { $words }
+today-skill-0 = No se me ocurrió
+today-skill-1 = Se me ocurrió, pero no quise
+today-skill-2 = Se me ocurrió y quería, pero no lo hice
+today-skill-3 = Lo intenté, pero no pude
+today-skill-4 = Lo intenté y pude; no ayudó
+today-skill-5 = Lo intenté y pude; ayudó
+today-skill-6 = Me salió sin proponérmelo; no ayudó
+today-skill-7 = Me salió sin proponérmelo; ayudó
+today-skills-used = Habilidades usadas
+today-skills-count = Habilidades: { $count }
+today-skills-reach = Lo más lejos en los registros: { $number }
+
+## A check-in
+
+today-check-in-edit = Cambiar un registro
+today-check-in-of = { $day }, { $time }
+today-for-day = Para el { $day }. Deja en blanco lo que quieras.
+today-nothing-asked = La tarjeta no pregunta nada ese día.
+today-places = Marcado: { $count }
+today-triggers = Desencadenantes
+today-triggers-noted = Ya anotado: { $triggers }
+today-trigger-new = Un desencadenante nuevo
+today-trigger-add = Añadir este desencadenante
+today-trigger-words = Qué lo provocó, con tus palabras
+today-ticked = ✓ { $tag }
+today-note = Nota
+today-in-session = Rellenado con mi terapeuta DBT
+today-in-session-more = Se marca como anotado en sesión.
+today-edit-more = Aquí una respuesta se puede cambiar, no quitar. Para quitarla, borra el registro y haz uno nuevo.
+today-delete-check-in = Borrar este registro
+today-delete-title = ¿Borrar este registro?
+today-delete-text = Ya no cuenta en el día. El historial lo conserva.
+today-check-in-deleted = Registro borrado
+today-typed-on = { $day }, { $time }
+today-change-of = Cambiar el registro, { $time }
+today-delete-of = Borrar el registro, { $time }
+today-leave-title = ¿Salir sin guardar?
+today-leave-text = Se perdería lo que has escrito aquí.
+today-leave-yes = Salir sin guardar
+
+## A day
+
+today-day = Día
+today-add-check-in = Añadir un registro de este día
+today-card-of-day = La tarjeta del día
+today-card-of-day-more = Un número aquí vale para todo el día. Un registro posterior más alto lo sube.
+today-from-card = De la tarjeta
+today-from-check-in = { $value }, de un registro
+today-from-both = { $value }, de la tarjeta y de registros
+today-value-raised = { $value }, lo subió un registro posterior al { $card } de la tarjeta
+today-ticks-none = Ninguna marcada
+today-ticks-count = Marcadas: { $count }
+today-note-of-day = Nota del día
+today-note-two = Dos dispositivos escribieron a la vez. Al guardar queda lo que hay aquí.
+today-away-tick = Fuera este día
+today-away-more = El día no se cuenta como un día sin anotar.
+today-missing-intro = Este día no tiene nada anotado, y no pasa nada. Si te apetece, unas preguntas:
+today-missing-knew = ¿Sabías que había una tarjeta para este día?
+today-missing-willing = ¿Tenías disposición para rellenarla?
+today-missing-thought = ¿Te vino a la mente?
+today-missing-in-the-way = ¿Qué se interpuso?

@@ -1,0 +1,5 @@
+// Written by somacard-words from bindings/words/en/phone.ftl: change that, not this.
+
+extension Word {
+    public static let phonePresence = Word("phone_presence")
+}

@@ -31,13 +31,15 @@ extension Date {
     }
 }
 
-/// A day to choose; none yet where `day` is none.
+/// A day to choose; none yet where `day` is none, and then the choice begins at `first`.
 struct DayField: View {
     let label: String
+    let first: Day
     @Binding var day: Day?
 
-    init(_ label: String, day: Binding<Day?>) {
+    init(_ label: String, day: Binding<Day?>, from first: Day) {
         self.label = label
+        self.first = first
         _day = day
     }
 
@@ -46,7 +48,7 @@ struct DayField: View {
             DatePicker(label, selection: $day.date(or: chosen), displayedComponents: .date)
                 .environment(\.timeZone, .gmt)
         } else {
-            GoRow(label, words(.notChosen)) { day = Day(Date()) }
+            GoRow(label, words(.notChosen)) { day = first }
         }
     }
 }

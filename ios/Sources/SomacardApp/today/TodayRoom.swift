@@ -9,7 +9,8 @@ struct TodayRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: TodayScreen(here: here)
+        case .day, .checkIn: EmptyView()
         }
     }
 }

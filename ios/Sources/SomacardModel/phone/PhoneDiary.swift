@@ -10,6 +10,11 @@ import Somacard
 public final class PhoneDiary {
     public typealias Making = @Sendable (Phone) throws -> Diary
 
+    /// Opens what is there.
+    public nonisolated static let there: Making = {
+        try .open(folder: $0.folder.path, vault: $0.vault, language: $0.language())
+    }
+
     struct Opened {
         let diary: OpenDiary
         let hearing: Hearing
@@ -45,9 +50,7 @@ public final class PhoneDiary {
     }
 
     /// Opens the diary by `how`, unless it is open. Where its key asks for the person, they are asked first.
-    public func open(
-        _ how: @escaping Making = { try .open(folder: $0.folder.path, vault: $0.vault, language: $0.language()) }
-    ) async throws {
+    public func open(_ how: @escaping Making = there) async throws {
         if isLocked, await asksForPerson(), !(await phone.presence.isConfirmed()) { throw SomacardError.Cancelled }
         try await changing.take {
             guard opened == nil else { return }
@@ -67,7 +70,7 @@ public final class PhoneDiary {
             if let open = opened?.diary ?? aside {
                 found = open
             } else {
-                found = try await opening { try .open(folder: $0.folder.path, vault: $0.vault, language: $0.language()) }
+                found = try await opening(Self.there)
             }
             if opened == nil { aside = found }
             busyAside += 1

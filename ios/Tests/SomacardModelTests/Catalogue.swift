@@ -19,14 +19,14 @@ struct Catalogue {
     /// The word as it is shown. One that the catalogue does not have is said by its key, as an app's bundle does.
     func text(_ word: Word) -> String {
         guard let said = file.strings[word.key]?.localizations[language] else { return word.key }
-        var text = said.stringUnit?.value ?? said.variations?.plural[form(word)]?.value ?? word.key
-        for (place, argument) in word.arguments.enumerated() {
-            switch argument {
-            case .text(let words): text = text.replacing("%\(place + 1)$@", with: words)
-            case .number(let number): text = text.replacing("%\(place + 1)$lld", with: String(number))
+        let text = said.stringUnit?.value ?? said.variations?.plural[form(word)]?.value ?? word.key
+        // In one go: what was filled in is not looked at again.
+        return text.replacing(#/%(\d)\$(?:@|lld)/#) { place in
+            switch word.arguments[Int(place.1)! - 1] {
+            case .text(let words): words
+            case .number(let number): String(number)
             }
         }
-        return text
     }
 
     /// English and Spanish have these two forms.

@@ -1,11 +1,11 @@
 //! The apps' own words: buttons, names of fields, explanations. They are written once, in Fluent (`en/ROOM.ftl` and
-//! `es/ROOM.ftl` beside this crate), and from there go to Android's strings, to Apple's string catalogue and to names in
-//! Swift; `BLESS=1 cargo test -p somacard-words` writes those anew (docs/adr/0028). It says nothing itself and is in no
-//! app; what the core says is in `core/texts`.
+//! `es/ROOM.ftl` beside this crate), and from there go to Android's strings, to Apple's string catalogue and to names
+//! in Swift; `BLESS=1 cargo test -p somacard-words` writes those anew (docs/adr/0028). It says nothing itself and is in
+//! no app; what the core says is in `core/texts`.
 //!
-//! A message is `id = text`. Above one with arguments stands a line that names them in the order of their places, in the
-//! English file alone: `# $day (text), $count (number)`. `# only: ios` or `# only: android` keeps a word from the other
-//! app. A text may have the forms `one` and `other` of its single number; attributes without a text are a list.
+//! A message is `id = text`. Above one with arguments stands a line that names them in the order of their places, in
+//! the English file alone: `# $day (text), $count (number)`. `# only: ios` or `# only: android` keeps a word from the
+//! other app. A text may have the forms `one` and `other` of its single number; attributes without a text are a list.
 #![forbid(unsafe_code)]
 
 mod android;

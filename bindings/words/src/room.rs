@@ -132,39 +132,34 @@ impl Room {
     /// # Errors
     /// The first message that is refused.
     pub fn read(name: &str, english: &str, spanish: &str) -> Result<Self, Error> {
-        let refused = |id: &str, why| Error::Refused { room: name.to_owned(), id: id.to_owned(), why };
-        let mut translated = BTreeMap::new();
-        let spanish = parsed(spanish).map_err(|why| refused("", why))?;
-        for entry in &spanish.body {
-            if let ast::Entry::Message(message) = entry
-                && translated.insert(message.id.name, message).is_some()
-            {
-                return Err(refused(message.id.name, Why::Twice));
-            }
-        }
+        let refused = |(id, why)| Error::Refused { room: name.to_owned(), id, why };
         let mut room = Room { name: name.to_owned(), head: None, sections: vec![Section::default()] };
-        for entry in parsed(english).map_err(|why| refused("", why))?.body {
+        room.fill(english, &messages(&parsed(spanish).map_err(refused)?).map_err(refused)?).map_err(refused)?;
+        Ok(room)
+    }
+
+    fn fill(&mut self, english: &str, spanish: &BTreeMap<&str, &ast::Message<&str>>) -> Result<(), Refused> {
+        let english = parsed(english)?;
+        let names = messages(&english)?;
+        if let Some(id) = spanish.keys().find(|id| !names.contains_key(*id)) {
+            return Err(((*id).to_owned(), Why::Untranslated));
+        }
+        for entry in &english.body {
             match entry {
-                ast::Entry::ResourceComment(comment) => room.head = Some(comment.content.join("\n")),
+                ast::Entry::ResourceComment(comment) => self.head = Some(comment.content.join("\n")),
                 ast::Entry::GroupComment(comment) => {
-                    room.sections.push(Section { title: Some(comment.content.join("\n")), words: Vec::new() });
+                    self.sections.push(Section { title: Some(comment.content.join("\n")), words: Vec::new() });
                 }
                 ast::Entry::Message(message) => {
                     let id = message.id.name;
-                    // Taken out, so that a second message of this name finds none; it is the first that is missed else.
-                    let twice = room.words().any(|word| word.id == id);
-                    let word = if twice { Err(Why::Twice) } else { Word::read(&message, translated.remove(id)) };
-                    let section = room.sections.last_mut().expect("there is one from the beginning");
-                    section.words.push(word.map_err(|why| refused(id, why))?);
+                    let word = Word::read(message, spanish.get(id).copied()).map_err(|why| (id.to_owned(), why))?;
+                    self.sections.last_mut().expect("there is one from the beginning").words.push(word);
                 }
                 ast::Entry::Comment(_) => {}
-                ast::Entry::Term(_) | ast::Entry::Junk { .. } => return Err(refused("", Why::Beyond)),
+                ast::Entry::Term(_) | ast::Entry::Junk { .. } => return Err((String::new(), Why::Beyond)),
             }
         }
-        match translated.into_keys().next() {
-            Some(id) => Err(refused(id, Why::Untranslated)),
-            None => Ok(room),
-        }
+        Ok(())
     }
 
     /// All its words.
@@ -181,6 +176,22 @@ impl Room {
     }
 }
 
-fn parsed(text: &str) -> Result<ast::Resource<&str>, Why> {
-    parser::parse(text).map_err(|(_, errors)| Why::NotFluent(errors.first().map_or(0, |error| error.pos.start)))
+/// The message, and what is wrong with it.
+type Refused = (String, Why);
+
+fn parsed(text: &str) -> Result<ast::Resource<&str>, Refused> {
+    let first = |errors: Vec<parser::ParserError>| errors.first().map_or(0, |error| error.pos.start);
+    parser::parse(text).map_err(|(_, errors)| (String::new(), Why::NotFluent(first(errors))))
+}
+
+fn messages<'a>(file: &'a ast::Resource<&'a str>) -> Result<BTreeMap<&'a str, &'a ast::Message<&'a str>>, Refused> {
+    let mut messages = BTreeMap::new();
+    for entry in &file.body {
+        if let ast::Entry::Message(message) = entry
+            && messages.insert(message.id.name, message).is_some()
+        {
+            return Err((message.id.name.to_owned(), Why::Twice));
+        }
+    }
+    Ok(messages)
 }

@@ -15,8 +15,8 @@ const FORBIDDEN: [&str; 14] = [
     "atrasada", "causa", "cura",
 ];
 
-/// Sentences that the core has as well, for documents, for the terminal or for a place that the app's screen does not get
-/// them from. A new one is looked at first: what a screen gets from the core is not written here again.
+/// Sentences that the core has as well, for documents, for the terminal or for another screen. A new one is looked at
+/// first: what a screen gets from the core is not written here again.
 const SAID_BY_THE_CORE_TOO: &str = include_str!("said_by_the_core_too.txt");
 
 fn root() -> PathBuf {

@@ -20,11 +20,13 @@ struct Catalogue {
     func text(_ word: Word) -> String {
         guard let said = file.strings[word.key]?.localizations[language] else { return word.key }
         let text = said.stringUnit?.value ?? said.variations?.plural[form(word)]?.value ?? word.key
-        // In one go: what was filled in is not looked at again.
-        return text.replacing(#/%(\d)\$(?:@|lld)/#) { place in
-            switch word.arguments[Int(place.1)! - 1] {
-            case .text(let words): words
-            case .number(let number): String(number)
+        // Nothing is formatted without arguments. In one go: what was filled in is not looked at again.
+        guard !word.arguments.isEmpty else { return text }
+        return text.replacing(#/%(?:%|(\d)\$(?:@|lld))/#) { found in
+            guard let place = found.1.flatMap({ Int($0) }) else { return "%" }
+            switch word.arguments[place - 1] {
+            case .text(let words): return words
+            case .number(let number): return String(number)
             }
         }
     }

@@ -1,5 +1,6 @@
 // Written from bindings/words/en/reminders.ftl: change that, not this.
 
+// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let reminders = Word("reminders")
     public static let remindersMore = Word("reminders_more")

@@ -1,5 +1,6 @@
 // Written from bindings/words/en/start.ftl: change that, not this.
 
+// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let begin = Word("begin")
     public static let unlock = Word("unlock")

@@ -1,14 +1,14 @@
 import Foundation
 
-@testable import SomacardModel
+import SomacardModel
 
 /// The app's string catalogue, read from its source: what a word says in a language, where there is no bundle to ask.
-struct Catalogue {
+public struct Catalogue {
     private let file: File
     private let language: String
 
     /// - Parameter language: `en` or `es`.
-    init(language: String) throws {
+    public init(language: String) throws {
         let ios = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let path = ios.appendingPathComponent("Sources/SomacardApp/Resources/Localizable.xcstrings")
@@ -17,7 +17,7 @@ struct Catalogue {
     }
 
     /// The word as it is shown. One that the catalogue does not have is said by its key, as an app's bundle does.
-    func text(_ word: Word) -> String {
+    public func text(_ word: Word) -> String {
         guard let said = file.strings[word.key]?.localizations[language] else { return word.key }
         let text = said.stringUnit?.value ?? said.variations?.plural[form(word)]?.value ?? word.key
         // Nothing is formatted without arguments. In one go: what was filled in is not looked at again.

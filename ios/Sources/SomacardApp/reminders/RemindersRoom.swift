@@ -1,0 +1,15 @@
+// Which screen a place of this room is.
+
+import SomacardModel
+import SwiftUI
+
+struct RemindersRoom: View {
+    let place: RemindersPlace
+    let here: Here
+
+    var body: some View {
+        switch place {
+        case .home: EmptyView()
+        }
+    }
+}

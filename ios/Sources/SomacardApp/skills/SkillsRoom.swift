@@ -1,0 +1,15 @@
+// Which screen a place of this room is.
+
+import SomacardModel
+import SwiftUI
+
+struct SkillsRoom: View {
+    let place: SkillsPlace
+    let here: Here
+
+    var body: some View {
+        switch place {
+        case .home: EmptyView()
+        }
+    }
+}

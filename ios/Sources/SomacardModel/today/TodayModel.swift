@@ -1,0 +1,37 @@
+// Today: the first screen. The way to a check-in, what the day says so far, what is next.
+
+import Observation
+import Somacard
+
+@MainActor
+@Observable
+public final class TodayModel {
+    public let here: Here
+    public let today: Screen<Today>
+    public let offered: Offered
+
+    /// What is hidden is shown, until this place is left.
+    public private(set) var uncovered = false
+
+    public init(_ here: Here) {
+        self.here = here
+        today = here.screen(.card, .sessions, .settings, revision: \.revision) { try $0.today(now: $1) }
+        offered = Offered(here)
+    }
+
+    /// Takes what a place opened from here left.
+    public func appear() {
+        guard let changed = here.handed(Changed.self) else { return }
+        today.take(changed.today)
+        if let offer = changed.offer { offered.take(offer) }
+    }
+
+    /// Nothing of the day is shown until the person asks for it.
+    public func isHidden(_ today: Today) -> Bool { today.discreet.hidden && !uncovered }
+
+    public func uncover() { uncovered = true }
+
+    public func delete(_ id: String) async {
+        if await today.act({ try $0.deleteCheckIn(now: $1, id: id) }) { here.say(.todayCheckInDeleted) }
+    }
+}

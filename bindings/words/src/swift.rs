@@ -3,9 +3,6 @@
 use crate::catalogue::item_key;
 use crate::{App, Argument, Kind, Language, Room, Text, Word};
 
-/// Names end as their ids do: `.bodyInWords` is no `.bodyIn`.
-const ALLOWED: &str = "// swift-format-ignore: DontRepeatTypeInStaticProperties";
-
 /// Where the names of a room lie, below the repository.
 pub fn path(room: &Room) -> String {
     let (first, rest) = room.name.split_at(1);
@@ -16,7 +13,7 @@ pub fn path(room: &Room) -> String {
 pub fn write(room: &Room) -> Option<String> {
     let words: String = room.sections_for(App::Ios).flat_map(|(_, words)| words).map(member).collect();
     let from = format!("// Written from bindings/words/en/{}.ftl: change that, not this.", room.name);
-    (!words.is_empty()).then(|| format!("{from}\n\n{ALLOWED}\nextension Word {{\n{words}}}\n"))
+    (!words.is_empty()).then(|| format!("{from}\n\nextension Word {{\n{words}}}\n"))
 }
 
 fn member(word: &Word) -> String {

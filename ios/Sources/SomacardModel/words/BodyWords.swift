@@ -1,6 +1,5 @@
 // Written from bindings/words/en/body.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static func bodyMapName(view: String) -> Word { Word("body_map_name", .text(view)) }
     public static func bodyYourSide(side: String) -> Word { Word("body_your_side", .text(side)) }

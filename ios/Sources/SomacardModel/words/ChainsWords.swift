@@ -1,6 +1,5 @@
 // Written from bindings/words/en/chains.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let chains = Word("chains")
     public static let chainsAbout = Word("chains_about")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/clinics.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let clinics = Word("clinics")
     public static let clinicsCame = Word("clinics_came")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/devices.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let devices = Word("devices")
     public static let devicesOffline = Word("devices_offline")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/every.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let appName = Word("app_name")
     public static let today = Word("today")

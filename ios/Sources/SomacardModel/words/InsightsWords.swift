@@ -1,6 +1,5 @@
 // Written from bindings/words/en/insights.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let insightsFrom = Word("insights_from")
     public static let insightsTo = Word("insights_to")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/reminders.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let reminders = Word("reminders")
     public static let remindersMore = Word("reminders_more")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/safety.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let safetyToTheNumbers = Word("safety_to_the_numbers")
     public static let safetyWrite = Word("safety_write")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/sessions.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static func sessionsAnd(first: String, second: String) -> Word {
         Word("sessions_and", .text(first), .text(second))

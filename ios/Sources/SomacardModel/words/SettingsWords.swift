@@ -1,6 +1,5 @@
 // Written from bindings/words/en/settings.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let settingsCard = Word("settings_card")
     public static let settingsItems = Word("settings_items")

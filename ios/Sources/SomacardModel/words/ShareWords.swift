@@ -1,6 +1,5 @@
 // Written from bindings/words/en/share.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let workingStop = Word("working_stop")
     public static let foldedOpen = Word("folded_open")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/skills.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let skillsWhatHelped = Word("skills_what_helped")
     public static let skillsChains = Word("skills_chains")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/start.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let begin = Word("begin")
     public static let unlock = Word("unlock")

@@ -1,6 +1,5 @@
 // Written from bindings/words/en/today.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static let todayCheckIns = Word("today_check_ins")
     public static let todaySoFarHeading = Word("today_so_far_heading")

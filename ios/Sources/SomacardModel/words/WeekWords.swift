@@ -1,6 +1,5 @@
 // Written from bindings/words/en/week.ftl: change that, not this.
 
-// swift-format-ignore: DontRepeatTypeInStaticProperties
 extension Word {
     public static func weekSpan(from: String, to: String) -> Word { Word("week_span", .text(from), .text(to)) }
     public static func weekFilled(count: Int, of: Int) -> Word { Word("week_filled", .number(count), .number(of)) }

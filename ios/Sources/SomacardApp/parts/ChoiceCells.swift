@@ -5,7 +5,7 @@ import SomacardModel
 import SwiftUI
 
 /// A question and its answers; `onChoose` is given nothing when the answer is taken back.
-struct Choices<Choice: Hashable>: View {
+struct ChoiceCells<Choice: Hashable>: View {
     let label: String
     let choices: [(choice: Choice, text: String)]
     let chosen: Choice?
@@ -58,7 +58,7 @@ struct YesOrNo: View {
     }
 
     var body: some View {
-        Choices(
+        ChoiceCells(
             label, [(true, words(.choicesYes)), (false, words(.choicesNo))], chosen: answer, onChoose: onAnswer)
     }
 }

@@ -9,11 +9,13 @@ import Somacard
 public final class AppModel {
     public let phone: Phone
     public let diary: PhoneDiary
+    public let figure: KeptFigure
     public let ways = Ways()
 
     public init(_ phone: Phone) {
         self.phone = phone
         diary = PhoneDiary(phone)
+        figure = KeptFigure(diary)
     }
 
     /// What a screen at a place may use.

@@ -9,6 +9,7 @@ import Somacard
 public final class AppModel {
     public let phone: Phone
     public let diary: PhoneDiary
+    public let figure: KeptFigure
     public let ways = Ways()
     public let reminding: Reminding
     public let syncing: Syncing
@@ -32,6 +33,7 @@ public final class AppModel {
             await reminding.forget()
             syncing.stop()
         }
+        figure = KeptFigure(diary)
     }
 
     /// What a screen at a place may use.

@@ -1,5 +1,5 @@
-// One answer among those that stand side by side: a number of a scale, a yes or a no. What is chosen is filled and bold; a
-// screen reader says the question with it, since it meets each answer alone.
+// One answer among those that stand side by side: a number of a scale, a yes or a no. What is chosen is filled and
+// bold; a screen reader says the question with it, since it meets each answer alone.
 
 import SwiftUI
 

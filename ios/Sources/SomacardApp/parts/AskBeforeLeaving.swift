@@ -1,5 +1,5 @@
-// Going back from a form in which something was typed: asked first, since it would be gone. While it is asked, the system's
-// own way back, and with it the swipe from the edge, makes room for one that asks.
+// Going back from a form in which something was typed: asked first, since it would be gone. While it is asked, the
+// system's own way back, and with it the swipe from the edge, makes room for one that asks.
 
 import SomacardModel
 import SwiftUI

@@ -1,5 +1,5 @@
-// One of a few in words, side by side where they fit: yes or no, before or after. A tap on what is chosen takes it back, so
-// that "not answered" stays an answer.
+// One of a few in words, side by side where they fit: yes or no, before or after. A tap on what is chosen takes it
+// back, so that "not answered" stays an answer.
 
 import SomacardModel
 import SwiftUI

@@ -2,7 +2,8 @@
 
 import SwiftUI
 
-/// Something that is so or not, among others that are listed with it. One thing that takes effect at once is a `Toggle`.
+/// Something that is so or not, among others that are listed with it. One thing that takes effect at once is a
+/// `Toggle`.
 struct TickRow: View {
     let text: String
     let more: String?

@@ -1,12 +1,13 @@
-// A number of a few: 0 to 5, 0 to 7, 0 to 10. One tap or a drag along the row answers, a tap on the answer takes it back, and
-// "not answered" looks like what it is: a slider always shows some number. A screen reader finds each number as a button of
-// its own, named with its question, inside a group of that name: so it can be found by touch, by voice and by a keyboard.
+// A number of a few: 0 to 5, 0 to 7, 0 to 10. One tap or a drag along the row answers, a tap on the answer takes it
+// back, and "not answered" looks like what it is: a slider always shows some number. A screen reader finds each number
+// as a button of its own, named with its question, inside a group of that name: so it can be found by touch, by voice
+// and by a keyboard.
 
 import SomacardModel
 import SwiftUI
 
-/// A question and its numbers. `low` and `high` name the ends; `before` is what the day says already. `onAnswer` is given
-/// nothing when the answer is taken back.
+/// A question and its numbers. `low` and `high` name the ends; `before` is what the day says already. `onAnswer` is
+/// given nothing when the answer is taken back.
 struct Scale: View {
     let label: String
     let numbers: [Int]

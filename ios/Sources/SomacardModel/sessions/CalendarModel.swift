@@ -8,7 +8,7 @@ import Somacard
 @Observable
 public final class CalendarModel {
     /// A calendar of many years is far below this; what is larger is no calendar.
-    private static let mostBytes = 8 * 1024 * 1024
+    private nonisolated static let mostBytes = 8 * 1024 * 1024
 
     public let here: Here
     public let screen: Screen<SessionsScreen>

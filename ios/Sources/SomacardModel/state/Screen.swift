@@ -52,6 +52,12 @@ public final class Screen<Shown: Sendable> {
         shown = newer
     }
 
+    /// The screen as an action gave it, of something else of the same: it is read by `read` from now on.
+    public func take(_ newer: Shown, _ read: @escaping Call<Shown>) {
+        self.read = read
+        take(newer)
+    }
+
     /// An action whose answer is the new screen; whether it was done.
     @discardableResult
     public func act(_ call: @escaping Call<Shown>) async -> Bool {

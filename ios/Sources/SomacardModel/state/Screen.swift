@@ -52,6 +52,12 @@ public final class Screen<Shown: Sendable> {
         shown = newer
     }
 
+    /// The same, of something else that is shown from now on.
+    public func take(_ newer: Shown, read: @escaping Call<Shown>) {
+        take(newer)
+        self.read = read
+    }
+
     /// An action whose answer is the new screen; whether it was done.
     @discardableResult
     public func act(_ call: @escaping Call<Shown>) async -> Bool {

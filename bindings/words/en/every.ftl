@@ -1,4 +1,4 @@
-### Words that every room uses. Those of one room are in strings_ROOM.xml; what the core says comes from core/texts.
+### Words that every room uses. Those of one room are in its own file; what the core says comes from core/texts.
 
 app-name = Somacard
 
@@ -36,7 +36,7 @@ scale-number = { $name }: { $number }
 # $number (number)
 scale-before = today so far: { $number }
 
-## A day written out, as java.time's patterns say it: Wednesday 25 November
+## A day written out, as the patterns of java.time and Foundation say it: Wednesday 25 November
 
 day-written = EEEE d MMMM
 

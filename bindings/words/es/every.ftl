@@ -32,7 +32,7 @@ check-in = Registrar
 scale-number = { $name }: { $number }
 scale-before = hoy hasta ahora: { $number }
 
-## A day written out, as java.time's patterns say it: Wednesday 25 November
+## A day written out, as the patterns of java.time and Foundation say it: Wednesday 25 November
 
 day-written = EEEE d 'de' MMMM
 

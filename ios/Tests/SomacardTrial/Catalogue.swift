@@ -19,14 +19,16 @@ public struct Catalogue {
     /// The word as it is shown. One that the catalogue does not have is said by its key, as an app's bundle does.
     public func text(_ word: Word) -> String {
         guard let said = file.strings[word.key]?.localizations[language] else { return word.key }
-        var text = said.stringUnit?.value ?? said.variations?.plural[form(word)]?.value ?? word.key
-        for (place, argument) in word.arguments.enumerated() {
-            switch argument {
-            case .text(let words): text = text.replacing("%\(place + 1)$@", with: words)
-            case .number(let number): text = text.replacing("%\(place + 1)$lld", with: String(number))
+        let text = said.stringUnit?.value ?? said.variations?.plural[form(word)]?.value ?? word.key
+        // Nothing is formatted without arguments. In one go: what was filled in is not looked at again.
+        guard !word.arguments.isEmpty else { return text }
+        return text.replacing(#/%(?:%|(\d)\$(?:@|lld))/#) { found in
+            guard let place = found.1.flatMap({ Int($0) }) else { return "%" }
+            switch word.arguments[place - 1] {
+            case .text(let words): return words
+            case .number(let number): return String(number)
             }
         }
-        return text
     }
 
     /// English and Spanish have these two forms.

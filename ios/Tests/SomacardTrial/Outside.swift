@@ -24,7 +24,7 @@ public final class TrialPrinter: Printing {
     }
 }
 
-public final class TrialHanding: Handing {
+public final class TrialHanding: HandingOver {
     /// Files that were handed over, a list each time.
     public let files = Guarded<[[URL]]>([])
     public let texts = Guarded<[String]>([])

@@ -18,6 +18,8 @@ public final class Trial {
     public let language: Guarded<Language>
     /// What a relay answers; nobody answers until a test says something else.
     public let relay = Guarded<@Sendable (Request) async -> Response?>({ _ in nil })
+    /// What the phone's notification centre has.
+    public let centre = TrialCentre()
     public let app: AppModel
     public let folder: URL
     private let calls: Guarded<[String]>
@@ -38,8 +40,8 @@ public final class Trial {
                 between: { diary in CountingDiary(diary) { call in calls.with { $0.append(call) } } },
                 ask: { [relay] request in await relay.value(request) },
                 presence: person, choices: choices,
-                shared: SharedFiles(folder.appendingPathComponent("shared")),
-                printing: printer, handing: handing))
+                shared: SharedFiles(folder.appendingPathComponent("shared")), printing: printer, handing: handing),
+            centre: centre)
     }
 
     /// With the sample person's diary of twelve weeks, open, at Today.
@@ -85,6 +87,12 @@ public final class Trial {
         let before = calls.value
         defer { calls.value = before }
         return try await app.diary.call(call)
+    }
+
+    /// Lets this phone remind, as the person says it in the settings; the sample person's does not.
+    public func remindsHere() async throws {
+        let zone = zone.value.identifier
+        _ = try await core { try $0.setRemindsHere(now: $1, zone: zone, limits: ReminderLimits(), here: true) }
     }
 
     /// The sample diary, as the command line made it (without-xcode/build), into the folder.

@@ -24,7 +24,7 @@ public final class InvitationModel {
         talk = Talk(here.work())
     }
 
-    public var canRead: Bool { !text.isBlank && !work.running }
+    public var canRead: Bool { !text.trimmed.isEmpty && !work.running }
 
     /// A field shows what is wrong with it.
     public var isAtAField: Bool { ["known-as", "compare"].contains(work.refused?.field) }
@@ -50,7 +50,7 @@ public final class InvitationModel {
 
     /// Links, and tells the clinic who the person is.
     public func link() async {
-        let (invitation, name, words) = (text.trimmed, knownAs, compared.isBlank ? nil : compared)
+        let (invitation, name, words) = (text.trimmed, knownAs, compared.trimmed.isEmpty ? nil : compared)
         var pair: String?
         await work.begin { [self] work in
             let made = try await work.call {

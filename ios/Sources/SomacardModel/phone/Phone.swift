@@ -23,7 +23,7 @@ public struct Phone: Sendable {
     public let shared: SharedFiles
     /// Who prints, where the phone can.
     public let printing: (any Printing)?
-    public let handing: any Handing
+    public let handing: any HandingOver
 
     public init(
         folder: URL, vault: any PersonVault, language: @escaping @Sendable () -> Language,
@@ -32,7 +32,7 @@ public struct Phone: Sendable {
         between: @escaping @Sendable (Diary) -> Diary = { $0 },
         ask: @escaping @Sendable (Request) async -> Response? = { await $0.answered() },
         presence: any Presence = NobodyToAsk(), choices: any Choices, shared: SharedFiles = SharedFiles(),
-        printing: (any Printing)? = nil, handing: any Handing = NobodyTakesIt()
+        printing: (any Printing)? = nil, handing: any HandingOver = NobodyTakesIt()
     ) {
         self.folder = folder
         self.vault = vault

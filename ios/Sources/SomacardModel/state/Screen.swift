@@ -52,10 +52,10 @@ public final class Screen<Shown: Sendable> {
         shown = newer
     }
 
-    /// The same, of something else that is shown from now on.
-    public func take(_ newer: Shown, read: @escaping Call<Shown>) {
-        take(newer)
+    /// The screen as an action gave it, of something else of the same: it is read by `read` from now on.
+    public func take(_ newer: Shown, _ read: @escaping Call<Shown>) {
         self.read = read
+        take(newer)
     }
 
     /// An action whose answer is the new screen; whether it was done.

@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/body.ftl: change that, not this.
+// Written from bindings/words/en/body.ftl: change that, not this.
 
 extension Word {
     public static func bodyMapName(view: String) -> Word { Word("body_map_name", .text(view)) }

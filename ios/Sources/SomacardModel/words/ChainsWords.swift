@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/chains.ftl: change that, not this.
+// Written from bindings/words/en/chains.ftl: change that, not this.
 
 extension Word {
     public static let chains = Word("chains")

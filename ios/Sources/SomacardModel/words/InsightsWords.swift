@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/insights.ftl: change that, not this.
+// Written from bindings/words/en/insights.ftl: change that, not this.
 
 extension Word {
     public static let insightsFrom = Word("insights_from")

@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/phone.ftl: change that, not this.
+// Written from bindings/words/en/phone.ftl: change that, not this.
 
 extension Word {
     public static let phonePresence = Word("phone_presence")

@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/safety.ftl: change that, not this.
+// Written from bindings/words/en/safety.ftl: change that, not this.
 
 extension Word {
     public static let safetyToTheNumbers = Word("safety_to_the_numbers")

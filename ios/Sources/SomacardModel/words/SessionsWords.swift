@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/sessions.ftl: change that, not this.
+// Written from bindings/words/en/sessions.ftl: change that, not this.
 
 extension Word {
     public static func sessionsAnd(first: String, second: String) -> Word {

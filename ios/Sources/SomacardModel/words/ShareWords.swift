@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/share.ftl: change that, not this.
+// Written from bindings/words/en/share.ftl: change that, not this.
 
 extension Word {
     public static let workingStop = Word("working_stop")

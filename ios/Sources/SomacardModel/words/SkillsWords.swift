@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/skills.ftl: change that, not this.
+// Written from bindings/words/en/skills.ftl: change that, not this.
 
 extension Word {
     public static let skillsWhatHelped = Word("skills_what_helped")

@@ -1,4 +1,4 @@
-// Written by somacard-words from bindings/words/en/week.ftl: change that, not this.
+// Written from bindings/words/en/week.ftl: change that, not this.
 
 extension Word {
     public static func weekSpan(from: String, to: String) -> Word { Word("week_span", .text(from), .text(to)) }

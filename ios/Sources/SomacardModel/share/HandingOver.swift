@@ -2,7 +2,7 @@
 
 import Foundation
 
-public protocol Handing: Sendable {
+public protocol HandingOver: Sendable {
     /// Lets the person choose who gets these files.
     func handOver(_ files: [URL]) async
 
@@ -14,7 +14,7 @@ public protocol Handing: Sendable {
 }
 
 /// Where there is no window to ask in.
-public struct NobodyTakesIt: Handing {
+public struct NobodyTakesIt: HandingOver {
     public init() {}
 
     public func handOver(_ files: [URL]) async {}

@@ -45,7 +45,7 @@ public final class ReminderModel {
     }
 
     /// The ways to repeat, with their words.
-    public static let repeats: [(Repeats, Word)] = [
+    public static let repeats: [(repeats: Repeats, word: Word)] = [
         (.daily, .reminderDaily), (.weekly, .reminderWeekly), (.twoWeeks, .reminderTwoWeeks),
         (.monthly, .reminderMonthly), (.once, .reminderOnce),
     ]

@@ -14,7 +14,6 @@ struct ReminderScreen: View {
                 Parts(screen: screen, draft: draft, model: model)
             } else {
                 Rows { Words(words(.refusedNotFound)) }
-                    .onAppear { model.begin(screen) }
             }
         }
         .saveBar(enabled: model.canSave) { await model.save() }

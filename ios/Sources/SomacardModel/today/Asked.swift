@@ -19,12 +19,12 @@ extension Item {
         case .skills: .skills
         case .minutes: .minutes
         case .text: .text
-        case .peak, .range, .count: numbers.map(Asked.numbers) ?? .number
+        case .peak, .range, .count: sideBySide.map { Asked.numbers($0) } ?? Asked.number
         }
     }
 
     /// Up to twelve are shown side by side.
-    private var numbers: [Int]? {
+    private var sideBySide: [Int]? {
         guard let min = scale.min, let max = scale.max else { return nil }
         let all = Array(stride(from: Int(min), through: Int(max), by: Int(Swift.max(scale.step, 1))).prefix(13))
         return all.count <= 12 ? all : nil

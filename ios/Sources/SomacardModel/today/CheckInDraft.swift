@@ -14,8 +14,6 @@ public struct CheckInDraft: Equatable, Sendable {
     public var triggerText: String?
     public var note: String?
     public var inSession = false
-    /// What is marked on the body, once that was touched; of a check-in that is corrected, also what was marked.
-    public var readings: [NewReading]?
 
     mutating func setAnswer(_ answer: Answer?, of item: String, in editing: CheckInRow?) {
         let known = editing?.answers.contains { $0.item == item } ?? false
@@ -42,22 +40,20 @@ public struct CheckInDraft: Equatable, Sendable {
     }
 
     /// Something was touched that can be saved.
-    func isTouched(_ editing: CheckInRow?) -> Bool {
+    var isTouched: Bool {
         !answers.isEmpty || !skills.isEmpty || !triggers.isEmpty
             || [triggerText, note, newTrigger].contains { !($0 ?? "").trimmed.isEmpty }
-            || readings.map { $0 != editing.marked } ?? false
     }
 
-    /// As it is saved.
-    func checkIn(_ form: CheckInForm) -> NewCheckIn {
-        let marked = form.editing.marked
-        let readings = readings ?? marked
+    /// As it is saved, with all that is marked on the body now.
+    func checkIn(_ form: CheckInForm, readings: [NewReading]) -> NewCheckIn {
+        let marked = form.editing?.marked ?? []
         return NewCheckIn(
             forDay: form.editing == nil ? form.forDay : nil,
             inSession: inSession,
             answers: answers.map { NewAnswer(item: $0, answer: $1) },
             readings: readings.filter { !marked.contains($0) },
-            unmark: marked.filter { was in !readings.contains { $0.isAbout(was) } },
+            unmark: marked.filter { was in !readings.contains { $0.isSame(was) } },
             triggers: triggers + [typedTrigger].compactMap(\.self),
             triggerText: triggerText,
             skills: skills.map { SkillUsed(skill: $0, number: Int32($1)) },
@@ -65,15 +61,15 @@ public struct CheckInDraft: Equatable, Sendable {
     }
 }
 
-extension CheckInRow? {
-    /// What the check-in that is corrected has marked on the body.
+extension CheckInRow {
+    /// What it has marked on the body.
     var marked: [NewReading] {
-        (self?.readings ?? []).map { NewReading(target: $0.target, sensation: $0.sensation.id, answer: $0.answer) }
+        readings.map { NewReading(target: $0.target, sensation: $0.sensation.id, answer: $0.answer) }
     }
 }
 
 extension NewReading {
-    fileprivate func isAbout(_ other: NewReading) -> Bool {
+    fileprivate func isSame(_ other: NewReading) -> Bool {
         target == other.target && sensation == other.sensation
     }
 }

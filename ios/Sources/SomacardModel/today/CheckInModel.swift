@@ -10,9 +10,12 @@ public final class CheckInModel: Answering {
     public let here: Here
     public let form: Screen<CheckInForm>
     public var draft = CheckInDraft()
+    /// What is marked on the body; of a check-in that is corrected, also what was marked.
+    public let body: BodyReadings
     public var minutes: [String: TypedMinutes] = [:]
 
     private let editing: String?
+    private var begun = false
     /// Which parts were opened or closed, by their names.
     private var open: [Part: Bool] = [:]
 
@@ -20,6 +23,7 @@ public final class CheckInModel: Answering {
     public init(_ here: Here, day: Day?, editing: String?) {
         self.here = here
         self.editing = editing
+        body = BodyReadings(here)
         form = here.screen(.card, .settings, revision: \.revision) {
             try $0.checkInForm(now: $1, forDay: day, editing: editing)
         }
@@ -28,13 +32,22 @@ public final class CheckInModel: Answering {
     /// The check-in that is corrected, as it is.
     public var corrected: CheckInRow? { form.shown?.editing }
 
-    public var isTouched: Bool { draft.isTouched(corrected) }
+    /// Takes over what is marked in a check-in that is corrected, once it was read.
+    public func begin() {
+        guard !begun, form.shown != nil else { return }
+        begun = true
+        body.readings = marked
+    }
+
+    private var marked: [NewReading] { corrected?.marked ?? [] }
+
+    public var isTouched: Bool { draft.isTouched || (begun && body.readings != marked) }
 
     public var canSave: Bool { isTouched && !form.busy }
 
     public func save() async {
         guard canSave, let shown = form.shown else { return }
-        let said = draft.checkIn(shown)
+        let said = draft.checkIn(shown, readings: begun ? body.readings : marked)
         let editing = editing
         let saved = await form.ask { diary, now in
             if let editing { return try diary.editCheckIn(now: now, id: editing, checkIn: said) }
@@ -106,11 +119,6 @@ extension CheckInModel {
     public var note: String {
         get { draft.note ?? (corrected?.notes ?? []).joined(separator: "\n") }
         set { draft.note = newValue }
-    }
-
-    public var readings: [NewReading] {
-        get { draft.readings ?? corrected.marked }
-        set { draft.readings = newValue }
     }
 }
 

@@ -28,7 +28,7 @@ public final class SkillTicksModel {
     }
 
     /// What a closed module says of itself.
-    public func ticked(_ module: SkillModule) -> [String] { module.skills.filter(isTicked).map(\.label) }
+    public func ticked(_ module: SkillModule) -> [String] { module.skills.filter { isTicked($0) }.map(\.label) }
 
     public var isTouched: Bool { !touched.isEmpty }
 

@@ -9,7 +9,9 @@ import Somacard
 public final class AppModel {
     public let phone: Phone
     public let diary: PhoneDiary
+    public let figure: KeptFigure
     public let ways = Ways()
+    public let door: DoorModel
     public let reminding: Reminding
     public let syncing: Syncing
     public let leaving: Leaving
@@ -25,6 +27,7 @@ public final class AppModel {
         self.phone = phone
         self.background = background
         diary = PhoneDiary(phone)
+        door = DoorModel(diary, ways)
         reminding = Reminding(diary, centre)
         syncing = Syncing(diary, background, mayTalk: mayTalk)
         leaving = Leaving(diary)
@@ -32,6 +35,7 @@ public final class AppModel {
             await reminding.forget()
             syncing.stop()
         }
+        figure = KeptFigure(diary)
     }
 
     /// What a screen at a place may use.

@@ -11,11 +11,15 @@ public final class Trial {
     public let vault = MemoryVault()
     public let person: Person
     public let choices = MemoryChoices()
+    public let printer = TrialPrinter()
+    public let handing = TrialHanding()
     public let clock = Guarded(Trial.evening)
     public let zone = Guarded(TimeZone(identifier: "Europe/Amsterdam") ?? .gmt)
     public let language: Guarded<Language>
     /// What a relay answers; nobody answers until a test says something else.
     public let relay = Guarded<@Sendable (Request) async -> Response?>({ _ in nil })
+    /// What the phone's notification centre has.
+    public let centre = TrialCentre()
     public let app: AppModel
     public let folder: URL
     private let calls: Guarded<[String]>
@@ -35,7 +39,9 @@ public final class Trial {
                 clock: { [clock] in clock.value }, zone: { [zone] in zone.value },
                 between: { diary in CountingDiary(diary) { call in calls.with { $0.append(call) } } },
                 ask: { [relay] request in await relay.value(request) },
-                presence: person, choices: choices))
+                presence: person, choices: choices,
+                shared: SharedFiles(folder.appendingPathComponent("shared")), printing: printer, handing: handing),
+            centre: centre)
     }
 
     /// With the sample person's diary of twelve weeks, open, at Today.
@@ -81,6 +87,12 @@ public final class Trial {
         let before = calls.value
         defer { calls.value = before }
         return try await app.diary.call(call)
+    }
+
+    /// Lets this phone remind, as the person says it in the settings; the sample person's does not.
+    public func remindsHere() async throws {
+        let zone = zone.value.identifier
+        _ = try await core { try $0.setRemindsHere(now: $1, zone: zone, limits: ReminderLimits(), here: true) }
     }
 
     /// The sample diary, as the command line made it (without-xcode/build), into the folder.

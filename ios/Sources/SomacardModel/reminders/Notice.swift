@@ -33,8 +33,9 @@ extension Notice {
         id = reminder.id
         text = reminder.text
         kind =
-            if alone { .reminder } else if reminder.rule == nil { .runOut } else if reminder.series != nil { .session }
-            else { .reminder }
+            if alone { .reminder } else if reminder.rule == nil { .runOut } else if reminder.series != nil {
+                .session
+            } else { .reminder }
         canAct = !alone && reminder.rule != nil
         if let name = reminder.zone, let zone = TimeZone(identifier: name) {
             self.zone = zone

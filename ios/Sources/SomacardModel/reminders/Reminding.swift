@@ -66,17 +66,16 @@ public final class Reminding {
     /// Whether the phone has all of it now.
     private func plan(_ because: Replan, _ diary: OpenDiary) async throws -> Bool {
         let (moment, zone, limits) = (phone.now(), phone.zone(), now.limits)
-        var plan = try await diary.run {
+        let plan = try await diary.run {
             try $0.replan(now: moment, zone: zone.identifier, limits: limits, because: because)
         }
         // What is past came already.
         let coming = plan.all.filter { ($0.zone == nil ? $0.civil.date(in: zone) : nil) ?? $0.at.date > moment.date }
         let notices = coming.map { Notice($0, here: zone) }
         let missing = await Handing(centre: centre, beside: alone).tell(plan, notices)
-        plan.add.removeAll { missing.contains($0.id) }
         // Saying so is news to the screens: not where nothing is new.
         if !plan.add.isEmpty || !plan.cancel.isEmpty {
-            let told = plan
+            let told = plan.without(missing)
             try await diary.run { try $0.handedOver(now: moment, told: told) }
         }
         keeps = missing.isEmpty ? keeps : notices.count - missing.count
@@ -151,5 +150,14 @@ public final class Reminding {
         }
         await centre.takeAway([id])
         if replans { await replan(.dataChanged) }
+    }
+}
+
+extension ReminderPlan {
+    /// As the phone has it: what it did not take is planned again the next time.
+    fileprivate func without(_ missing: Set<String>) -> ReminderPlan {
+        ReminderPlan(
+            coverageUntil: coverageUntil, here: here, cancel: cancel, add: add.filter { !missing.contains($0.id) },
+            all: all)
     }
 }

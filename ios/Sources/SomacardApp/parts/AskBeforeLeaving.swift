@@ -1,0 +1,46 @@
+// Going back from a form in which something was typed: asked first, since it would be gone. While it is asked, the
+// system's own way back, and with it the swipe from the edge, makes room for one that asks.
+
+import SomacardModel
+import SwiftUI
+
+extension View {
+    /// Asks before `here` is left while something in it was `touched`; by its own words, or by those of a form.
+    func askBeforeLeaving(
+        _ touched: Bool, _ here: Here, title: Word = .todayLeaveTitle, text: Word = .todayLeaveText,
+        yes: Word = .todayLeaveYes
+    ) -> some View {
+        modifier(AskBeforeLeaving(touched: touched, here: here, title: title, text: text, yes: yes))
+    }
+}
+
+private struct AskBeforeLeaving: ViewModifier {
+    let touched: Bool
+    let here: Here
+    let title: Word
+    let text: Word
+    let yes: Word
+    @State private var asking = false
+
+    func body(content: Content) -> some View {
+        content
+            .navigationBarBackButtonHidden(touched)
+            .toolbar {
+                if touched { ToolbarItem(placement: .topBarLeading) { back } }
+            }
+            .confirmationDialog(words(title), isPresented: $asking, titleVisibility: .visible) {
+                Button(words(yes), role: .destructive) { here.back() }
+                Button(words(.cancel), role: .cancel) {}
+            } message: {
+                Text(words(text))
+            }
+    }
+
+    private var back: some View {
+        Button {
+            asking = true
+        } label: {
+            Label(words(.back), systemImage: "chevron.backward")
+        }
+    }
+}

@@ -9,6 +9,7 @@ import Somacard
 public final class AppModel {
     public let phone: Phone
     public let diary: PhoneDiary
+    public let figure: KeptFigure
     public let ways = Ways()
     public let door: DoorModel
     public let reminding: Reminding
@@ -34,6 +35,7 @@ public final class AppModel {
             await reminding.forget()
             syncing.stop()
         }
+        figure = KeptFigure(diary)
     }
 
     /// What a screen at a place may use.

@@ -1,0 +1,42 @@
+// Mood and body before or after a session, being typed: a check-in of the day, begun from the one that was saved.
+
+import Observation
+import Somacard
+
+@MainActor
+@Observable
+public final class FeltDraft {
+    public let mood: RatingsDraft
+    public let body: BodyReadings
+
+    @ObservationIgnored private let marked: [NewReading]
+
+    init(_ saved: CheckInRow?, _ here: Here) {
+        let answers = saved?.answers ?? []
+        mood = RatingsDraft(Dictionary(answers.compactMap(\.number)) { _, last in last })
+        marked = (saved?.readings ?? []).map {
+            NewReading(target: $0.target, sensation: $0.sensation.id, answer: $0.answer)
+        }
+        body = BodyReadings(here, marked)
+    }
+
+    /// What is new or different; nothing where nothing is.
+    var checkIn: NewCheckIn? {
+        let readings = body.readings
+        let new = NewCheckIn(
+            answers: mood.changed.map { NewAnswer(item: $0.name, answer: .number(value: $0.number)) },
+            readings: readings.filter { !marked.contains($0) },
+            unmark: marked.filter { was in !readings.contains { $0.isOf(was) } })
+        return new == NewCheckIn() ? nil : new
+    }
+}
+
+extension Answered {
+    fileprivate var number: (String, Int32)? {
+        if case .number(let number) = answer { (item, number) } else { nil }
+    }
+}
+
+extension NewReading {
+    fileprivate func isOf(_ other: NewReading) -> Bool { target == other.target && sensation == other.sensation }
+}

@@ -1,0 +1,42 @@
+// Other hours for a series, from their first session on. What was before stays.
+
+import Observation
+import Somacard
+
+@MainActor
+@Observable
+public final class HoursModel {
+    public let here: Here
+    public let screen: Screen<SessionsScreen>
+    private let series: String
+    @ObservationIgnored private var typed: HoursDraft?
+
+    public init(_ here: Here, series: String) {
+        self.here = here
+        self.series = series
+        screen = here.allSessions()
+    }
+
+    public func title(_ sessions: SessionsScreen) -> String { row(sessions)?.title ?? "" }
+
+    public var draft: HoursDraft? {
+        screen.begun(&typed) { sessions in
+            let hours = row(sessions)?.hours ?? []
+            return HoursDraft(
+                hours.first { $0.current } ?? hours.last, today: sessions.today, zone: here.phone.zone().identifier)
+        }
+    }
+
+    public var isReady: Bool {
+        guard let draft else { return false }
+        return draft.hours != nil && draft.isChanged && !screen.busy
+    }
+
+    public func save() async {
+        guard let hours = draft?.hours else { return }
+        let series = series
+        if await screen.act({ try $0.changeHours(now: $1, id: series, hours: hours) }) { here.leaveSaved() }
+    }
+
+    private func row(_ sessions: SessionsScreen) -> SeriesRow? { sessions.series.first { $0.id == series } }
+}

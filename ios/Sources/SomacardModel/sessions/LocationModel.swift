@@ -1,0 +1,63 @@
+// A place where sessions are: added, changed.
+
+import Observation
+import Somacard
+
+@MainActor
+@Observable
+public final class LocationModel {
+    public let here: Here
+    public let screen: Screen<SessionsScreen>
+    private let id: String?
+    @ObservationIgnored private var typed: LocationDraft?
+
+    public init(_ here: Here, id: String?) {
+        self.here = here
+        self.id = id
+        screen = here.allSessions()
+    }
+
+    public var draft: LocationDraft? {
+        screen.begun(&typed) { sessions in LocationDraft(sessions.places.first { $0.id == id }) }
+    }
+
+    public var isReady: Bool {
+        guard let draft else { return false }
+        return !draft.name.trimmed.isEmpty && draft.change != NewPlace() && !screen.busy
+    }
+
+    public func save() async {
+        guard let change = draft?.change else { return }
+        if let id {
+            if await screen.act({ try $0.editPlace(now: $1, id: id, place: change) }) { here.leaveSaved() }
+        } else {
+            let added = await screen.ask { try $0.addPlace(now: $1, place: change) }
+            if added != nil { here.leaveSaved() }
+        }
+    }
+}
+
+@MainActor
+@Observable
+public final class LocationDraft {
+    public var name: String
+    public var address: String
+    public var note: String
+
+    @ObservationIgnored private let of: PlaceRow?
+
+    init(_ of: PlaceRow?) {
+        self.of = of
+        name = of?.name ?? ""
+        address = of?.address ?? ""
+        note = (of?.notes ?? []).together
+    }
+
+    /// What was said or changed.
+    var change: NewPlace {
+        NewPlace(
+            name: changed(name, from: of?.name ?? ""),
+            address: changed(address, from: of?.address ?? ""),
+            note: changed(note, from: (of?.notes ?? []).together))
+    }
+}

@@ -1,0 +1,88 @@
+// The touch plan: where touch is welcome, as a map and as a list, place by place. What is locked is shown as it is.
+
+import Observation
+import Somacard
+
+extension Here {
+    func touchPlan() -> Screen<TouchScreen> {
+        screen(.sessions, revision: \.revision) { diary, _ in try diary.touchPlan() }
+    }
+}
+
+@MainActor
+@Observable
+public final class TouchPlanModel {
+    public let here: Here
+    public let screen: Screen<TouchScreen>
+    public let folds = Folds()
+
+    public init(_ here: Here) {
+        self.here = here
+        screen = here.touchPlan()
+    }
+
+    /// The levels as the legend says them: what is avoided first.
+    public func legend(_ plan: TouchScreen) -> [TouchChoice] { plan.levels.reversed() }
+
+    /// The places that have a level, where it is worth a mark: the map in words.
+    public func places(_ choice: TouchChoice, in plan: TouchScreen) -> [String] {
+        plan.regions.filter { $0.level == choice.level && $0.isMarked }.map(\.label)
+    }
+
+    public func row(_ region: String, in plan: TouchScreen) -> TouchRow? {
+        plan.regions.first { $0.region == region }
+    }
+
+    /// How many places of a part are marked, by level; nothing where none is.
+    public func inShort(_ regions: [String], in plan: TouchScreen) -> String? {
+        let marked = plan.regions.filter { regions.contains($0.region) && $0.isMarked }
+        let counts = legend(plan).compactMap { choice in
+            let count = marked.filter { $0.level == choice.level }.count
+            return count > 0 ? "\(choice.label): \(count)" : nil
+        }
+        return counts.isEmpty ? nil : counts.joined(separator: ", ").begun
+    }
+}
+
+extension TouchRow {
+    /// Worth a mark: said by the person, or to be avoided whatever they said.
+    var isMarked: Bool { marked != nil || level == .avoid }
+
+    /// Its level, and why where that was not the person's choice.
+    public var now: String { [levelText, why].compactMap { $0 }.joined(separator: " · ").begun }
+}
+
+extension TouchLevel {
+    public var mark: BodyMark { BodyMark(fill: fill, sign: sign, copied: false) }
+
+    /// The same signs as on the page for the massage practitioner.
+    public var sign: String {
+        switch self {
+        case .avoid: "✕"
+        case .askFirst: "?"
+        case .usuallyFine: "✓"
+        }
+    }
+
+    private var fill: BodyFill {
+        switch self {
+        case .avoid: .crossed
+        case .askFirst: .plain
+        case .usuallyFine: .step(step: 1)
+        }
+    }
+}
+
+extension TouchScreen {
+    /// The marks on the map, by region.
+    public var marks: [String: BodyMark] {
+        Dictionary(regions.filter(\.isMarked).map { ($0.region, $0.level.mark) }) { _, last in last }
+    }
+}
+
+extension ScreeningScreen {
+    /// The places to leave out, on the map.
+    public var marks: [String: BodyMark] {
+        Dictionary(noGo.map { ($0, TouchLevel.avoid.mark) }) { _, last in last }
+    }
+}

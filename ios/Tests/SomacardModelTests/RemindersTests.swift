@@ -10,7 +10,6 @@ import Testing
         await trial.app.reminding.look()
         await model.reminders.refresh()
         let screen = try #require(model.reminders.shown)
-        model.begin(screen)
         return (model, screen)
     }
 

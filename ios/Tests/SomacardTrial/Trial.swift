@@ -11,6 +11,8 @@ public final class Trial {
     public let vault = MemoryVault()
     public let person: Person
     public let choices = MemoryChoices()
+    public let printer = TrialPrinter()
+    public let handing = TrialHanding()
     public let clock = Guarded(Trial.evening)
     public let zone = Guarded(TimeZone(identifier: "Europe/Amsterdam") ?? .gmt)
     public let language: Guarded<Language>
@@ -37,7 +39,8 @@ public final class Trial {
                 clock: { [clock] in clock.value }, zone: { [zone] in zone.value },
                 between: { diary in CountingDiary(diary) { call in calls.with { $0.append(call) } } },
                 ask: { [relay] request in await relay.value(request) },
-                presence: person, choices: choices),
+                presence: person, choices: choices,
+                shared: SharedFiles(folder.appendingPathComponent("shared")), printing: printer, handing: handing),
             centre: centre)
     }
 

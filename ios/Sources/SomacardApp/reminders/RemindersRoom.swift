@@ -9,7 +9,9 @@ struct RemindersRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: RemindersListScreen(here: here)
+        case .reminder(let rule): ReminderScreen(here: here, rule: rule)
+        case .receipts: ReceiptsListScreen(here: here)
         }
     }
 }

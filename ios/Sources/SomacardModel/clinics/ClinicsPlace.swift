@@ -4,10 +4,13 @@ import Somacard
 
 public enum ClinicsPlace: Hashable, Sendable {
     case home
+    /// An invitation to read, and a yes to it.
+    case invitation
 
     var title: Word {
         switch self {
         case .home: .clinics
+        case .invitation: .clinicsInvitation
         }
     }
 }

@@ -11,6 +11,7 @@ public final class AppModel {
     public let diary: PhoneDiary
     public let figure: KeptFigure
     public let ways = Ways()
+    public let door: DoorModel
     public let reminding: Reminding
     public let syncing: Syncing
     public let leaving: Leaving
@@ -26,6 +27,7 @@ public final class AppModel {
         self.phone = phone
         self.background = background
         diary = PhoneDiary(phone)
+        door = DoorModel(diary, ways)
         reminding = Reminding(diary, centre)
         syncing = Syncing(diary, background, mayTalk: mayTalk)
         leaving = Leaving(diary)

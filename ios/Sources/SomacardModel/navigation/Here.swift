@@ -22,6 +22,11 @@ public struct Here {
         Screen(diary, Set(areas), revision: revision, read: read)
     }
 
+    /// Something that takes a while; leaving this place ends it.
+    public func work() -> Work {
+        Work(diary) { [app, at] in app.ways.whenLeft(at, $0) }
+    }
+
     public func go(_ place: Place) {
         app.ways.go(place, in: at.room)
     }

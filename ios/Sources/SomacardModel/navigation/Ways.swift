@@ -41,6 +41,7 @@ public final class Ways {
 
     @ObservationIgnored private var made = 0
     @ObservationIgnored private var handed: [Whereabouts: Any] = [:]
+    @ObservationIgnored private var ending: [Whereabouts: [@MainActor () -> Void]] = [:]
 
     public init() {}
 
@@ -48,7 +49,7 @@ public final class Ways {
     public func path(_ room: Room) -> [Entry] { paths[room] ?? [] }
 
     public func shorten(_ room: Room, to path: [Entry]) {
-        for gone in self.path(room).dropFirst(path.count) { handed[Whereabouts(room: room, entry: gone)] = nil }
+        for gone in self.path(room).dropFirst(path.count) { close(Whereabouts(room: room, entry: gone)) }
         paths[room] = path
     }
 
@@ -72,10 +73,21 @@ public final class Ways {
 
     /// Everything closed, as for another diary.
     public func clear() {
+        for place in ending.keys { close(place) }
         room = .today
         paths = [:]
         handed = [:]
         said = nil
+    }
+
+    /// Does something once that place is left; the home of a room is left when all is closed.
+    func whenLeft(_ place: Whereabouts, _ what: @escaping @MainActor () -> Void) {
+        ending[place, default: []].append(what)
+    }
+
+    private func close(_ gone: Whereabouts) {
+        handed[gone] = nil
+        for what in ending.removeValue(forKey: gone) ?? [] { what() }
     }
 
     /// Leaves something with the place below this one.

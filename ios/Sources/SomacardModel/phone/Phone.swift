@@ -19,6 +19,11 @@ public struct Phone: Sendable {
     public let ask: @Sendable (Request) async -> Response?
     public let presence: any Presence
     public let choices: any Choices
+    /// Files on their way out.
+    public let shared: SharedFiles
+    /// Who prints, where the phone can.
+    public let printing: (any Printing)?
+    public let handing: any HandingOver
 
     public init(
         folder: URL, vault: any PersonVault, language: @escaping @Sendable () -> Language,
@@ -26,7 +31,8 @@ public struct Phone: Sendable {
         zone: @escaping @Sendable () -> TimeZone = { .autoupdatingCurrent },
         between: @escaping @Sendable (Diary) -> Diary = { $0 },
         ask: @escaping @Sendable (Request) async -> Response? = { await $0.answered() },
-        presence: any Presence = NobodyToAsk(), choices: any Choices
+        presence: any Presence = NobodyToAsk(), choices: any Choices, shared: SharedFiles = SharedFiles(),
+        printing: (any Printing)? = nil, handing: any HandingOver = NobodyTakesIt()
     ) {
         self.folder = folder
         self.vault = vault
@@ -37,6 +43,9 @@ public struct Phone: Sendable {
         self.ask = ask
         self.presence = presence
         self.choices = choices
+        self.shared = shared
+        self.printing = printing
+        self.handing = handing
     }
 
     public func now() -> Moment {

@@ -26,10 +26,11 @@ public final class ReminderModel {
         reminders = here.screen(.reminders, .sessions, revision: \.revision) {
             try $0.reminders(now: $1, zone: zone().identifier, limits: now.limits)
         }
+        reminders.whenShown = { [weak self] in self?.begin($0) }
     }
 
     /// Begins the draft, where that was not done.
-    public func begin(_ screen: RemindersScreen) {
+    private func begin(_ screen: RemindersScreen) {
         guard draft == nil else { return }
         let row = screen.rules.first { $0.id == rule }
         guard rule == nil || row != nil else { return }
@@ -45,7 +46,7 @@ public final class ReminderModel {
     }
 
     /// The ways to repeat, with their words.
-    public static let repeats: [(Repeats, Word)] = [
+    public static let repeats: [(repeats: Repeats, word: Word)] = [
         (.daily, .reminderDaily), (.weekly, .reminderWeekly), (.twoWeeks, .reminderTwoWeeks),
         (.monthly, .reminderMonthly), (.once, .reminderOnce),
     ]

@@ -17,6 +17,14 @@ extension Here {
     }
 }
 
+extension Screen {
+    /// What is typed on it, begun once from what it shows first; nothing before that.
+    func begun<Draft>(_ typed: inout Draft?, _ begin: (Shown) -> Draft) -> Draft? {
+        if typed == nil, let shown { typed = begin(shown) }
+        return typed
+    }
+}
+
 extension SessionRow {
     /// When, and how long.
     public var time: Word { .sessionsAnd(first: beginsText, second: minutesText) }

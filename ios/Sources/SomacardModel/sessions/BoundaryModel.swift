@@ -40,15 +40,15 @@ public final class BoundaryModel {
         }
     }
 
-    public func draft(_ visits: VisitsScreen) -> NoteDraft {
-        if let typed { return typed }
-        let begun = NoteDraft((noted(visits)?.boundaryNotes ?? []).together)
-        typed = begun
-        return begun
+    public var draft: NoteDraft? {
+        screen.begun(&typed) { NoteDraft((noted($0)?.boundaryNotes ?? []).together) }
     }
 
-    public func save(_ draft: NoteDraft) async {
-        guard let note = draft.changed else { return }
+    /// Something is typed that is not saved.
+    public var isTyped: Bool { draft?.changed != nil }
+
+    public func save() async {
+        guard let draft, let note = draft.changed else { return }
         let (visit, day) = (visit, day)
         let saved = await screen.ask {
             try $0.editVisit(now: $1, id: visit, visit: NewVisit(boundaryNote: note), shown: day)
@@ -83,7 +83,7 @@ public final class NoteDraft {
     }
 
     /// What is to be saved of it, where it is different.
-    public var changed: String? { SomacardModel.changed(text, from: kept) }
+    var changed: String? { SomacardModel.changed(text, from: kept) }
 
     func saved(_ note: String) { kept = note }
 }

@@ -7,21 +7,22 @@ import Somacard
 @Observable
 public final class FeltDraft {
     public let mood: RatingsDraft
-    public var readings: [NewReading]
+    public let body: BodyReadings
 
     @ObservationIgnored private let marked: [NewReading]
 
-    init(_ saved: CheckInRow?) {
+    init(_ saved: CheckInRow?, _ here: Here) {
         let answers = saved?.answers ?? []
         mood = RatingsDraft(Dictionary(answers.compactMap(\.number)) { _, last in last })
         marked = (saved?.readings ?? []).map {
             NewReading(target: $0.target, sensation: $0.sensation.id, answer: $0.answer)
         }
-        readings = marked
+        body = BodyReadings(here, marked)
     }
 
     /// What is new or different; nothing where nothing is.
     var checkIn: NewCheckIn? {
+        let readings = body.readings
         let new = NewCheckIn(
             answers: mood.changed.map { NewAnswer(item: $0.name, answer: .number(value: $0.number)) },
             readings: readings.filter { !marked.contains($0) },

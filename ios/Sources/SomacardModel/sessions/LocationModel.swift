@@ -17,19 +17,17 @@ public final class LocationModel {
         screen = here.allSessions()
     }
 
-    public func draft(_ sessions: SessionsScreen) -> LocationDraft {
-        if let typed { return typed }
-        let begun = LocationDraft(sessions.places.first { $0.id == id })
-        typed = begun
-        return begun
+    public var draft: LocationDraft? {
+        screen.begun(&typed) { sessions in LocationDraft(sessions.places.first { $0.id == id }) }
     }
 
-    public func isReady(_ draft: LocationDraft) -> Bool {
-        !draft.name.trimmed.isEmpty && draft.change != NewPlace() && !screen.busy
+    public var isReady: Bool {
+        guard let draft else { return false }
+        return !draft.name.trimmed.isEmpty && draft.change != NewPlace() && !screen.busy
     }
 
-    public func save(_ draft: LocationDraft) async {
-        let change = draft.change
+    public func save() async {
+        guard let change = draft?.change else { return }
         if let id {
             if await screen.act({ try $0.editPlace(now: $1, id: id, place: change) }) { here.leaveSaved() }
         } else {

@@ -15,20 +15,15 @@ public final class MassageGoalModel {
         screen = here.massagePlan()
     }
 
-    public func draft(_ plan: MassagePlanScreen) -> MassageGoalDraft {
-        if let typed { return typed }
-        let begun = MassageGoalDraft(plan)
-        typed = begun
-        return begun
-    }
+    public var draft: MassageGoalDraft? { screen.begun(&typed) { MassageGoalDraft($0) } }
 
-    public func isReady(_ draft: MassageGoalDraft) -> Bool {
-        guard let edit = draft.edit else { return false }
+    public var isReady: Bool {
+        guard let edit = draft?.edit else { return false }
         return edit != MassagePlanEdit() && !screen.busy
     }
 
-    public func save(_ draft: MassageGoalDraft) async {
-        guard let edit = draft.edit else { return }
+    public func save() async {
+        guard let edit = draft?.edit else { return }
         if await screen.act({ try $0.editMassagePlan(now: $1, edit: edit) }) { here.leaveSaved() }
     }
 }

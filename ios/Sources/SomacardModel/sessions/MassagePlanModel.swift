@@ -38,15 +38,15 @@ public final class TermsModel {
         screen = here.massagePlan()
     }
 
-    public func draft(_ plan: MassagePlanScreen) -> TermsDraft {
-        if let typed { return typed }
-        let begun = TermsDraft(plan.terms)
-        typed = begun
-        return begun
-    }
+    public var draft: TermsDraft? { screen.begun(&typed) { TermsDraft($0.terms) } }
 
-    public func save(_ draft: TermsDraft) async {
-        let terms = draft.changed
+    /// Something is typed that is not saved.
+    public var isTyped: Bool { draft?.changed.isEmpty == false }
+
+    public var isReady: Bool { isTyped && !screen.busy }
+
+    public func save() async {
+        guard let terms = draft?.changed else { return }
         if await screen.act({ try $0.editSessionTerms(now: $1, terms: terms) }) { here.leaveSaved() }
     }
 }
@@ -66,8 +66,6 @@ public final class TermsDraft {
         get { now[name] ?? "" }
         set { now[name] = newValue }
     }
-
-    public var isChanged: Bool { !changed.isEmpty }
 
     var changed: [NewTerm] {
         before.compactMap { name, was in

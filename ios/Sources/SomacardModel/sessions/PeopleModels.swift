@@ -29,19 +29,17 @@ public final class PractitionerModel {
         screen = here.allSessions()
     }
 
-    public func draft(_ sessions: SessionsScreen) -> PractitionerDraft {
-        if let typed { return typed }
-        let begun = PractitionerDraft(sessions.practitioners.first { $0.id == id })
-        typed = begun
-        return begun
+    public var draft: PractitionerDraft? {
+        screen.begun(&typed) { sessions in PractitionerDraft(sessions.practitioners.first { $0.id == id }) }
     }
 
-    public func isReady(_ draft: PractitionerDraft) -> Bool {
-        !draft.name.trimmed.isEmpty && draft.change != NewPractitioner() && !screen.busy
+    public var isReady: Bool {
+        guard let draft else { return false }
+        return !draft.name.trimmed.isEmpty && draft.change != NewPractitioner() && !screen.busy
     }
 
-    public func save(_ draft: PractitionerDraft) async {
-        let change = draft.change
+    public func save() async {
+        guard let change = draft?.change else { return }
         if let id {
             if await screen.act({ try $0.editPractitioner(now: $1, id: id, practitioner: change) }) {
                 here.leaveSaved()

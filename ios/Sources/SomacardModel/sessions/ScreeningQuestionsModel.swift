@@ -20,38 +20,39 @@ public final class ScreeningQuestionsModel {
         screen = here.screening()
     }
 
-    public func draft(_ now: ScreeningScreen) -> ScreeningDraft {
-        if let typed { return typed }
-        let begun = ScreeningDraft(now.questions.filter { all || $0.asked })
-        typed = begun
-        return begun
+    public var draft: ScreeningDraft? {
+        screen.begun(&typed) { now in ScreeningDraft(now.questions.filter { all || $0.asked }) }
     }
 
-    public func answer(_ draft: ScreeningDraft, _ answer: ScreeningAnswer) async {
-        guard let question = draft.question else { return }
+    /// Something is answered that is not saved.
+    public var isTyped: Bool { draft?.isBegun == true }
+
+    public func answer(_ answer: ScreeningAnswer) async {
+        guard let draft, let question = draft.question else { return }
         draft.answer(question, answer)
         if question.tier == .now, answer.isSaid {
-            await save(draft)
+            await save()
         } else if question.placed, answer.isSaid {
             draft.choosesPlaces = true
         } else {
-            await onward(draft)
+            await onward()
         }
     }
 
-    public func leaveOpen(_ draft: ScreeningDraft) async {
-        if let question = draft.question { draft.leaveOpen(question) }
-        await onward(draft)
+    public func leaveOpen() async {
+        if let draft, let question = draft.question { draft.leaveOpen(question) }
+        await onward()
     }
 
     /// After the last one all that was answered is saved.
-    public func onward(_ draft: ScreeningDraft) async {
+    public func onward() async {
+        guard let draft else { return }
         draft.forth()
-        if draft.question == nil, draft.isBegun { await save(draft) }
+        if draft.question == nil, draft.isBegun { await save() }
     }
 
-    public func save(_ draft: ScreeningDraft) async {
-        let answers = draft.answers
+    public func save() async {
+        guard let answers = draft?.answers else { return }
         if await screen.act({ try $0.answerScreening(now: $1, answers: answers) }) { here.leaveSaved() }
     }
 }

@@ -20,17 +20,17 @@ public final class SeriesFormModel {
         screen = here.allSessions()
     }
 
-    public func draft(_ sessions: SessionsScreen) -> SeriesDraft {
-        if let typed { return typed }
-        let begun = SeriesDraft(
-            sessions.series.first { $0.id == series }, today: sessions.today, zone: here.phone.zone().identifier)
-        typed = begun
-        return begun
+    public var draft: SeriesDraft? {
+        screen.begun(&typed) { sessions in
+            SeriesDraft(
+                sessions.series.first { $0.id == series }, today: sessions.today, zone: here.phone.zone().identifier)
+        }
     }
 
-    public func isReady(_ draft: SeriesDraft) -> Bool { draft.isReady && !screen.busy }
+    public var isReady: Bool { draft?.isReady == true && !screen.busy }
 
-    public func save(_ draft: SeriesDraft) async {
+    public func save() async {
+        guard let draft else { return }
         let about = draft.about
         if let series {
             if await screen.act({ try $0.editSeries(now: $1, id: series, about: about) }) { here.leaveSaved() }

@@ -53,7 +53,7 @@ extension TouchRow {
 }
 
 extension TouchLevel {
-    public var mark: BodyMark { BodyMark(fill: fill, sign: sign, note: false) }
+    public var mark: BodyMark { BodyMark(fill: fill, sign: sign, copied: false) }
 
     /// The same signs as on the page for the massage practitioner.
     public var sign: String {

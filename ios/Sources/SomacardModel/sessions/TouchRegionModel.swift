@@ -20,16 +20,19 @@ public final class TouchRegionModel {
 
     public func row(_ plan: TouchScreen) -> TouchRow? { plan.regions.first { $0.region == region } }
 
-    public func draft(_ row: TouchRow) -> TouchDraft {
-        if let typed { return typed }
-        let begun = TouchDraft(row)
-        typed = begun
-        return begun
+    /// Nothing where there is no such place.
+    public var draft: TouchDraft? {
+        if typed == nil, let row = screen.shown.flatMap(row) { typed = TouchDraft(row) }
+        return typed
     }
 
-    public func isReady(_ draft: TouchDraft) -> Bool { draft.change != NewTouch(region: region) && !screen.busy }
+    public var isReady: Bool {
+        guard let draft else { return false }
+        return draft.change != NewTouch(region: region) && !screen.busy
+    }
 
-    public func save(_ draft: TouchDraft) async {
+    public func save() async {
+        guard let draft else { return }
         let marks = [draft.change]
         if await screen.act({ try $0.editTouch(now: $1, marks: marks) }) { here.leaveSaved() }
     }

@@ -21,12 +21,12 @@ public final class VisitDraft {
 
     @ObservationIgnored private let of: VisitRow?
 
-    init(_ of: VisitRow?) {
+    init(_ of: VisitRow?, _ here: Here) {
         self.of = of
         coming = RatingsDraft((of?.before ?? []).byName)
         leaving = RatingsDraft((of?.after ?? []).byName)
-        before = FeltDraft(of?.feltBefore)
-        after = FeltDraft(of?.feltAfter)
+        before = FeltDraft(of?.feltBefore, here)
+        after = FeltDraft(of?.feltAfter, here)
         relationship = RatingsDraft((of?.relationship ?? []).byName)
         nextDay = RatingsDraft((of?.nextDay ?? []).byName)
         boundary = of?.boundary

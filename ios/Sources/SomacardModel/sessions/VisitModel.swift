@@ -30,17 +30,15 @@ public final class VisitModel {
         }
     }
 
-    public func draft(_ form: VisitForm) -> VisitDraft {
-        if let typed { return typed }
-        let begun = VisitDraft(form.editing)
-        typed = begun
-        return begun
-    }
+    public var draft: VisitDraft? { screen.begun(&typed) { VisitDraft($0.editing, here) } }
 
     /// Something is typed that is not saved.
-    public func isTyped(_ draft: VisitDraft) -> Bool { draft.visit != NewVisit() }
+    public var isTyped: Bool { draft.map { $0.visit != NewVisit() } ?? false }
 
-    public func save(_ form: VisitForm, _ draft: VisitDraft) async {
+    public var isReady: Bool { isTyped && !screen.busy }
+
+    public func save() async {
+        guard let form = screen.shown, let draft else { return }
         let (id, of, visit) = (id, form.of, draft.visit)
         let saved = await screen.ask { diary, now in
             if let id { try diary.editVisit(now: now, id: id, visit: visit) } else {

@@ -10,7 +10,7 @@ extension VisitModel {
 
     /// How much is marked in the body.
     public func marked(_ draft: FeltDraft) -> Word? {
-        draft.readings.isEmpty ? nil : .sessionsMarked(count: draft.readings.count)
+        draft.body.readings.isEmpty ? nil : .sessionsMarked(count: draft.body.readings.count)
     }
 
     /// The card's feelings with their numbers, under their headings. Urges are among what is rated on coming and leaving.

@@ -19,6 +19,9 @@ public final class Screen<Shown: Sendable> {
     /// An action runs: its control can't be pressed twice.
     public private(set) var busy = false
 
+    /// What a form does with each screen that comes, such as beginning its draft with the first.
+    @ObservationIgnored public var whenShown: @MainActor (Shown) -> Void = { _ in }
+
     @ObservationIgnored private let diary: PhoneDiary
     @ObservationIgnored private let areas: Set<Area>
     @ObservationIgnored private let revision: (Shown) -> UInt64
@@ -50,6 +53,7 @@ public final class Screen<Shown: Sendable> {
     public func take(_ newer: Shown) {
         opening = diary.news.opening
         shown = newer
+        whenShown(newer)
     }
 
     /// The screen as an action gave it, of something else of the same: it is read by `read` from now on.

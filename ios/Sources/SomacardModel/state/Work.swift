@@ -21,9 +21,14 @@ public final class Work {
     public private(set) var refused: SomacardError?
 
     @ObservationIgnored private var task: Task<Void, Never>?
+    @ObservationIgnored private let whenLeft: @MainActor (@escaping @MainActor () -> Void) -> Void
 
-    public init(_ diary: PhoneDiary) {
+    /// - Parameter whenLeft: told what to do when the place of the work is left.
+    public init(
+        _ diary: PhoneDiary, whenLeft: @escaping @MainActor (@escaping @MainActor () -> Void) -> Void = { _ in }
+    ) {
         self.diary = diary
+        self.whenLeft = whenLeft
     }
 
     /// Does it, unless something runs already; comes back when it is done, refused or stopped.
@@ -33,6 +38,7 @@ public final class Work {
         refused = nil
         let task = Task { await run(what) }
         self.task = task
+        whenLeft { task.cancel() }
         await task.value
     }
 
@@ -51,6 +57,11 @@ public final class Work {
         }
         fraction = nil
         running = false
+    }
+
+    /// How far it is, said by the work itself.
+    func tell(_ fraction: Double) {
+        if running { self.fraction = fraction }
     }
 
     /// The person does not want to wait for it.

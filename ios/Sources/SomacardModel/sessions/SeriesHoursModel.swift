@@ -5,7 +5,7 @@ import Somacard
 
 @MainActor
 @Observable
-public final class HoursModel {
+public final class SeriesHoursModel {
     public let here: Here
     public let screen: Screen<SessionsScreen>
     private let series: String
@@ -19,19 +19,21 @@ public final class HoursModel {
 
     public func title(_ sessions: SessionsScreen) -> String { row(sessions)?.title ?? "" }
 
-    public func draft(_ sessions: SessionsScreen) -> HoursDraft {
-        if let typed { return typed }
-        let hours = row(sessions)?.hours ?? []
-        let begun = HoursDraft(
-            hours.first { $0.current } ?? hours.last, today: sessions.today, zone: here.phone.zone().identifier)
-        typed = begun
-        return begun
+    public var draft: HoursDraft? {
+        screen.begun(&typed) { sessions in
+            let hours = row(sessions)?.hours ?? []
+            return HoursDraft(
+                hours.first { $0.current } ?? hours.last, today: sessions.today, zone: here.phone.zone().identifier)
+        }
     }
 
-    public func isReady(_ draft: HoursDraft) -> Bool { draft.hours != nil && draft.isChanged && !screen.busy }
+    public var isReady: Bool {
+        guard let draft else { return false }
+        return draft.hours != nil && draft.isChanged && !screen.busy
+    }
 
-    public func save(_ draft: HoursDraft) async {
-        guard let hours = draft.hours else { return }
+    public func save() async {
+        guard let hours = draft?.hours else { return }
         let series = series
         if await screen.act({ try $0.changeHours(now: $1, id: series, hours: hours) }) { here.leaveSaved() }
     }

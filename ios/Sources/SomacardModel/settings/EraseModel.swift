@@ -1,0 +1,31 @@
+// Erasing everything on this phone: only after a word was typed, so that it never happens by chance.
+
+import Foundation
+import Observation
+import Somacard
+
+@MainActor
+@Observable
+public final class EraseModel {
+    public var typed = ""
+    public let here: Here
+    public let work: Work
+
+    public init(_ here: Here) {
+        self.here = here
+        work = Work(here.diary)
+    }
+
+    /// Whether `word`, in the person's language, was typed.
+    public func canErase(_ word: String) -> Bool {
+        typed.trimmed.lowercased() == word.lowercased() && !work.running
+    }
+
+    /// The door stands before this place as soon as the diary is gone: what was begun is done to its end all the same.
+    public func erase() async {
+        await work.begin { [here] _ in
+            try await here.diary.erase()
+            here.phone.choices.forgetAll()
+        }
+    }
+}

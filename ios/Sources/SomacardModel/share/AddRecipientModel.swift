@@ -1,0 +1,37 @@
+// Somebody to share with who is no linked clinic.
+
+import Foundation
+import Observation
+import Somacard
+
+@MainActor
+@Observable
+public final class AddRecipientModel {
+    public let here: Here
+    public let work: Work
+    public var name = ""
+    public var role: Role = .dbtTherapist
+    /// Their key, `age1…`, if they gave one.
+    public var sealTo = ""
+
+    public init(_ here: Here) {
+        self.here = here
+        work = here.work()
+    }
+
+    /// The refusal, where it is about none of the fields.
+    public var refused: SomacardError? { work.refused.flatMap { ["name", "recipient"].contains($0.field) ? nil : $0 } }
+
+    /// Adds them, and goes on with them where the person came from.
+    public func add() async {
+        let (name, role) = (name.trimmed, role)
+        let key = sealTo.trimmed
+        await work.begin { [here] work in
+            let added = try await work.call {
+                try $0.addRecipient(now: $1, name: name, role: role, sealTo: key.isEmpty ? nil : key)
+            }
+            here.handBack(added)
+            here.back()
+        }
+    }
+}

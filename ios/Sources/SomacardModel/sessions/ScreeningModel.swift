@@ -15,10 +15,20 @@ extension Here {
 public final class ScreeningModel {
     public let here: Here
     public let screen: Screen<ScreeningScreen>
+    /// The places to leave out; a touch on one leads to what is marked there.
+    public let map: BodyMap
 
     public init(_ here: Here) {
         self.here = here
         screen = here.screening()
+        map = BodyMap(here) { here.go(.sessions(.touchRegion($0))) }
+    }
+
+    public func onMap(_ now: ScreeningScreen) -> MapShown {
+        let marks = now.noGo.map { ($0, TouchLevel.avoid.mark) }
+        return MapShown(
+            marks: Dictionary(marks) { _, last in last }, showsIntimate: true,
+            notes: [map.figure?.ownSides].compactMap { $0 }, isListed: false)
     }
 
     /// How many questions are to be asked now.

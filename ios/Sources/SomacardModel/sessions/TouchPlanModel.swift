@@ -15,10 +15,20 @@ public final class TouchPlanModel {
     public let here: Here
     public let screen: Screen<TouchScreen>
     public let folds = Folds()
+    /// A touch on it leads to the place.
+    public let map: BodyMap
 
     public init(_ here: Here) {
         self.here = here
         screen = here.touchPlan()
+        map = BodyMap(here) { here.go(.sessions(.touchRegion($0))) }
+    }
+
+    public func onMap(_ plan: TouchScreen) -> MapShown {
+        let words = plan.regions.map { ($0.region, Phrase.text($0.now)) }
+        return MapShown(
+            marks: plan.marks, words: Dictionary(words) { _, last in last }, showsIntimate: true,
+            notes: [map.figure?.ownSides].compactMap { $0 }, isListed: false)
     }
 
     /// The levels as the legend says them: what is avoided first.
@@ -53,7 +63,7 @@ extension TouchRow {
 }
 
 extension TouchLevel {
-    public var mark: BodyMark { BodyMark(fill: fill, sign: sign, copied: false) }
+    var mark: BodyMark { BodyMark(fill: fill, sign: sign, copied: false) }
 
     /// The same signs as on the page for the massage practitioner.
     public var sign: String {
@@ -75,14 +85,7 @@ extension TouchLevel {
 
 extension TouchScreen {
     /// The marks on the map, by region.
-    public var marks: [String: BodyMark] {
+    fileprivate var marks: [String: BodyMark] {
         Dictionary(regions.filter(\.isMarked).map { ($0.region, $0.level.mark) }) { _, last in last }
-    }
-}
-
-extension ScreeningScreen {
-    /// The places to leave out, on the map.
-    public var marks: [String: BodyMark] {
-        Dictionary(noGo.map { ($0, TouchLevel.avoid.mark) }) { _, last in last }
     }
 }

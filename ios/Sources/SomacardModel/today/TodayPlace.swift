@@ -8,12 +8,15 @@ public enum TodayPlace: Hashable, Sendable {
     case day(Day)
     /// A new check-in for a day, or for the person's current one; or the correction of the one whose id is `editing`.
     case checkIn(day: Day? = nil, editing: String? = nil)
+    /// Which skills were used on a day; `ticked` are the ids of those that were ticked or used before.
+    case skillTicks(Day, ticked: [String])
 
     var title: Word {
         switch self {
         case .home: .today
         case .day: .todayDay
         case .checkIn(_, let editing): editing == nil ? .checkIn : .todayCheckInEdit
+        case .skillTicks: .todaySkillsUsed
         }
     }
 }

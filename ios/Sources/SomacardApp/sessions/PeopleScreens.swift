@@ -77,7 +77,7 @@ private struct Location: View {
     var body: some View {
         Rows {
             Field(words(.sessionsName), text: $draft.name, wrong: model.screen.wrong("name"))
-            Field(words(.sessionsAddress), text: $draft.address, wrong: model.screen.wrong("address"), lines: 2)
+            Field(words(.sessionsAddress), text: $draft.address, wrong: model.screen.wrong("address"))
             Field(words(.sessionsOwnNote), text: $draft.note, lines: 3)
         }
     }

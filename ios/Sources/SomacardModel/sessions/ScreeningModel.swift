@@ -37,6 +37,8 @@ public final class ScreeningModel {
     /// Some are not to be asked now; the person may go through all of them.
     public func hasMore(_ now: ScreeningScreen) -> Bool { asked(now) < now.questions.count }
 
+    public func goToQuestions(all: Bool) { here.go(.sessions(.screeningQuestions(all: all))) }
+
     /// Numbers to call, where medical help is meant.
     public func goToNumbers() { here.go(.safety(.plan(injuryFirst: true))) }
 

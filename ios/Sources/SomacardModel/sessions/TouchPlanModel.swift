@@ -39,13 +39,11 @@ public final class TouchPlanModel {
         plan.regions.filter { $0.level == choice.level && $0.isMarked }.map(\.label)
     }
 
-    public func row(_ region: String, in plan: TouchScreen) -> TouchRow? {
-        plan.regions.first { $0.region == region }
-    }
+    public func rows(_ part: BodyPart, in plan: TouchScreen) -> [TouchRow] { plan.rows(part) }
 
     /// How many places of a part are marked, by level; nothing where none is.
-    public func inShort(_ regions: [String], in plan: TouchScreen) -> String? {
-        let marked = plan.regions.filter { regions.contains($0.region) && $0.isMarked }
+    public func inShort(_ part: BodyPart, in plan: TouchScreen) -> String? {
+        let marked = plan.rows(part).filter(\.isMarked)
         let counts = legend(plan).compactMap { choice in
             let count = marked.filter { $0.level == choice.level }.count
             return count > 0 ? "\(choice.label): \(count)" : nil
@@ -84,6 +82,11 @@ extension TouchLevel {
 }
 
 extension TouchScreen {
+    /// The places of a part, in its order.
+    func rows(_ part: BodyPart) -> [TouchRow] {
+        part.regions.compactMap { region in regions.first { $0.region == region } }
+    }
+
     /// The marks on the map, by region.
     fileprivate var marks: [String: BodyMark] {
         Dictionary(regions.filter(\.isMarked).map { ($0.region, $0.level.mark) }) { _, last in last }

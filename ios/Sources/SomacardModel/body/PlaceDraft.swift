@@ -120,3 +120,5 @@ extension NewReading {
         target == other.target && sensation == other.sensation
     }
 }
+
+extension PlaceDraft: Identifiable {}

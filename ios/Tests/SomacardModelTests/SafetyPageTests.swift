@@ -78,6 +78,23 @@ import Testing
         #expect(page.blocks.contains(where: page.asksForCountry))
     }
 
+    @Test func whereTheDiaryCantBeReadTheCopyStandsInAndNothingIsWritten() async throws {
+        let trial = try await Trial.sample()
+        let model = SafetyModel(trial.here, injuryFirst: true)
+        let unreadable = trial.here.screen(.safety, revision: \SafetyPageScreen.revision) { _, _ in
+            throw SomacardError.Failed(reason: "the page can't be read")
+        }
+        #expect(!model.copy.isNeeded(for: unreadable))
+        await unreadable.refresh()
+        #expect(model.copy.isNeeded(for: unreadable))
+        await model.copy.refresh()
+        let copy = try #require(model.copy.shown)
+        #expect(copy.injuryFirst && !model.canWrite(copy))
+        await model.page.refresh()
+        let page = try #require(model.page.shown)
+        #expect(!model.copy.isNeeded(for: model.page) && model.canWrite(page) && model.seen == page)
+    }
+
     @Test func aCountryIsLookedAtAndChosen() async throws {
         let trial = try await Trial.sample()
         let model = HelplinesModel(trial.go(.safety(.countries)))

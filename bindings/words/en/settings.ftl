@@ -55,10 +55,16 @@ settings-day-start-why = What you write before this hour still belongs to the da
 settings-week-start = The week begins on
 settings-this-phone = This phone
 settings-language = Language
+# only: android
 settings-language-follows = The app follows the language of your phone: English or Spanish.
+# only: android
 settings-language-phone = As the phone
+# only: android
 settings-language-english = English
+# only: android
 settings-language-spanish = Español
+# only: ios
+settings-language-there = English · Español. Chosen in the phone’s settings of this app.
 settings-eyes = Lock and other eyes
 settings-eyes-more = When it locks, what it shows
 settings-lock = Lock
@@ -71,8 +77,14 @@ settings-lock-at-once = At once
 settings-lock-1 = After 1 minute
 settings-lock-5 = After 5 minutes
 settings-lock-15 = After 15 minutes
+# only: android
 settings-pictures = Keep out of screenshots
+# only: android
 settings-pictures-more = Neither screenshots nor the list of recent apps show the diary
+# only: ios
+settings-switcher = Keep out of the app switcher
+# only: ios
+settings-switcher-more = Neither the app switcher nor recordings of the screen show the diary. Screenshots still do.
 settings-shown = How much is shown
 settings-discreet = Discreet
 settings-discreet-more = Urges, target behaviours, substances and notes are not on the card, and reminders say nothing. Nothing is taken from the diary.

@@ -31,3 +31,5 @@ start-replace-ask = Put the backup in the place of the old file?
 start-replace = First it is tried whether the backup opens. Only then the old file, which can’t be opened, is erased from this phone.
 start-recover-more = When every device is gone, and you synced before
 start-replace-yes = Replace
+# only: ios
+start-recorded = Nothing is shown while the screen is recorded or mirrored.

@@ -50,10 +50,16 @@ settings-day-start-why = Lo que escribes antes de esta hora pertenece aún al d�
 settings-week-start = La semana empieza el
 settings-this-phone = Este teléfono
 settings-language = Idioma
+# only: android
 settings-language-follows = La aplicación sigue el idioma de tu teléfono: inglés o español.
+# only: android
 settings-language-phone = Como el teléfono
+# only: android
 settings-language-english = English
+# only: android
 settings-language-spanish = Español
+# only: ios
+settings-language-there = English · Español. Se elige en los ajustes del teléfono para esta aplicación.
 settings-eyes = Bloqueo y otras miradas
 settings-eyes-more = Cuándo se bloquea, qué muestra
 settings-lock = Bloqueo
@@ -66,8 +72,14 @@ settings-lock-at-once = Enseguida
 settings-lock-1 = Después de 1 minuto
 settings-lock-5 = Después de 5 minutos
 settings-lock-15 = Después de 15 minutos
+# only: android
 settings-pictures = Fuera de las capturas de pantalla
+# only: android
 settings-pictures-more = Ni las capturas ni la lista de aplicaciones recientes muestran el diario
+# only: ios
+settings-switcher = Fuera del selector de aplicaciones
+# only: ios
+settings-switcher-more = Ni el selector de aplicaciones ni las grabaciones de la pantalla muestran el diario. Las capturas sí.
 settings-shown = Cuánto se muestra
 settings-discreet = Discreto
 settings-discreet-more = Los impulsos, conductas objetivo, sustancias y notas no están en la tarjeta, y los recordatorios no dicen nada. Del diario no se quita nada.

@@ -31,3 +31,5 @@ start-replace-ask = ¿Poner la copia en el lugar del archivo antiguo?
 start-replace = Primero se prueba si la copia se abre. Solo entonces se borra de este teléfono el archivo antiguo, que no se puede abrir.
 start-recover-more = Cuando ya no queda ningún dispositivo y antes sincronizabas
 start-replace-yes = Reemplazar
+# only: ios
+start-recorded = No se muestra nada mientras la pantalla se graba o se duplica.

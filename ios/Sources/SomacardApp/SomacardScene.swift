@@ -12,12 +12,3 @@ public struct SomacardScene: Scene {
         WindowGroup { Window(app: app) }
     }
 }
-
-/// The door while the diary is closed, before everything else; what was typed stays behind it.
-struct Window: View {
-    let app: AppModel
-
-    var body: some View {
-        Rooms(app: app)
-    }
-}

@@ -3,9 +3,12 @@
 import Somacard
 
 extension DoorModel {
+    /// Which page is shown: locked on the way, joining waits behind the front until the diary is open again.
+    public var shown: DoorPage { page.hasDiary && diary.isLocked ? .front : page }
+
     /// What stands above it; nothing until it is known what there is.
     public var title: Word? {
-        switch page {
+        switch shown {
         case .restore: .startRestore
         case .safety: .safetyPlan
         case .join: .devicesJoin
@@ -46,6 +49,9 @@ extension DoorModel {
 
     /// The file is chosen and something of the words is typed.
     public var canRestore: Bool { backup != nil && !words.isBlank && !work.running }
+
+    /// Whether it is left, and not in the middle of something.
+    public var canGoBack: Bool { !work.running }
 
     /// The refusal, unless the field of the words says it.
     public var refused: SomacardError? {

@@ -130,8 +130,11 @@ public final class DoorModel {
         forget()
     }
 
+    /// Whether what was to come is here.
+    public var came: Bool { false }
+
     /// It did not come about: the diary that has nothing in it makes room for another try.
-    public func giveUp() async {
+    private func giveUp() async {
         await work.begin { [self] _ in
             try await diary.erase()
             forget()
@@ -142,7 +145,9 @@ public final class DoorModel {
 
     public func toSafety() { page = .safety }
 
-    public func toFront() {
+    /// To the front; from a diary that did not come, after it was erased again.
+    public func goBack() async {
+        if page.hasDiary { return came ? cameOver() : await giveUp() }
         forget()
         work.dismiss()
     }

@@ -27,27 +27,26 @@ public final class CheckInModel: Answering {
         form = here.screen(.card, .settings, revision: \.revision) {
             try $0.checkInForm(now: $1, forDay: day, editing: editing)
         }
+        form.whenShown = { [weak self] in self?.begin($0) }
     }
 
     /// The check-in that is corrected, as it is.
     public var corrected: CheckInRow? { form.shown?.editing }
 
-    /// Takes over what is marked in a check-in that is corrected, once it was read.
-    public func begin() {
-        guard !begun, form.shown != nil else { return }
+    /// Takes over what is marked in a check-in that is corrected.
+    private func begin(_ form: CheckInForm) {
+        guard !begun else { return }
         begun = true
-        body.readings = marked
+        body.readings = form.editing?.marked ?? []
     }
 
-    private var marked: [NewReading] { corrected?.marked ?? [] }
-
-    public var isTouched: Bool { draft.isTouched || (begun && body.readings != marked) }
+    public var isTouched: Bool { draft.isTouched || body.readings != corrected?.marked ?? [] }
 
     public var canSave: Bool { isTouched && !form.busy }
 
     public func save() async {
         guard canSave, let shown = form.shown else { return }
-        let said = draft.checkIn(shown, readings: begun ? body.readings : marked)
+        let said = draft.checkIn(shown, readings: body.readings)
         let editing = editing
         let saved = await form.ask { diary, now in
             if let editing { return try diary.editCheckIn(now: now, id: editing, checkIn: said) }

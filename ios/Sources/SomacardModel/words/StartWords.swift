@@ -34,4 +34,5 @@ extension Word {
     public static let startReplace = Word("start_replace")
     public static let startRecoverMore = Word("start_recover_more")
     public static let startReplaceYes = Word("start_replace_yes")
+    public static let startRecorded = Word("start_recorded")
 }

@@ -5,7 +5,7 @@ import Somacard
 
 @MainActor
 @Observable
-public final class HoursModel {
+public final class DayAndWeekModel {
     /// 1 Monday to 7 Sunday.
     public static let weekdays: [UInt8] = Array(1...7)
 

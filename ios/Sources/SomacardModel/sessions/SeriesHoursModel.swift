@@ -5,7 +5,7 @@ import Somacard
 
 @MainActor
 @Observable
-public final class HoursModel {
+public final class SeriesHoursModel {
     public let here: Here
     public let screen: Screen<SessionsScreen>
     private let series: String

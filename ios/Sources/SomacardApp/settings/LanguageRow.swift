@@ -1,0 +1,15 @@
+// The language of the screens. The phone keeps one for each app, in its own settings.
+
+import SomacardModel
+import SwiftUI
+import UIKit
+
+struct LanguageRow: View {
+    @Environment(\.openURL) private var openURL
+
+    var body: some View {
+        GoRow(words(.settingsLanguage), words(.settingsLanguageThere)) {
+            if let settings = URL(string: UIApplication.openSettingsURLString) { openURL(settings) }
+        }
+    }
+}

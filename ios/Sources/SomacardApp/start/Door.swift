@@ -1,0 +1,66 @@
+// What is shown while the diary is closed: a new diary to begin, a locked one to open, one to bring back.
+
+import SomacardModel
+import SwiftUI
+
+struct Door: View {
+    let door: DoorModel
+
+    var body: some View {
+        NavigationStack {
+            page
+                .navigationTitle(door.title.map(words) ?? "")
+                .toolbar {
+                    if door.shown != .front { ToolbarItem(placement: .topBarLeading) { back } }
+                }
+        }
+        .task(id: door.diary.isLocked) {
+            if door.diary.isLocked { await door.look() }
+        }
+    }
+
+    @ViewBuilder private var page: some View {
+        switch door.shown {
+        case .front: DoorFront(door: door)
+        case .restore: RestorePage(door: door)
+        case .safety: EmptyView()
+        case .join, .recover: EmptyView()
+        }
+    }
+
+    private var back: some View {
+        Button {
+            Task { await door.goBack() }
+        } label: {
+            Label(words(.back), systemImage: "chevron.backward")
+        }
+        .disabled(!door.canGoBack)
+    }
+}
+
+/// By what is in the folder.
+private struct DoorFront: View {
+    let door: DoorModel
+
+    var body: some View {
+        Page {
+            switch door.state {
+            case .new: Welcome(door: door)
+            case .ready: LockedDiary(door: door)
+            case .keyMissing: KeyMissing(door: door)
+            case .fileMissing: FileMissing(door: door)
+            case nil: Unreachable(door: door)
+            }
+        }
+    }
+}
+
+/// Whether there is a diary could not be found out: the phone does not say whether it has the key.
+private struct Unreachable: View {
+    let door: DoorModel
+
+    var body: some View {
+        WhyNot(door: door)
+        if door.refused != nil { Rows { TryAgain(door: door) } }
+    }
+}

@@ -16,7 +16,7 @@ struct ClinicsListScreen: View {
             if clinics.links.isEmpty {
                 Rows(words(.clinicsLinks)) { Words(clinics.noLinks) }
             } else {
-                ForEach(clinics.links, id: \.pair) { LinkRows(link: $0, model: model) }
+                ForEach(clinics.links, id: \.pair) { ClinicLinkRows(link: $0, model: model) }
             }
             if model.here.goesOnline {
                 Rows { MainButton(words(.clinicsInvitation)) { model.here.go(.clinics(.invitation)) } }

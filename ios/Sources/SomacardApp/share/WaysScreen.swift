@@ -14,7 +14,7 @@ struct WaysScreen: View {
             if let nothing = share.nothing {
                 Rows { Words(nothing) }
             } else {
-                Ways(share: share, model: model)
+                WaysOut(share: share, model: model)
             }
         }
     }
@@ -53,7 +53,7 @@ private struct Listed: View {
     }
 }
 
-private struct Ways: View {
+private struct WaysOut: View {
     let share: ShareScreen
     let model: WaysModel
 
@@ -62,12 +62,12 @@ private struct Ways: View {
             GoRow(words(.shareReport), words(.shareReportMore)) { model.look(share) }
             GoRow(words(.shareFile), words(.shareFileMore)) { model.file(share) }
             GoRow(words(.shareUnderKey), words(.shareUnderKeyMore)) { model.underKey(share) }
-            if model.here.goesOnline { Online(share: share, model: model) }
+            if model.here.goesOnline { WaysOnline(share: share, model: model) }
         }
     }
 }
 
-private struct Online: View {
+private struct WaysOnline: View {
     let share: ShareScreen
     let model: WaysModel
 

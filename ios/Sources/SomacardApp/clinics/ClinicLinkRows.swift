@@ -3,7 +3,7 @@
 import SomacardModel
 import SwiftUI
 
-struct LinkRows: View {
+struct ClinicLinkRows: View {
     let link: ClinicRow
     let model: ClinicsModel
 

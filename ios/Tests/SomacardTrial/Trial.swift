@@ -97,10 +97,10 @@ public final class Trial {
     }
 
     /// The sample diary, as the command line made it (without-xcode/build), into the folder.
-    public func takeSample() throws {
+    public func takeSample(_ sample: String? = nil) throws {
         let made = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("without-xcode/out/sample")
-        let name = language.value == .spanish ? "es" : "en"
+        let name = sample ?? (language.value == .spanish ? "es" : "en")
         for file in try FileManager.default.contentsOfDirectory(
             at: made.appendingPathComponent(name), includingPropertiesForKeys: nil)
         {

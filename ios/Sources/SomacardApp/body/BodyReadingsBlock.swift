@@ -6,19 +6,21 @@ import SwiftUI
 
 struct BodyReadingsBlock: View {
     let readings: BodyReadings
+    let heading: String
     let sensations: [Named]
     let showsIntimate: Bool
 
     /// `showsIntimate` as the person chose it (`BodyScreen.showsIntimate`).
-    init(_ readings: BodyReadings, sensations: [Named], showsIntimate: Bool = false) {
+    init(_ readings: BodyReadings, heading: String = "", sensations: [Named], showsIntimate: Bool = false) {
         self.readings = readings
+        self.heading = heading
         self.sensations = sensations
         self.showsIntimate = showsIntimate
     }
 
     var body: some View {
         if let figure = readings.map.figure {
-            Rows {
+            Rows(heading) {
                 RegionMap(readings.map, readings.onMap(sensations, showsIntimate: showsIntimate))
                 ForEach(figure.placeless, id: \.id) { place in
                     SideButton(place.label) { readings.open(place.id) }

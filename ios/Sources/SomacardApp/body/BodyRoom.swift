@@ -9,7 +9,11 @@ struct BodyRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: BodyDayScreen(here: here)
+        case .mark(let day, let target): MarkScreen(here: here, day: day, target: target)
+        case .period: BodyPeriodPage(here: here)
+        case .history(let target): PlaceHistoryScreen(here: here, target: target)
+        case .scan: ScanScreen(here: here)
         }
     }
 }

@@ -6,7 +6,7 @@ import Somacard
 /// Front or back: the core's `View`, by a name that leaves SwiftUI's its own.
 public typealias Facing = Somacard.View
 
-public struct Figure: Hashable, Sendable {
+public struct Figure: Equatable, Sendable {
     public let size: CGSize
     public let outline: Outline?
     /// Front, then back.
@@ -19,7 +19,7 @@ public struct Figure: Hashable, Sendable {
     public let finger: CGFloat
 
     /// One view of it.
-    public struct Face: Hashable, Identifiable, Sendable {
+    public struct Face: Equatable, Identifiable, Sendable {
         public let id: Facing
         public let label: String
         /// The person's side that is at the left of the picture.
@@ -30,7 +30,7 @@ public struct Figure: Hashable, Sendable {
     }
 
     /// A region where it lies, in the figure's units.
-    public struct Spot: Hashable, Identifiable, Sendable {
+    public struct Spot: Equatable, Identifiable, Sendable {
         public let region: RegionRow
         public let order: Int
         /// The part of the body it is listed under.

@@ -5,7 +5,7 @@ import Foundation
 import Somacard
 
 public struct Hatching: Sendable {
-    public struct Line: Hashable, Sendable {
+    public struct Line: Equatable, Sendable {
         public let from: CGPoint
         public let to: CGPoint
     }

@@ -3,9 +3,9 @@
 
 import Foundation
 
-public struct Outline: Hashable, Sendable {
+public struct Outline: Equatable, Sendable {
     /// A cubic curve from where the one before ended.
-    public struct Curve: Hashable, Sendable {
+    public struct Curve: Equatable, Sendable {
         public let first: CGPoint
         public let second: CGPoint
         public let end: CGPoint

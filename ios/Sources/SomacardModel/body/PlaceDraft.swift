@@ -80,7 +80,7 @@ public final class PlaceDraft {
 
     /// `readings` with this among them: what was said of the place before is replaced, also where it was the wrong side.
     public func marked(in readings: [NewReading]) -> [NewReading] {
-        let new = targets.flatMap(readings(at:))
+        let new = targets.flatMap { self.readings(at: $0) }
         return unmarked(in: readings).filter { old in !new.contains { $0.isAbout(old) } } + new
     }
 
@@ -120,3 +120,5 @@ extension NewReading {
         target == other.target && sensation == other.sensation
     }
 }
+
+extension PlaceDraft: Identifiable {}

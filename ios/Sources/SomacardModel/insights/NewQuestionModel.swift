@@ -40,7 +40,7 @@ public final class NewQuestionModel {
     /// The place comes after the line.
     public var asksForPlace: Bool { item.chosen != nil }
 
-    public var isWhole: Bool { item.chosen != nil && place.chosen != nil }
+    public var canSave: Bool { item.chosen != nil && place.chosen != nil && !questions.busy }
 
     public func save() async {
         guard let item = item.chosen?.id, let place = place.chosen?.id else { return }

@@ -20,12 +20,13 @@ public final class Trial {
     public let relay = Guarded<@Sendable (Request) async -> Response?>({ _ in nil })
     /// What the phone's notification centre has.
     public let centre = TrialCentre()
+    public let background = TrialBackground()
     public let app: AppModel
     public let folder: URL
     private let calls: Guarded<[String]>
 
     /// A phone with nothing on it.
-    public init(_ language: Language = .english) throws {
+    public init(_ language: Language = .english, mayTalk: Bool = true) throws {
         let calls = Guarded<[String]>([])
         self.calls = calls
         self.language = Guarded(language)
@@ -41,7 +42,7 @@ public final class Trial {
                 ask: { [relay] request in await relay.value(request) },
                 presence: person, choices: choices,
                 shared: SharedFiles(folder.appendingPathComponent("shared")), printing: printer, handing: handing),
-            centre: centre)
+            centre: centre, background: background, mayTalk: mayTalk)
     }
 
     /// With the sample person's diary of twelve weeks, open, at Today.
@@ -53,8 +54,8 @@ public final class Trial {
     }
 
     /// With a new diary, open, at Today.
-    public static func new() async throws -> Trial {
-        let trial = try Trial()
+    public static func new(mayTalk: Bool = true) async throws -> Trial {
+        let trial = try Trial(mayTalk: mayTalk)
         try await trial.app.diary.open {
             try .create(folder: $0.folder.path, vault: $0.vault, language: $0.language(), now: $0.now())
         }
@@ -96,10 +97,10 @@ public final class Trial {
     }
 
     /// The sample diary, as the command line made it (without-xcode/build), into the folder.
-    public func takeSample() throws {
+    public func takeSample(_ sample: String? = nil) throws {
         let made = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("without-xcode/out/sample")
-        let name = language.value == .spanish ? "es" : "en"
+        let name = sample ?? (language.value == .spanish ? "es" : "en")
         for file in try FileManager.default.contentsOfDirectory(
             at: made.appendingPathComponent(name), includingPropertiesForKeys: nil)
         {

@@ -9,7 +9,9 @@ struct ChainsRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: AllChainsScreen(here: here)
+        case .chain(let id, let behaviour, let day): ChainScreen(here: here, id: id, behaviour: behaviour, day: day)
+        case .goals: LifeGoalsScreen(here: here)
         }
     }
 }

@@ -9,7 +9,9 @@ struct InsightsRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: FindingsScreen(here: here)
+        case .questions: QuestionsScreen(here: here)
+        case .newQuestion: NewQuestionScreen(here: here)
         }
     }
 }

@@ -9,7 +9,9 @@ struct SkillsRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: UsedSkillsScreen(here: here)
+        case .now: NowScreen(here: here)
+        case .coping(let start): HelpedScreen(here: here, start: start)
         }
     }
 }

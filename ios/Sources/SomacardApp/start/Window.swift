@@ -11,8 +11,11 @@ struct Window: View {
 
     var body: some View {
         ZStack {
-            Rooms(app: app).behind(isShut || isCovered)
-            if isShut { Door(door: app.door).behind(isCovered) }
+            ZStack {
+                Rooms(app: app).opacity(isShut ? 0 : 1).disabled(isShut).accessibilityHidden(isShut)
+                if isShut { Door(door: app.door) }
+            }
+            .accessibilityHidden(isCovered)
             if isCovered { Cover(says: isRecorded ? .startRecorded : nil) }
         }
     }
@@ -33,12 +36,5 @@ private struct Cover: View {
             Rectangle().fill(.background).ignoresSafeArea()
             if let says { Words(words(says)).padding(32) }
         }
-    }
-}
-
-extension View {
-    /// Something stands before it: it keeps what it has, and is not there for anybody.
-    fileprivate func behind(_ so: Bool) -> some View {
-        opacity(so ? 0 : 1).disabled(so).accessibilityHidden(so)
     }
 }

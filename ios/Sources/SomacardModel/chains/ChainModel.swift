@@ -25,8 +25,7 @@ public final class ChainModel {
         chains = here.screen(.card, revision: \.revision) { try $0.chains(now: $1) }
     }
 
-    /// As it is written, until something was changed; nothing until that was read, or where the chain is not there any
-    /// more.
+    /// As it is written, until something was changed; nothing until that was read, or where the chain is gone.
     public var draft: ChainDraft? {
         get { changed ?? begun }
         set { changed = newValue }
@@ -41,7 +40,9 @@ public final class ChainModel {
     /// What it can be about; what it is about already stays among them.
     public var behaviours: [Named] {
         let listed = chains.shown?.behaviours ?? []
-        guard let known = draft?.before?.behaviour, !listed.contains(where: { $0.id == known.id }) else { return listed }
+        guard let known = draft?.before?.behaviour, !listed.contains(where: { $0.id == known.id }) else {
+            return listed
+        }
         return [known] + listed
     }
 
@@ -51,6 +52,11 @@ public final class ChainModel {
     public func wrong(at part: ChainPart) -> Word? { chains.refused?.wrong(at: part.rawValue) }
 
     public var wrongLink: Word? { chains.refused?.wrong(at: "link") }
+
+    /// Something was changed and is not saved.
+    public var isTouched: Bool { draft != begun }
+
+    public var canSave: Bool { draft != nil && !chains.busy }
 
     public func save() async {
         guard let chain = draft?.chain else { return }

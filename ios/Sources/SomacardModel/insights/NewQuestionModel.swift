@@ -12,6 +12,8 @@ public struct Choosing: Equatable, Sendable {
     /// What is searched for.
     public var searched = ""
 
+    public init() {}
+
     /// Whether so many can be searched.
     public func searches(_ all: [Named]) -> Bool { all.count > 20 }
 
@@ -40,7 +42,7 @@ public final class NewQuestionModel {
     /// The place comes after the line.
     public var asksForPlace: Bool { item.chosen != nil }
 
-    public var isWhole: Bool { item.chosen != nil && place.chosen != nil }
+    public var canSave: Bool { item.chosen != nil && place.chosen != nil && !questions.busy }
 
     public func save() async {
         guard let item = item.chosen?.id, let place = place.chosen?.id else { return }

@@ -52,6 +52,8 @@ public final class CountryLinesModel {
     /// What can be done with them.
     public var deed: Word { chosen ? .safetyLeaveCountry : .safetyUseCountry }
 
+    public var canChoose: Bool { lines.shown != nil && !lines.busy }
+
     /// Puts them into the plan, or takes them out.
     public func choose() async {
         let edit = SafetyPlanEdit(country: chosen ? "" : country)

@@ -42,6 +42,11 @@ public final class PlanAgreementModel {
 
     public var wrongWith: Word? { plan.refused?.wrong(at: "agreed_with") }
 
+    /// Something was changed and is not saved.
+    public var isTouched: Bool { draft != PlanAgreement(plan.shown?.plan) }
+
+    public var canSave: Bool { plan.shown != nil && !plan.busy }
+
     public func save() async {
         let edit = SafetyPlanEdit(
             agreedWith: draft.with,

@@ -65,6 +65,11 @@ public final class PlanLineModel {
 
     public var wrongPhone: Word? { plan.refused?.wrong(at: "phone") }
 
+    /// Something was changed and is not saved.
+    public var isTouched: Bool { draft != PlanLineDraft(line) }
+
+    public var canSave: Bool { plan.shown != nil && !isGone && !plan.busy }
+
     public func save() async {
         let (draft, step, id) = (draft, at, id)
         let phone = hasContacts ? draft.phone : nil

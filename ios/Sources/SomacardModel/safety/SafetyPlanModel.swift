@@ -36,9 +36,15 @@ public final class SafetyPlanModel {
 extension SafetyPlanScreen {
     /// What is to be known first: the copy at the door is old, nothing is written yet.
     public var first: [String] { [copyIsOld, plan.empty].compactMap(\.self) }
+
+    /// With whom and when it was agreed, one below the other.
+    public var dates: String { plan.dates.joined(separator: "\n") }
 }
 
 extension PlanLineRow {
+    /// Its words: two or more texts where devices wrote at once.
+    public var text: String { words.joined(separator: "\n") }
+
     /// What was agreed of somebody.
     public var rests: Word? { notAfterSelfHarm ? .safetyRests : nil }
 }

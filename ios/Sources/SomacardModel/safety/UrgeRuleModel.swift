@@ -37,9 +37,9 @@ public final class UrgeRuleModel {
     public var isYesNo: Bool { scale?.kind == .yesNo }
 
     /// The numbers to choose from; of a longer scale, or of none, a number is typed.
-    public var numbers: [Int32]? {
+    public var numbers: [Int]? {
         guard let low = scale?.min, let high = scale?.max, low <= high, high - low < 11 else { return nil }
-        return Array(low...high)
+        return (low...high).map(Int.init)
     }
 
     /// Where the choice of a day begins.
@@ -48,6 +48,11 @@ public final class UrgeRuleModel {
     public var wrongNumber: Word? { wrong(at: "at-least", .safetyRuleWrongNumber) }
     public var wrongRise: Word? { wrong(at: "jump", .safetyRuleWrongRise) }
     public var wrongQuiet: Word? { wrong(at: "quiet", .safetyRuleWrongQuiet) }
+
+    /// Something was changed and is not saved.
+    public var isTouched: Bool { draft != UrgeRuleDraft(rule) }
+
+    public var canSave: Bool { rules.shown != nil && !rules.busy }
 
     public func save() async {
         let (item, edit) = (item, draft.edit)

@@ -61,17 +61,15 @@ public final class BackupModel {
         }
     }
 
-    /// It lies where the person wanted it.
-    public func saved() async {
-        made = handing?.backup
+    /// It lies where the person wanted it, or could not be written there.
+    public func handed(_ result: Result<URL, any Error>) async {
+        if case .success = result { made = handing?.backup }
         await putAway()
+        if case .failure(let why) = result { await work.begin { _ in throw why } }
     }
 
-    /// It does not: the person did not want to, or it could not be written there.
-    public func notSaved(_ why: (any Error)?) async {
-        await putAway()
-        if let why { await work.begin { _ in throw why } }
-    }
+    /// The person did not want to.
+    public func notHanded() async { await putAway() }
 
     private func putAway() async {
         guard let place = handing?.file.deletingLastPathComponent() else { return }

@@ -37,6 +37,7 @@ private struct MakingWords: View {
 private struct Making: View {
     let settings: SettingsScreen
     let model: BackupModel
+    @State private var isHanding = false
 
     var body: some View {
         Working(model.work, words(.settingsBackupMaking))
@@ -46,19 +47,12 @@ private struct Making: View {
             }
             MainButton(words(.settingsBackupMake)) { await model.make(named: words(model.name(settings))) }
                 .disabled(!model.canMake(settings))
-                .fileMover(isPresented: isHanding, file: model.file) { result in
+                .onChange(of: model.file) { isHanding = model.file != nil }
+                .fileMover(isPresented: $isHanding, file: model.file) { result in
                     Task { await model.handed(result) }
                 } onCancellation: {
                     Task { await model.notHanded() }
                 }
-        }
-    }
-
-    /// The answer comes by the other two ways.
-    private var isHanding: Binding<Bool> {
-        Binding {
-            model.file != nil
-        } set: { _ in
         }
     }
 }

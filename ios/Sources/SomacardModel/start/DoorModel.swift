@@ -117,6 +117,7 @@ public final class DoorModel {
                     let make = kept ? Diary.createToJoinWithKeptKey : Diary.createToJoin
                     return try make(phone.folder.path, phone.vault, phone.language(), phone.now())
                 }
+                opened = true
             } catch {
                 forget()
                 throw error
@@ -125,10 +126,7 @@ public final class DoorModel {
     }
 
     /// What was to come is here: into the diary.
-    public func cameOver() {
-        opened = true
-        forget()
-    }
+    public func cameOver() { forget() }
 
     /// Whether what was to come is here.
     public var came: Bool { false }

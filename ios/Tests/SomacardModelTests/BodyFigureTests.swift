@@ -94,7 +94,7 @@ import Testing
         #expect(all.first?.heading == nil && all.first?.places.map(\.id) == figure.placeless.map(\.id))
         #expect(all.dropFirst().flatMap(\.places).map(\.id) == figure.spots.map(\.id))
         let found = figure.parts(named: " SHOULDER", showsIntimate: false).flatMap(\.places).map(\.label)
-        #expect(found.contains("left shoulder") && !found.contains("throat"))
+        #expect(found.contains { $0.contains("left shoulder") } && !found.contains("throat"))
         #expect(figure.parts(named: "left breast", showsIntimate: false).isEmpty)
         #expect(!figure.parts(named: "left breast", showsIntimate: true).isEmpty)
         #expect(figure.parts(named: "xyz", showsIntimate: true).isEmpty)
@@ -103,8 +103,8 @@ import Testing
     @Test func placesAreFoundWithoutTheirAccents() async throws {
         let trial = try await Trial.sample(.spanish)
         let figure = try await figure(trial)
-        let found = figure.parts(named: "menton", showsIntimate: false).flatMap(\.places).map(\.label)
-        #expect(found.contains { $0.contains("mentón") })
+        let found = figure.parts(named: "ESTERNON", showsIntimate: false).flatMap(\.places).map(\.label)
+        #expect(found == ["esternón"])
     }
 
     @Test func stripesLeanOneWayAndCrossedLinesBoth() throws {

@@ -1,5 +1,6 @@
 // A day's map, weeks of it, and one place over time: what each shows, and what each action asks of the core.
 
+import Foundation
 import SomacardModel
 import SomacardTrial
 import Testing
@@ -100,7 +101,7 @@ import Testing
         await current.showDayBefore()
         await current.showDayAfter()
         await other.showDayBefore()
-        trial.clock.value += 86_400
+        trial.clock.value.addTimeInterval(86_400)
         for model in [current, other] {
             await model.showIntimate(true)
             await model.screen.refresh()

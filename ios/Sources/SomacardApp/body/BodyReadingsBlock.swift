@@ -29,7 +29,7 @@ struct BodyReadingsBlock: View {
             Rows(words(.bodyMarked)) {
                 if readings.readings.isEmpty { Quiet(words(.bodyNothingMarked)) }
                 ForEach(readings.readings.targets, id: \.self) { target in
-                    GoRow(figure.name(of: target), readings.readings.said(of: target, sensations).map(words)) {
+                    GoRow(figure.name(of: target), readings.readings.said(of: target, sensations).map { words($0) }) {
                         readings.open(target)
                     }
                 }

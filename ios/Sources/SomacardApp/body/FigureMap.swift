@@ -27,7 +27,7 @@ struct FigureMap: View {
                 Task { await map.touch(point, in: space.size, showsIntimate: shown.showsIntimate) }
             }
             .accessibilityHidden(true)
-            .overlay { spots(FigureFit(figure.size, in: space.size)) }
+            .background { spots(FigureFit(figure.size, in: space.size)) }
         }
         .aspectRatio(figure.size.width / figure.size.height, contentMode: .fit)
         .frame(maxWidth: Self.widest)
@@ -35,12 +35,12 @@ struct FigureMap: View {
         .accessibilityLabel(words(.bodyMapName(view: face.label)))
         .accessibilityRotor(words(.body)) {
             ForEach(shown.reachable(face)) { spot in
-                AccessibilityRotorEntry(said(of: spot), id: spot.id, in: places)
+                AccessibilityRotorEntry(said(of: spot), spot.id, in: places)
             }
         }
     }
 
-    /// What there is to reach without seeing: nothing is drawn, and a finger goes through to the figure.
+    /// What there is to reach without seeing: nothing is drawn, and it lies below the figure, which has the finger.
     private func spots(_ fit: FigureFit) -> some View {
         ForEach(shown.reachable(face)) { spot in
             let box = fit.onScreen(spot.outline?.box ?? CGRect(origin: spot.centre, size: .zero))
@@ -48,13 +48,12 @@ struct FigureMap: View {
                 .frame(width: box.width, height: box.height)
                 .accessibilityElement()
                 .accessibilityLabel(spot.region.label)
-                .accessibilityValue(shown.words[spot.id].map(words) ?? "")
+                .accessibilityValue(shown.words[spot.id].map { words($0) } ?? "")
                 .accessibilityAddTraits(.isButton)
                 .accessibilityAction { map.open(spot.id) }
                 .accessibilityRotorEntry(id: spot.id, in: places)
                 .position(x: box.midX, y: box.midY)
         }
-        .allowsHitTesting(false)
     }
 
     private func said(of spot: Figure.Spot) -> String {

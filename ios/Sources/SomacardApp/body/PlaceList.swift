@@ -18,7 +18,7 @@ struct PlaceList: View {
             ForEach(parts) { part in
                 Rows(part.heading ?? "") {
                     ForEach(part.places, id: \.id) { place in
-                        GoRow(place.label, shown.words[place.id].map(words)) { map.open(place.id) }
+                        GoRow(place.label, shown.words[place.id].map { words($0) }) { map.open(place.id) }
                     }
                 }
             }

@@ -26,7 +26,7 @@ private struct Asked: View {
             Words(region.label)
             HStack(spacing: 8) {
                 cell(words(.bodyScanNothing), model.isNothing(region.id)) { model.sayNothing(region.id) }
-                let felt = model.felt(region.id).map(words)
+                let felt = model.felt(region.id).map { words($0) }
                 cell(felt ?? words(.bodyScanSomething), felt != nil) { model.open(region.id) }
             }
         }

@@ -6,6 +6,6 @@ import SomacardModel
     switch phrase {
     case .word(let word): words(word)
     case .text(let text): text
-    case .list(let phrases): phrases.map(words).joined(separator: ", ")
+    case .list(let phrases): phrases.map { words($0) }.joined(separator: ", ")
     }
 }

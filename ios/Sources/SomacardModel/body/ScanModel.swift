@@ -75,7 +75,7 @@ public final class ScanModel {
     }
 
     public func sayNothingElse(_ step: ScanStep) {
-        nothing += step.regions.map(\.id).filter(isOpen)
+        nothing += step.regions.map(\.id).filter { isOpen($0) }
     }
 
     private func isOpen(_ region: String) -> Bool {

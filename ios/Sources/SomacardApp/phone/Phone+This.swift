@@ -1,0 +1,37 @@
+// The app on this phone: its folder, its keys, its language, and whether it may talk at all.
+
+import Foundation
+import SomacardModel
+
+extension Phone {
+    /// Everything of the phone that the app stands on.
+    @MainActor static func ofThisPhone(_ asked: AskedPerson, _ unlocked: Unlocked) -> Phone {
+        let vault = KeychainVault(PhoneKeychain(asked: asked), isUnlocked: unlocked.isSo)
+        let language: Language = Bundle.main.preferredLocalizations.first?.hasPrefix("es") == true ? .spanish : .english
+        return Phone(
+            folder: .diary, vault: vault, language: { language },
+            ask: Bundle.main.mayTalk ? { await $0.answered() } : { _ in nil },
+            presence: asked, choices: PhoneChoices())
+    }
+}
+
+extension Bundle {
+    /// Whether the app was built to reach a relay. iOS has no permission for the network: an app that is to stay offline
+    /// has to keep to that itself, and this is where it does.
+    var mayTalk: Bool { object(forInfoDictionaryKey: "SomacardMayTalk") as? String == "YES" }
+}
+
+extension URL {
+    /// The diary's folder, in the app's own container and in no backup of the phone: what leaves it is sealed by the person.
+    fileprivate static var diary: URL {
+        var folder = URL.applicationSupportDirectory.appending(path: "diary", directoryHint: .isDirectory)
+        // Where it can't be made, opening the diary says why.
+        try? FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication])
+        var alone = URLResourceValues()
+        alone.isExcludedFromBackup = true
+        try? folder.setResourceValues(alone)
+        return folder
+    }
+}

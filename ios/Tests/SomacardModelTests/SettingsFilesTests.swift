@@ -8,22 +8,17 @@ import Testing
 @MainActor @Suite struct SettingsFilesTests {
     private struct Refused: Error {}
 
-    private func aside(_ trial: Trial) -> [String] {
-        let aside = trial.folder.appendingPathComponent("aside")
-        return (try? FileManager.default.contentsOfDirectory(atPath: aside.path)) ?? []
-    }
-
     @Test func aCopyOfAChosenFileIsGoneAfterwards() async throws {
         let trial = try Trial()
         let mine = trial.folder.appendingPathComponent("mine.csv")
         try Data("date,mood".utf8).write(to: mine)
         let chosen = ChosenFile(mine)
         let text = try await OwnFiles(trial.app.phone).copyOf(chosen) { copy in
-            #expect(copy != mine && aside(trial).count == 1)
+            #expect(copy != mine && trial.aside.count == 1)
             return try String(contentsOf: copy, encoding: .utf8)
         }
         #expect(text == "date,mood" && chosen.name == "mine.csv")
-        #expect(aside(trial).isEmpty && FileManager.default.fileExists(atPath: mine.path))
+        #expect(trial.aside.isEmpty && FileManager.default.fileExists(atPath: mine.path))
     }
 
     @Test func whatFailedOnTheWayLeavesNothingBehind() async throws {
@@ -32,15 +27,15 @@ import Testing
         await #expect(throws: Refused.self) { try await files.trial { _ in throw Refused() } }
         let gone = ChosenFile(trial.folder.appendingPathComponent("gone.csv"))
         await #expect(throws: (any Error).self) { try await files.copyOf(gone) { _ in } }
-        #expect(aside(trial).isEmpty)
+        #expect(trial.aside.isEmpty)
     }
 
     @Test func whatAProcessLeftIsRemoved() async throws {
         let trial = try Trial()
         let files = OwnFiles(trial.app.phone)
         _ = try await files.place()
-        #expect(aside(trial).count == 1)
+        #expect(trial.aside.count == 1)
         await files.empty()
-        #expect(aside(trial).isEmpty)
+        #expect(trial.aside.isEmpty)
     }
 }

@@ -28,19 +28,10 @@ public final class TrialHanding: HandingOver {
     /// Files that were handed over, a list each time.
     public let files = Guarded<[[URL]]>([])
     public let texts = Guarded<[String]>([])
-    /// Files that the person kept a copy of; whether they do.
-    public let kept = Guarded<[URL]>([])
-    public let keeps = Guarded(true)
 
     public init() {}
 
     public func handOver(_ files: [URL]) async { self.files.with { $0.append(files) } }
 
     public func handOver(_ text: String) async { texts.with { $0.append(text) } }
-
-    public func keep(_ file: URL) async -> Bool {
-        guard keeps.value else { return false }
-        kept.with { $0.append(file) }
-        return true
-    }
 }

@@ -31,7 +31,7 @@ struct RegionMap: View {
             }
             .frame(maxWidth: .infinity)
             ForEach(shown.notes, id: \.self) { Quiet($0) }
-            SideButton(words(.bodyChoosePlace)) { map.openList() }
+            if shown.isListed { SideButton(words(.bodyChoosePlace)) { map.openList() } }
         }
     }
 }

@@ -25,5 +25,6 @@ struct LifeGoalsScreen: View {
             }
         }
         .saveBar(enabled: model.canSave) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }

@@ -9,7 +9,8 @@ struct ClinicsRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: ClinicsListScreen(here: here)
+        case .invitation: InvitationScreen(here: here)
         }
     }
 }

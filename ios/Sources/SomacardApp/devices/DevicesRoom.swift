@@ -9,7 +9,11 @@ struct DevicesRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: DevicesListScreen(here: here)
+        case .mailbox: MailboxScreen(here: here)
+        case .pairing: PairingScreen(here: here)
+        case .join: JoinScreen(here: here)
+        case .recover: RecoverScreen(here: here)
         }
     }
 }

@@ -10,6 +10,12 @@ extension Day {
     /// The day in short, with its year: Wed 25 Nov 2026.
     @MainActor var short: String { formatted("EEE d MMM yyyy") }
 
+    /// The weekday in short: Wed.
+    @MainActor var weekday: String { formatted("EEE") }
+
+    /// The day and its month in short: 23 Nov.
+    @MainActor var dayAndMonth: String { formatted("d MMM") }
+
     @MainActor private func formatted(_ form: String) -> String {
         date(in: .gmt).map { $0.written(form, in: .gmt) } ?? ""
     }
@@ -18,6 +24,9 @@ extension Day {
 extension Moment {
     /// On the clock that the person had then: Wed 25 Nov 2026, 20:40.
     @MainActor var written: String { date.written("EEE d MMM yyyy, HH:mm", in: zone) }
+
+    /// The time on that clock, of 24 hours as in the core's sentences: 20:40.
+    @MainActor var time: String { date.written("HH:mm", in: zone) }
 }
 
 extension Date {

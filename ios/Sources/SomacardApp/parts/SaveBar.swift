@@ -29,10 +29,12 @@ struct SaveBar: View {
 }
 
 extension View {
-    /// The form with its ``SaveBar``.
+    /// The form with its ``SaveBar``; without one while there is no word for it.
     func saveBar(
-        _ word: Word = .save, enabled: Bool, action: @escaping @MainActor () async -> Void
+        _ word: Word? = .save, enabled: Bool, action: @escaping @MainActor () async -> Void
     ) -> some View {
-        safeAreaInset(edge: .bottom, spacing: 0) { SaveBar(word, enabled: enabled, action: action) }
+        safeAreaInset(edge: .bottom, spacing: 0) {
+            if let word { SaveBar(word, enabled: enabled, action: action) }
+        }
     }
 }

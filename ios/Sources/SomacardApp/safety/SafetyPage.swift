@@ -50,14 +50,14 @@ struct ToTheNumbers<Content: View>: View {
 
     var body: some View {
         ScrollViewReader { reader in
-            if let at = page?.numbersAt {
-                content.saveBar(.safetyToTheNumbers, enabled: true) {
-                    withAnimation(still ? nil : .default) {
-                        reader.scrollTo(SafetyRow(block: at, line: 0), anchor: .top)
+            content.safeAreaInset(edge: .bottom, spacing: 0) {
+                if let at = page?.numbersAt {
+                    SaveBar(.safetyToTheNumbers, enabled: true) {
+                        withAnimation(still ? nil : .default) {
+                            reader.scrollTo(SafetyRow(block: at, line: 0), anchor: .top)
+                        }
                     }
                 }
-            } else {
-                content
             }
         }
     }

@@ -13,8 +13,12 @@ struct SafetyScreen: View {
     var body: some View {
         ToTheNumbers(model.seen) {
             ShownOrCopied(model.page, model.copy) { page in
-                SafetyPage(page: page, ways: SafetyWays(write: model.write, countries: model.countries))
+                SafetyPage(page: page, ways: ways(from: page))
             }
         }
+    }
+
+    private func ways(from page: SafetyPageScreen) -> SafetyWays {
+        SafetyWays(write: model.canWrite(page) ? model.write : nil, countries: model.countries)
     }
 }

@@ -46,19 +46,7 @@ private struct Making: View {
             }
             MainButton(words(.settingsBackupMake)) { await model.make(named: words(model.name(settings))) }
                 .disabled(!model.canMake(settings))
-                .fileMover(isPresented: isHanding, file: model.file) { result in
-                    Task { await model.handed(result) }
-                } onCancellation: {
-                    Task { await model.notHanded() }
-                }
-        }
-    }
-
-    /// The answer comes by the other two ways.
-    private var isHanding: Binding<Bool> {
-        Binding {
-            model.file != nil
-        } set: { _ in
+                .saving(model.file) { await model.handed($0) } orElse: { await model.notHanded() }
         }
     }
 }

@@ -10,7 +10,9 @@ struct TodayRoom: View {
     var body: some View {
         switch place {
         case .home: TodayScreen(here: here)
-        case .day, .checkIn: EmptyView()
+        case .day(let day): DayPageScreen(here: here, day)
+        case .checkIn(let day, let editing): CheckInScreen(here: here, day: day, editing: editing)
+        case .skillTicks(let day, let ticked): SkillTicksScreen(here: here, day, ticked: ticked)
         }
     }
 }

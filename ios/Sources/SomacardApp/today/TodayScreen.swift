@@ -26,37 +26,55 @@ struct TodayScreen: View {
 private struct TodayPage: View {
     let today: Today
     let model: TodayModel
-    private var here: Here { model.here }
 
     var body: some View {
         if let why = today.cannotWrite { Rows { Words(words(why.word)) } }
         Rows(today.day.day.written) {
             QuietLine(offered: model.offered)
-            MainButton(words(.checkIn)) { here.go(.today(.checkIn())) }
+            MainButton(words(.checkIn)) { model.checkIn() }
                 .disabled(today.cannotWrite != nil)
         }
         if let day = today.yesterdayOpen {
-            Rows { GoRow(words(.todayYesterdayOpen), words(.todayYesterdayMore)) { here.go(.today(.day(day))) } }
+            Rows { GoRow(words(.todayYesterdayOpen), words(.todayYesterdayMore)) { model.open(day) } }
         }
         Rows(words(.todaySoFarHeading)) {
             SoFar(today: today)
-            GoRow(words(.todayWholeDay), words(.todayWholeDayMore)) { here.go(.today(.day(today.day.day))) }
+            GoRow(words(.todayWholeDay), words(.todayWholeDayMore)) { model.open(today.day.day) }
+        }
+        if !today.day.checkIns.isEmpty {
+            CheckInRows(heading: words(.todayCheckIns), day: today.day, here: model.here) { await model.delete($0) }
         }
         if let next = today.nextSession {
             Rows(words(.todayNextSession)) {
-                GoRow(next.title, next.beginsText) { here.go(.sessions(.home)) }
+                GoRow(next.title, next.beginsText) { model.open(next) }
             }
         }
     }
 }
 
+/// What the day says, by kind, and its triggers and notes.
 private struct SoFar: View {
     let today: Today
 
     var body: some View {
         if today.day.away { Words(words(.todayAway)) }
         if !today.day.filled { Quiet(words(.todayNothingYet)) }
+        ForEach(today.day.items, id: \.kind) { lines in
+            said(lines.heading, lines.said(\.value))
+        }
+        said(words(.todayTriggers), today.day.triggers.said)
+        ForEach(today.day.notes, id: \.self) { said(words(.todayNoteOfDay), $0) }
         if today.discreet.discreet { Quiet(words(.todayDiscreet)) }
+    }
+
+    @ViewBuilder private func said(_ heading: String, _ text: String) -> some View {
+        if !text.isEmpty {
+            VStack(alignment: .leading, spacing: 2) {
+                Quiet(heading)
+                Words(text)
+            }
+            .accessibilityElement(children: .combine)
+        }
     }
 }
 

@@ -9,7 +9,10 @@ struct WeekRoom: View {
 
     var body: some View {
         switch place {
-        case .home: EmptyView()
+        case .home: WeekPageScreen(here: here)
+        case .four(let day): FourWeeksScreen(here: here, day)
+        case .head(let day): WeekHeadScreen(here: here, day)
+        case .skill(let day, let chosen): SkillOfWeekScreen(here: here, day, chosen: chosen)
         }
     }
 }

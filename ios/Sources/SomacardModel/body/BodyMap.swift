@@ -74,14 +74,18 @@ public struct MapShown: Hashable, Sendable {
     public let showsIntimate: Bool
     /// What stands below the figure.
     public let notes: [String]
+    /// Whether the list of places opens from it; a page may have a list of its own.
+    public let isListed: Bool
 
     public init(
-        marks: [String: BodyMark], words: [String: Phrase] = [:], showsIntimate: Bool, notes: [String] = []
+        marks: [String: BodyMark], words: [String: Phrase] = [:], showsIntimate: Bool, notes: [String] = [],
+        isListed: Bool = true
     ) {
         self.marks = marks
         self.words = words
         self.showsIntimate = showsIntimate
         self.notes = notes
+        self.isListed = isListed
     }
 
     /// The regions of a side that can be seen, and so reached.

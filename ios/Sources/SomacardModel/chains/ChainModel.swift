@@ -40,7 +40,9 @@ public final class ChainModel {
     /// What it can be about; what it is about already stays among them.
     public var behaviours: [Named] {
         let listed = chains.shown?.behaviours ?? []
-        guard let known = draft?.before?.behaviour, !listed.contains(where: { $0.id == known.id }) else { return listed }
+        guard let known = draft?.before?.behaviour, !listed.contains(where: { $0.id == known.id }) else {
+            return listed
+        }
         return [known] + listed
     }
 

@@ -26,7 +26,10 @@ public final class GoalsModel {
         set { typed = newValue }
     }
 
-    public var canSave: Bool { typed != nil && !goals.busy }
+    /// Something was typed and is not saved.
+    public var isTouched: Bool { typed != nil }
+
+    public var canSave: Bool { isTouched && !goals.busy }
 
     public var hasVersions: Bool { (goals.shown?.lifeWorthLiving.count ?? 0) > 1 }
 

@@ -33,6 +33,9 @@ public final class ClinicsModel {
 
     public func canHide(_ item: ClinicItemRow) -> Bool { item.answer == nil }
 
+    /// There is something to say of it, of which the clinic can hear.
+    public func canAnswer(_ item: ClinicItemRow) -> Bool { canAccept(item) || canHide(item) }
+
     /// Whether the clinic is to hear of the answer: only by the person's tick.
     public func tells(_ item: ClinicItemRow) -> Bool { tells.contains(item.id) }
 

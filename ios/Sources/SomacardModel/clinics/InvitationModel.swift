@@ -24,7 +24,20 @@ public final class InvitationModel {
         talk = Talk(here.work())
     }
 
-    public var canRead: Bool { !text.trimmed.isEmpty && !work.running }
+    /// What is next: reading, linking, leaving.
+    public var bar: Word { linked ? .clinicsDone : preview == nil ? .clinicsRead : .clinicsLink }
+
+    public var canGoOn: Bool { linked || !work.running && (preview != nil || !text.trimmed.isEmpty) }
+
+    public func goOn() async {
+        if linked {
+            here.back()
+        } else if preview == nil {
+            await read()
+        } else {
+            await link()
+        }
+    }
 
     /// A field shows what is wrong with it.
     public var isAtAField: Bool { ["known-as", "compare"].contains(work.refused?.field) }

@@ -26,10 +26,18 @@ public final class DevicesModel {
 
     public func canRemove(_ device: SyncDeviceRow) -> Bool { !device.thisDevice && !device.going }
 
+    /// Only a mailbox that is there can be joined.
+    public func canAdd(_ syncing: SyncScreen) -> Bool { here.goesOnline && syncing.state == .synced }
+
+    public func makeWords() { here.go(.settings(.words)) }
+
     /// Other devices have the mailbox too, as far as this one knows.
     public func isShared(_ syncing: SyncScreen) -> Bool {
         syncing.state == .takenOff || syncing.mailbox?.devices.contains { !$0.thisDevice } ?? false
     }
+
+    /// What stopping here means.
+    public func stopping(_ syncing: SyncScreen) -> Word { isShared(syncing) ? .devicesStopShared : .devicesStopLast }
 
     public func sync() async { await talk.begin { try $0.sync(now: $1) } }
 
@@ -41,7 +49,7 @@ public final class DevicesModel {
 
     /// No more syncing on this device: the mailbox goes with it, where no other device shares it.
     public func stop(_ syncing: SyncScreen) async {
-        if isShared(syncing) { await end() } else { await deleteAndEnd() }
+        if isShared(syncing) || !here.goesOnline { await end() } else { await deleteAndEnd() }
     }
 
     public func end() async {

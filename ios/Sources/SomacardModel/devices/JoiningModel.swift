@@ -27,6 +27,9 @@ public final class JoiningModel {
     /// The devices are paired, and it can be read so.
     public var over: Bool { !pairing.work.running && pairing.paired }
 
+    /// What is next: joining, or what comes after it.
+    public var bar: Word? { over ? .devicesDone : asks ? .devicesJoinNow : nil }
+
     /// What is wrong with the code: the core speaks of its command line there.
     public var wrongCode: Word? { pairing.work.refused?.wrong(at: "invitation").map { _ in .devicesCodeWrong } }
 

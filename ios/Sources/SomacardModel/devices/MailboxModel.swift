@@ -23,6 +23,10 @@ public final class MailboxModel {
     /// A field shows what is wrong with it.
     public var isAtAField: Bool { ["relay", "device-name"].contains(talk.work.refused?.field) }
 
+    public func goOn() async {
+        if open { here.back() } else { await make() }
+    }
+
     /// Notes the mailbox, and opens it with a first sync.
     public func make() async {
         let (relay, code, name) = (relay.trimmed, code.trimmed, name)

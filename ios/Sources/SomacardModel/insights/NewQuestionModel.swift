@@ -12,6 +12,8 @@ public struct Choosing: Equatable, Sendable {
     /// What is searched for.
     public var searched = ""
 
+    public init() {}
+
     /// Whether so many can be searched.
     public func searches(_ all: [Named]) -> Bool { all.count > 20 }
 

@@ -27,6 +27,15 @@ public struct TypedMinutes: Hashable, Sendable {
         return tooMany || stillTooMany ? nil : total
     }
 
+    /// As a clock shows it: 6:05.
+    public var clock: String { minutes.count == 1 ? "\(hours):0\(minutes)" : text }
+
+    /// The two numbers, where both are some.
+    public var whole: (hours: Int, minutes: Int)? {
+        guard let hours = Int(hours), let minutes = Int(minutes) else { return nil }
+        return (hours, minutes)
+    }
+
     /// As it was typed, for a refusal by the core.
     public var text: String { "\(hours):\(minutes)" }
 }

@@ -20,6 +20,9 @@ public final class SafetyModel {
     /// The page that is seen: the diary's, or the copy's in its place.
     public var seen: SafetyPageScreen? { page.shown ?? (copy.isNeeded(for: page) ? copy.shown : nil) }
 
+    /// Where the diary can't be read there is nothing to write into.
+    public func canWrite(_ page: SafetyPageScreen) -> Bool { !page.fromCopy }
+
     public func write() { here.go(.safety(.write)) }
 
     public func countries() { here.go(.safety(.countries)) }

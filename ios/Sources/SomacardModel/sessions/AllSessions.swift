@@ -57,6 +57,16 @@ extension PractitionerRow {
     public var inShort: [String] { [label.begun, phone].compactMap { $0 } }
 }
 
+extension PractitionerRow {
+    /// To choose them by.
+    public var named: Named { Named(id: id, label: name) }
+}
+
+extension PlaceRow {
+    /// To choose it by.
+    public var named: Named { Named(id: id, label: name) }
+}
+
 extension Day {
     /// The day so many weeks later, or earlier.
     func weeks(later weeks: Int) -> Day {

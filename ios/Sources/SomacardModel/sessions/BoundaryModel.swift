@@ -35,7 +35,7 @@ public final class BoundaryModel {
         case "dbt-therapist": .go(.sessions(.people), more: .sessionsStepPeople)
         case "end-series": noted(visits)?.series.map { .go(.sessions(.rest(series: $0)), more: nil) } ?? .nothing
         case "complaint": .go(.sessions(.complaint), more: nil)
-        case "assault-line": .go(.safety(.plan(injuryFirst: false)), more: nil)
+        case "assault-line": .go(.safety(.countries), more: nil)
         default: .said
         }
     }
@@ -46,6 +46,8 @@ public final class BoundaryModel {
 
     /// Something is typed that is not saved.
     public var isTyped: Bool { draft?.changed != nil }
+
+    public var isReady: Bool { isTyped && !screen.busy }
 
     public func save() async {
         guard let draft, let note = draft.changed else { return }

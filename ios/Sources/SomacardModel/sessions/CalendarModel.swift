@@ -1,4 +1,5 @@
-// Calendar files: a clinic's sessions taken over, one's own written out. The files are chosen with the phone's own picker.
+// A clinic's calendar file taken over: the person says which kind of sessions are in it, and chooses it with the phone's own
+// picker. What they changed themselves stays.
 
 import Foundation
 import Observation
@@ -10,29 +11,23 @@ public final class CalendarModel {
     /// A calendar of many years is far below this; what is larger is no calendar.
     private nonisolated static let mostBytes = 8 * 1024 * 1024
 
-    public let here: Here
     public let screen: Screen<SessionsScreen>
-    public let writing: Work
+    public let export: CalendarExport
 
-    /// Which kind of sessions are in the clinic's file.
     public var kind: SessionKind?
     public private(set) var imported: CalendarImported?
     public private(set) var isUnreadable = false
 
-    /// What each entry of the file that is written is called; empty for the core's own word.
-    public var title = ""
-    /// What is to be written, while the person chooses where.
-    public var written: String?
+    @ObservationIgnored private let here: Here
 
     public init(_ here: Here) {
         self.here = here
         screen = here.allSessions()
-        writing = Work(here.diary)
+        export = CalendarExport(here)
     }
 
-    public var busy: Bool { screen.busy || writing.running }
+    public var canChoose: Bool { kind != nil && !screen.busy && !export.work.running }
 
-    /// Takes a clinic's file over; what the person changed stays.
     public func takeOver(_ file: ChosenFile) async {
         guard let kind else { return }
         imported = nil
@@ -48,24 +43,13 @@ public final class CalendarModel {
         screen.take(answer.sessions)
     }
 
-    /// The file was not given, or can't be read.
-    public func couldNotRead() {
-        imported = nil
-        isUnreadable = true
-    }
-
-    /// Makes the file; the person then says where it goes.
-    public func makeFile() async {
-        let title = title.trimmed
-        await writing.begin { work in
-            self.written = try await work.call { try $0.exportCalendar(now: $1, title: title.isEmpty ? nil : title) }
-        }
-    }
-
-    /// What came of choosing where.
-    public func wrote(_ done: Bool) {
-        written = nil
-        here.say(done ? .sessionsExported : .sessionsNotWritten)
+    /// What came of the file.
+    public func counts(_ imported: CalendarImported) -> [Word] {
+        [
+            .sessionsRead(count: Int(imported.read)),
+            .sessionsImported(
+                new: Int(imported.imported), changed: Int(imported.changed), same: Int(imported.unchanged)),
+        ]
     }
 
     private nonisolated static func bytes(_ file: URL) throws -> Data {
@@ -75,4 +59,9 @@ public final class CalendarModel {
         guard data.count <= mostBytes else { throw CocoaError(.fileReadTooLarge) }
         return data
     }
+}
+
+extension PassedOver {
+    /// Where in the file, and why it is no session.
+    public var word: Word { .sessionsPassedOverLine(number: Int(line), reason: reason) }
 }

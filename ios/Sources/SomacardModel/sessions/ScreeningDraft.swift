@@ -28,6 +28,9 @@ public final class ScreeningDraft {
     /// Where the person is on the way.
     public var standing: Word { .sessionsQuestionOf(number: at + 1, count: questions.count) }
 
+    /// An earlier answer counts as long as no other is given.
+    public func isCarried(_ question: ScreeningQuestion) -> Bool { question.carried && !choosesPlaces }
+
     public func answer(to question: ScreeningQuestion) -> ScreeningAnswer? { said[question.id] }
 
     public func places(of question: ScreeningQuestion) -> Set<String> { places[question.id] ?? [] }

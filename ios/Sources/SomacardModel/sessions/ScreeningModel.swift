@@ -15,10 +15,20 @@ extension Here {
 public final class ScreeningModel {
     public let here: Here
     public let screen: Screen<ScreeningScreen>
+    /// The places to leave out; a touch on one leads to what is marked there.
+    public let map: BodyMap
 
     public init(_ here: Here) {
         self.here = here
         screen = here.screening()
+        map = BodyMap(here) { here.go(.sessions(.touchRegion($0))) }
+    }
+
+    public func onMap(_ now: ScreeningScreen) -> MapShown {
+        let marks = now.noGo.map { ($0, TouchLevel.avoid.mark) }
+        return MapShown(
+            marks: Dictionary(marks) { _, last in last }, showsIntimate: true,
+            notes: [map.figure?.ownSides].compactMap { $0 }, isListed: false)
     }
 
     /// How many questions are to be asked now.
@@ -26,6 +36,8 @@ public final class ScreeningModel {
 
     /// Some are not to be asked now; the person may go through all of them.
     public func hasMore(_ now: ScreeningScreen) -> Bool { asked(now) < now.questions.count }
+
+    public func goToQuestions(all: Bool) { here.go(.sessions(.screeningQuestions(all: all))) }
 
     /// Numbers to call, where medical help is meant.
     public func goToNumbers() { here.go(.safety(.plan(injuryFirst: true))) }

@@ -24,6 +24,17 @@ public final class ScreeningQuestionsModel {
         screen.begun(&typed) { now in ScreeningDraft(now.questions.filter { all || $0.asked }) }
     }
 
+    /// The places of a part that may be chosen, in the words of the questions.
+    public func places(_ part: BodyPart, in now: ScreeningScreen) -> [Named] {
+        part.places.compactMap { place in now.regions.first { $0.id == place.id } }
+    }
+
+    /// How many of a part are chosen; nothing where none is.
+    public func inShort(_ part: BodyPart, of question: ScreeningQuestion) -> Word? {
+        let count = draft?.places(of: question).intersection(part.regions).count ?? 0
+        return count > 0 ? .sessionsChosen(count: count) : nil
+    }
+
     /// Something is answered that is not saved.
     public var isTyped: Bool { draft?.isBegun == true }
 

@@ -44,6 +44,20 @@ public final class SessionModel {
     /// Its day has come: what became of it can be said, and what was noted around it.
     public func isDue(_ row: SessionRow, in sessions: SessionsScreen) -> Bool { row.day <= sessions.today }
 
+    /// Whose session it is.
+    public func series(_ row: SessionRow, in sessions: SessionsScreen) -> SeriesRow? {
+        sessions.series.first { $0.id == row.series }
+    }
+
+    /// With whom and where the sessions of a series are.
+    public func withWhom(_ series: SeriesRow, in sessions: SessionsScreen) -> [String] {
+        let place = sessions.places.first { $0.id == series.place }
+        return [series.practitionerName, place?.name, place?.address].compactMap { $0 }
+    }
+
+    /// Whether something is noted around it.
+    public func noted(_ row: SessionRow) -> Word { row.visit == nil ? .sessionsVisitOpen : .sessionsVisitNoted }
+
     /// Where what is noted around it leads.
     public func goToVisit(_ row: SessionRow) {
         if let visit = row.visit {
@@ -51,6 +65,18 @@ public final class SessionModel {
         } else {
             here.go(.sessions(.visit(.session(series: row.series, original: row.original))))
         }
+    }
+
+    public func move(_ draft: SessionDraft) async {
+        if let moved = draft.movedTo { await change(SessionChange(movedTo: moved)) }
+    }
+
+    public func setLength(_ draft: SessionDraft) async {
+        if let minutes = draft.newMinutes { await change(SessionChange(minutes: minutes)) }
+    }
+
+    public func saveNote(_ draft: SessionDraft) async {
+        if let note = draft.newNote { await change(SessionChange(note: note)) }
     }
 
     public func change(_ change: SessionChange) async {

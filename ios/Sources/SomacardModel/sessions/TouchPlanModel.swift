@@ -15,10 +15,20 @@ public final class TouchPlanModel {
     public let here: Here
     public let screen: Screen<TouchScreen>
     public let folds = Folds()
+    /// A touch on it leads to the place.
+    public let map: BodyMap
 
     public init(_ here: Here) {
         self.here = here
         screen = here.touchPlan()
+        map = BodyMap(here) { here.go(.sessions(.touchRegion($0))) }
+    }
+
+    public func onMap(_ plan: TouchScreen) -> MapShown {
+        let words = plan.regions.map { ($0.region, Phrase.text($0.now)) }
+        return MapShown(
+            marks: plan.marks, words: Dictionary(words) { _, last in last }, showsIntimate: true,
+            notes: [map.figure?.ownSides].compactMap { $0 }, isListed: false)
     }
 
     /// The levels as the legend says them: what is avoided first.
@@ -29,13 +39,11 @@ public final class TouchPlanModel {
         plan.regions.filter { $0.level == choice.level && $0.isMarked }.map(\.label)
     }
 
-    public func row(_ region: String, in plan: TouchScreen) -> TouchRow? {
-        plan.regions.first { $0.region == region }
-    }
+    public func rows(_ part: BodyPart, in plan: TouchScreen) -> [TouchRow] { plan.rows(part) }
 
     /// How many places of a part are marked, by level; nothing where none is.
-    public func inShort(_ regions: [String], in plan: TouchScreen) -> String? {
-        let marked = plan.regions.filter { regions.contains($0.region) && $0.isMarked }
+    public func inShort(_ part: BodyPart, in plan: TouchScreen) -> String? {
+        let marked = plan.rows(part).filter(\.isMarked)
         let counts = legend(plan).compactMap { choice in
             let count = marked.filter { $0.level == choice.level }.count
             return count > 0 ? "\(choice.label): \(count)" : nil
@@ -53,7 +61,7 @@ extension TouchRow {
 }
 
 extension TouchLevel {
-    public var mark: BodyMark { BodyMark(fill: fill, sign: sign, copied: false) }
+    var mark: BodyMark { BodyMark(fill: fill, sign: sign, copied: false) }
 
     /// The same signs as on the page for the massage practitioner.
     public var sign: String {
@@ -74,15 +82,13 @@ extension TouchLevel {
 }
 
 extension TouchScreen {
-    /// The marks on the map, by region.
-    public var marks: [String: BodyMark] {
-        Dictionary(regions.filter(\.isMarked).map { ($0.region, $0.level.mark) }) { _, last in last }
+    /// The places of a part, in its order.
+    func rows(_ part: BodyPart) -> [TouchRow] {
+        part.regions.compactMap { region in regions.first { $0.region == region } }
     }
-}
 
-extension ScreeningScreen {
-    /// The places to leave out, on the map.
-    public var marks: [String: BodyMark] {
-        Dictionary(noGo.map { ($0, TouchLevel.avoid.mark) }) { _, last in last }
+    /// The marks on the map, by region.
+    fileprivate var marks: [String: BodyMark] {
+        Dictionary(regions.filter(\.isMarked).map { ($0.region, $0.level.mark) }) { _, last in last }
     }
 }

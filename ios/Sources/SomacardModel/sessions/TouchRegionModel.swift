@@ -80,9 +80,7 @@ public final class TouchSeveralModel {
 
     public var isReady: Bool { level != nil && !ticked.isEmpty && !screen.busy }
 
-    public func row(_ region: String, in plan: TouchScreen) -> TouchRow? {
-        plan.regions.first { $0.region == region }
-    }
+    public func rows(_ part: BodyPart, in plan: TouchScreen) -> [TouchRow] { plan.rows(part) }
 
     /// Ticks a place, or takes the tick away.
     public func turn(_ region: String) {
@@ -90,8 +88,8 @@ public final class TouchSeveralModel {
     }
 
     /// How many of these are ticked; nothing where none is.
-    public func inShort(_ regions: [String]) -> Word? {
-        let count = regions.filter(ticked.contains).count
+    public func inShort(_ part: BodyPart) -> Word? {
+        let count = part.regions.filter { ticked.contains($0) }.count
         return count > 0 ? .sessionsChosen(count: count) : nil
     }
 

@@ -3,6 +3,10 @@
 import Somacard
 
 extension VisitModel {
+    /// The numbers of most questions, and of those between us.
+    public var toFive: [Int] { Array(0...5) }
+    public var toTen: [Int] { Array(0...10) }
+
     /// How many of a part's numbers are answered; nothing where none is.
     public func answered(_ draft: RatingsDraft) -> Word? {
         draft.count > 0 ? .sessionsAnswered(count: draft.count) : nil

@@ -19,8 +19,10 @@ public final class AddRecipientModel {
         work = here.work()
     }
 
+    public func wrong(at field: String) -> Word? { work.refused?.wrong(at: field) }
+
     /// The refusal, where it is about none of the fields.
-    public var refused: SomacardError? { work.refused.flatMap { ["name", "recipient"].contains($0.field) ? nil : $0 } }
+    public var refused: SomacardError? { wrong(at: "name") ?? wrong(at: "recipient") == nil ? work.refused : nil }
 
     /// Adds them, and goes on with them where the person came from.
     public func add() async {
@@ -32,6 +34,17 @@ public final class AddRecipientModel {
             }
             here.handBack(added)
             here.back()
+        }
+    }
+}
+
+extension Role {
+    public var word: Word {
+        switch self {
+        case .dbtTherapist: .shareRoleDbtTherapist
+        case .groupLeader: .shareRoleGroupLeader
+        case .massagePractitioner: .shareRoleMassagePractitioner
+        case .other: .shareRoleOther
         }
     }
 }

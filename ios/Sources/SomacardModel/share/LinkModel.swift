@@ -22,6 +22,8 @@ public final class LinkModel {
     /// It lies there: there is no more to ask.
     public var done: Bool { report?.done ?? false }
 
+    public var wrongDays: Word? { work.refused?.wrong(at: "days") }
+
     /// A link needs a mailbox at a relay, and there is none yet.
     public var needsMailbox: Bool {
         if case .NotYet(.mailbox, _) = work.refused { true } else { false }
@@ -40,16 +42,20 @@ public final class LinkModel {
             }
         }
     }
+
+    public func send(_ link: ShareLink) async { await here.phone.handing.handOver(link.text) }
 }
 
 @MainActor
 @Observable
 public final class SharedLinkModel {
+    public let here: Here
     public let work: Work
     public private(set) var link: ShareLink?
     private let share: String
 
     public init(_ here: Here, _ share: String) {
+        self.here = here
         self.share = share
         work = here.work()
     }
@@ -61,4 +67,6 @@ public final class SharedLinkModel {
             link = try await work.call { try $0.sharedLink(now: $1, share: share) }
         }
     }
+
+    public func send(_ link: ShareLink) async { await here.phone.handing.handOver(link.text) }
 }

@@ -20,6 +20,8 @@ public final class ShareLogModel {
         work = here.work()
     }
 
+    public func canTakeBack(_ row: ShareLogRow) -> Bool { row.revocable && here.goesOnline }
+
     public func show(_ link: ShareLogRow) { here.go(.share(.sharedLink(link.id))) }
 
     public func takeBack(_ id: String) async {

@@ -44,8 +44,18 @@ public final class ShareModel {
 
     public func asksQuestions(_ share: ShareScreen) -> Bool { share.request.scope.parts.contains(.screening) }
 
+    /// Which lines of the card stay out.
+    public func linesSaid(_ share: ShareScreen) -> Word {
+        share.itemsText.map { .shareLinesLeftOut(lines: $0) } ?? .shareLinesAll
+    }
+
+    /// Something would go, and it is what the screen says.
+    public var canGoOn: Bool { wanted == nil && screen.shown.map { $0.nothing == nil } ?? false }
+
     /// Goes on to the ways out, with what the person saw.
-    public func look(_ share: ShareScreen) { here.go(.share(.ways(share.request))) }
+    public func look() {
+        if let request = screen.shown?.request { here.go(.share(.ways(request))) }
+    }
 
     /// For whom, with what is usual for them; days stay.
     public func whom(_ recipient: String?) async {

@@ -32,6 +32,9 @@ extension Answering {
 
     public func wrong(_ line: DayItem) -> Word? { line.item.wrong(refused) }
 
+    /// What a scale shows beside its question.
+    public func shownBefore(_ line: DayItem) -> Int? { before(line)?.number }
+
     /// What is said below a line that has no answer here yet.
     public func soFar(_ line: DayItem) -> Answer? {
         line.item.showsBefore || answer(line) != nil ? nil : before(line)

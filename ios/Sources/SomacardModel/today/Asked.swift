@@ -54,6 +54,12 @@ extension Answer {
     /// As it stands in a field for a number.
     public var typed: String { number.map(String.init) ?? text ?? "" }
 
+    /// A number that was chosen; none where it was taken back.
+    public init?(_ number: Int?) {
+        guard let number, let value = Int32(exactly: number) else { return nil }
+        self = .number(value: value)
+    }
+
     /// A number as it was typed; none for an empty field.
     public init?(typed: String) {
         if typed.trimmed.isEmpty { return nil }

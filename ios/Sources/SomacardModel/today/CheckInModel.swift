@@ -110,6 +110,9 @@ extension CheckInModel {
 
     public func addTrigger() { draft.addTrigger() }
 
+    /// How many places are marked on the body.
+    public var marked: Word? { body.readings.isEmpty ? nil : .todayPlaces(count: body.readings.count) }
+
     public var triggerText: String {
         get { draft.triggerText ?? (corrected?.triggerTexts ?? []).joined(separator: "\n") }
         set { draft.triggerText = newValue }

@@ -31,6 +31,14 @@ public final class TodayModel {
 
     public func uncover() { uncovered = true }
 
+    public func checkIn() { here.go(.today(.checkIn())) }
+
+    public func open(_ day: Day) { here.go(.today(.day(day))) }
+
+    public func open(_ next: SessionRow) {
+        here.go(.sessions(.session(series: next.series, original: next.original, day: next.day)))
+    }
+
     public func delete(_ id: String) async {
         if await today.act({ try $0.deleteCheckIn(now: $1, id: id) }) { here.say(.todayCheckInDeleted) }
     }

@@ -48,6 +48,9 @@ extension WeekHeader {
 extension WeekScreen {
     /// The name of the skill of the week, where the week's card has it.
     public var skillOfWeek: String? { skills.first { $0.skill == header.skillOfWeek }?.label }
+
+    /// Where the name is not known here: whether one is chosen.
+    public var skillWord: Word { header.skillOfWeek == nil ? .notChosen : .weekSkillChosen }
 }
 
 extension FilledIn {

@@ -23,6 +23,15 @@ public enum Standing: Hashable, Sendable {
         }
     }
 
+    /// What is said of a cell with nothing in it.
+    public var wordOfNothing: Word {
+        switch self {
+        case .away: .todayAway
+        case .missing: .todayNoEntry
+        case .filled, .late, .toCome: .weekNotAnswered
+        }
+    }
+
     /// What the sign means.
     public var legend: Word? {
         switch self {

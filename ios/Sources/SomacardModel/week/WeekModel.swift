@@ -72,7 +72,12 @@ extension WeekScreen {
     }
 
     /// The days that are here already.
-    public var daysSoFar: [DayColumn] { days.filter { standing($0) != .toCome || $0.day == today } }
+    public var daysSoFar: [DayColumn] { days.filter(isHere) }
+
+    /// The days on which a skill was used.
+    public func daysUsed(_ skill: SkillCells) -> [DayColumn] {
+        zip(days, skill.used).compactMap { $1 ? $0 : nil }
+    }
 
     /// What was said in words in the lines of a day.
     public func texts(_ day: DayColumn) -> [(item: Item, text: String)] {

@@ -100,18 +100,38 @@ public final class Drawn {
         let limit = settings.patience
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             let once = Once(done)
-            Task {
-                await task.value
+            let limited = Task {
+                try? await Task.sleep(for: limit)
                 once.resume()
             }
             Task {
-                try? await Task.sleep(for: limit)
+                await task.value
+                limited.cancel()
                 once.resume()
             }
         }
     }
 
-    package func start(_ action: @escaping @Sendable () async -> Void) { memory.start(.userInitiated, action) }
+    /// Starts what `settle` waits for, as a task of the screen.
+    func start(_ action: @escaping @Sendable () async -> Void) { memory.start(.userInitiated, action) }
+}
+
+extension Drawn {
+    /// Draws until a condition holds: for work that no `task` of the screen waits for. False when patience ends.
+    @discardableResult
+    public func wait(until holds: () -> Bool) async -> Bool {
+        let end = ContinuousClock.now + settings.patience
+        while ContinuousClock.now < end {
+            await settle()
+            if holds() { return true }
+            try? await Task.sleep(for: .milliseconds(5))
+        }
+        return holds()
+    }
+
+    /// Draws until a text is on the screen.
+    @discardableResult
+    public func wait(for text: String) async -> Bool { await wait { texts.contains(text) } }
 }
 
 /// A continuation that is resumed by whoever comes first.

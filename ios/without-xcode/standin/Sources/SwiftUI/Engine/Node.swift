@@ -12,6 +12,8 @@ package struct Node {
     package var kind: Kind
     /// What it says: the text of a text, the name of a control where it is not in the children.
     package var label: String?
+    /// What VoiceOver calls it, where that is not what it says.
+    package var called: String?
     package var value: String?
     package var hint: String?
     package var identifier: String?
@@ -38,7 +40,7 @@ package struct Node {
     package var isHeading: Bool { traits.contains(.isHeader) || kind == .title || kind == .header }
 
     /// Its own name, or what stands in it.
-    package var name: String { label ?? children.words }
+    package var name: String { called ?? label ?? children.words }
 }
 
 /// What can be done with a node.
@@ -86,7 +88,7 @@ extension [Node] {
     @MainActor package var words: String {
         flatMap { node -> [String] in
             if node.isModal || !node.visible || node.kind == .swipe || node.kind == .context { return [] }
-            if let label = node.label { return label.isEmpty ? [] : [label] }
+            if let label = node.called ?? node.label { return label.isEmpty ? [] : [label] }
             let inside = node.children.words
             return inside.isEmpty ? [] : [inside]
         }.joined(separator: ", ")

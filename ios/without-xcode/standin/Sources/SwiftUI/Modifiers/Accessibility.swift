@@ -88,10 +88,10 @@ public struct AccessibilityLabeledPairRole: Sendable {
 }
 
 extension View {
-    public func accessibilityLabel(_ label: Text) -> some View { one { $0.label = label.string } }
-    public func accessibilityLabel(_ labelKey: LocalizedStringKey) -> some View { one { $0.label = labelKey.text } }
+    public func accessibilityLabel(_ label: Text) -> some View { one { $0.called = label.string } }
+    public func accessibilityLabel(_ labelKey: LocalizedStringKey) -> some View { one { $0.called = labelKey.text } }
     @_disfavoredOverload
-    public func accessibilityLabel<S>(_ label: S) -> some View where S: StringProtocol { one { $0.label = String(label) } }
+    public func accessibilityLabel<S>(_ label: S) -> some View where S: StringProtocol { one { $0.called = String(label) } }
 
     public func accessibilityValue(_ valueDescription: Text) -> some View { one { $0.value = valueDescription.string } }
     public func accessibilityValue(_ valueKey: LocalizedStringKey) -> some View { one { $0.value = valueKey.text } }
@@ -131,7 +131,7 @@ extension View {
             let modals = nodes.filter(\.isModal)
             var element = Node(.element, nodes.filter { !$0.isModal })
             if children == .combine {
-                element.label = element.children.spoken
+                element.called = element.children.spoken
                 element.actions = element.children.firstActions
                 element.traits = element.children.allTraits
             }
@@ -163,8 +163,8 @@ extension [Node] {
     @MainActor package var spoken: String {
         flatMap { node -> [String] in
             if !node.spoken || node.isModal { return [] }
-            if let instead = node.representation, node.label == nil { return [instead.spoken].filter { !$0.isEmpty } }
-            let own = node.label ?? node.children.spoken
+            if let instead = node.representation, node.called == nil { return [instead.spoken].filter { !$0.isEmpty } }
+            let own = node.called ?? node.label ?? node.children.spoken
             return [own, node.value].compactMap { $0 }.filter { !$0.isEmpty }
         }.joined(separator: ", ")
     }

@@ -88,3 +88,18 @@ extension ForEach where Content: View {
         return each
     }
 }
+
+extension RangeReplaceableCollection where Self: MutableCollection, Self.Index == Int {
+    public mutating func remove(atOffsets offsets: IndexSet) {
+        for offset in offsets.reversed() { remove(at: offset) }
+    }
+}
+
+extension MutableCollection where Self: RangeReplaceableCollection, Self.Index == Int {
+    public mutating func move(fromOffsets source: IndexSet, toOffset destination: Int) {
+        let moved = source.map { self[$0] }
+        let before = source.count { $0 < destination }
+        for offset in source.reversed() { remove(at: offset) }
+        insert(contentsOf: moved, at: destination - before)
+    }
+}

@@ -79,7 +79,10 @@ public struct Label<Title, Icon>: _Primitive, Drawable where Title: View, Icon: 
             return style.draw(pen.setting { $0.labelStyle = nil }, configuration)
         }
         var row = Node(.row)
-        row.children = pen.draw(icon, at: "icon") + pen.draw(title, at: "title")
+        // The words say what the symbol shows.
+        var icons = pen.draw(icon, at: "icon")
+        for index in icons.indices { icons[index].spoken = false }
+        row.children = icons + pen.draw(title, at: "title")
         return [row]
     }
 }

@@ -51,7 +51,7 @@ public struct IconOnlyLabelStyle: LabelStyle {
         let title = configuration.title
         return configuration.icon.after { nodes, pen in
             let words = pen.words(title, at: "title")
-            nodes.changeOne { $0.label = words }
+            nodes.changeOne { $0.called = words }
         }
     }
 }

@@ -88,9 +88,7 @@ extension Text: View, _Primitive, Drawable {
         node.look.font = font ?? pen.environment.font
         node.look.foreground = color ?? pen.environment.foreground
         node.traits = traits
-        if let spoken {
-            node.representation = [Node(.text, spoken)]
-        }
+        node.called = spoken
         return [node]
     }
 }

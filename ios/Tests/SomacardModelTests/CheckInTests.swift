@@ -1,0 +1,206 @@
+// A check-in: the form in one call, what is typed, saving, correcting, deleting, and where a save leads.
+
+import SomacardModel
+import SomacardTrial
+import Testing
+
+@MainActor @Suite struct CheckInTests {
+    private static let today = Day(year: 2026, month: 11, day: 25)
+
+    private func form(_ trial: Trial, day: Day? = nil, editing: String? = nil) async -> CheckInModel {
+        let model = CheckInModel(trial.go(.today(.checkIn(day: day, editing: editing))), day: day, editing: editing)
+        await model.form.refresh()
+        return model
+    }
+
+    private func rows(_ trial: Trial, _ day: Day = today) async throws -> [CheckInRow] {
+        try await trial.core { try $0.day(now: $1, day: day).checkIns }
+    }
+
+    private func saved(_ trial: Trial, _ checkIn: NewCheckIn) async throws -> String {
+        try await trial.core { try $0.saveCheckIn(now: $1, checkIn: checkIn).id }
+    }
+
+    @Test func theFormIsOneCallAndSavingIsOne() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        #expect(trial.taken() == ["checkInForm"])
+        #expect(!model.canSave)
+        model.answer("sad", 3)
+        #expect(model.canSave)
+        await model.save()
+        #expect(trial.taken() == ["saveCheckIn"])
+        #expect(trial.app.ways.place == .today(.home) && trial.app.ways.said == .saved)
+        let home = TodayModel(trial.here)
+        home.appear()
+        await home.today.refresh()
+        #expect(trial.taken() == [])
+        #expect(home.today.shown?.day.checkIns.count == 1)
+    }
+
+    @Test func everyPartOfACheckInIsSaved() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.answer("urge-suicide", 1)
+        model.answer("shame", 4)
+        try model.set("therapy-interfering", .yesNo(value: false))
+        try model.set("lied", Answer(typed: " 2 "))
+        let sleep = try #require(model.line("sleep"))
+        model.setMinutes(TypedMinutes(390), of: sleep)
+        model.tick("family call", true)
+        model.draft.newTrigger = " the letter "
+        model.addTrigger()
+        model.triggerText = "It came in the post"
+        let stop = try #require(model.form.shown?.modules.flatMap(\.skills).first { $0.id == "stop" })
+        model.setNumber(5, of: stop)
+        model.note = "Breathing helped."
+        model.draft.inSession = true
+        await model.save()
+        let row = try #require(try await rows(trial).first)
+        let answers = Dictionary(uniqueKeysWithValues: row.answers.map { ($0.item, $0.answer) })
+        #expect(
+            answers == [
+                "urge-suicide": .number(value: 1), "shame": .number(value: 4), "lied": .number(value: 2),
+                "therapy-interfering": .yesNo(value: false), "sleep": .number(value: 390),
+            ])
+        #expect(Set(row.triggers) == ["family call", "the letter"] && row.triggerTexts == ["It came in the post"])
+        #expect(row.skills == [SkillUsed(skill: "stop", number: 5)] && row.notes == ["Breathing helped."])
+        #expect(row.source == .inSession)
+    }
+
+    @Test func aTagThatWasTypedAndNotAddedIsSavedToo() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.draft.newTrigger = "the letter"
+        #expect(model.canAddTrigger && model.canSave)
+        await model.save()
+        #expect(try await rows(trial).first?.triggers == ["the letter"])
+    }
+
+    @Test func whatIsTakenBackIsNoAnswer() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.answer("sad", 3)
+        model.answer("sad", nil)
+        model.note = " "
+        #expect(!model.isTouched)
+    }
+
+    @Test func hoursAreTypedWithoutMinutesGettingInTheWay() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        let sleep = try #require(model.line("sleep"))
+        var typed = model.minutes(of: sleep)
+        typed.hours = "6"
+        model.setMinutes(typed, of: sleep)
+        #expect(model.minutes(of: sleep).minutes == "" && model.answer(sleep) == .number(value: 360))
+        typed.minutes = "half"
+        model.setMinutes(typed, of: sleep)
+        #expect(model.answer(sleep) == .text(value: "6:half"))
+    }
+
+    @Test func aValueThatCantBeTakenIsSaidAtItsFieldAndTheDraftStays() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        let lied = try #require(model.line("lied"))
+        model.answer("sad", 3)
+        model.setAnswer(Answer(typed: "1000"), of: lied)
+        await model.save()
+        #expect(model.wrong(lied) == .todayWrongNumber(low: 0, high: 999))
+        #expect(model.isOpen(.kind(.targetBehaviour)) && model.fields.contains("lied"))
+        #expect(try await rows(trial).isEmpty)
+        #expect(model.line("sad").flatMap { model.answer($0) } == .number(value: 3))
+        model.setAnswer(Answer(typed: "1"), of: lied)
+        await model.save()
+        #expect(try await rows(trial).first?.answers.count == 2)
+    }
+
+    @Test func aTagThatIsTooLongIsSaidAtItsField() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.draft.newTrigger = String(repeating: "a", count: 41)
+        await model.save()
+        #expect(model.wrongTrigger == .todayWrongTag && model.isOpen(.triggers))
+    }
+
+    @Test func aCorrectionChangesWhatWasTouchedAndNothingElse() async throws {
+        let trial = try await Trial.sample()
+        let form = try await trial.core { try $0.checkInForm(now: $1) }
+        let felt = try #require(form.sensations.first?.id)
+        let reading = NewReading(target: "throat", sensation: felt, answer: .intensity(value: 6))
+        let said = ["sad": 4, "joy": 1].map { NewAnswer(item: $0, answer: .number(value: $1)) }
+        let id = try await saved(trial, NewCheckIn(answers: said, readings: [reading], note: "as it was"))
+        let model = await form(trial, editing: id)
+        #expect(trial.taken() == ["checkInForm"])
+        #expect(model.line("sad").flatMap { model.answer($0) } == .number(value: 4))
+        #expect(model.body.readings == [reading] && !model.isTouched)
+        model.answer("sad", 2)
+        await model.save()
+        #expect(trial.taken() == ["editCheckIn"])
+        let row = try #require(try await rows(trial).first)
+        #expect(row.answers.first { $0.item == "sad" }?.answer == .number(value: 2))
+        #expect(row.answers.first { $0.item == "joy" }?.answer == .number(value: 1))
+        #expect(row.notes == ["as it was"] && row.readings.count == 1)
+    }
+
+    @Test func aCheckInIsDeletedWhereItIsCorrected() async throws {
+        let trial = try await Trial.sample()
+        let said = [NewAnswer(item: "sad", answer: .number(value: 4))]
+        let id = try await saved(trial, NewCheckIn(answers: said))
+        let model = await form(trial, editing: id)
+        _ = trial.taken()
+        await model.delete()
+        #expect(trial.taken() == ["deleteCheckIn"])
+        #expect(trial.app.ways.said == .todayCheckInDeleted && trial.app.ways.place == .today(.home))
+        #expect(try await rows(trial).isEmpty)
+    }
+
+    @Test func aHighUrgeLeadsToThePlanAfterItIsSaved() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.answer("urge-suicide", 5)
+        await model.save()
+        #expect(trial.app.ways.place == .safety(.plan(injuryFirst: false)))
+        #expect(try await rows(trial).count == 1)
+        trial.here.back()
+        let home = TodayModel(trial.here)
+        home.appear()
+        #expect(home.offered.offer != nil)
+    }
+
+    @Test func anActAsksForInjuriesFirst() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        try model.set("self-harm", .number(value: 1))
+        await model.save()
+        #expect(trial.app.ways.place == .safety(.plan(injuryFirst: true)))
+    }
+
+    @Test func longAfterwardsItIsOneQuietLineThatCanBePutAway() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial, day: Day(year: 2026, month: 11, day: 20))
+        model.answer("urge-suicide", 5)
+        await model.save()
+        #expect(trial.app.ways.place == .today(.home))
+        let home = TodayModel(trial.here)
+        home.appear()
+        #expect(home.offered.offer?.show == .quietLine)
+        _ = trial.taken()
+        await home.offered.putAway()
+        #expect(trial.taken() == ["dismissOffer"] && home.offered.offer == nil)
+    }
+}
+
+extension CheckInModel {
+    fileprivate func line(_ item: String) -> DayItem? {
+        form.shown?.items.flatMap(\.items).first { $0.item.id == item }
+    }
+
+    fileprivate func set(_ item: String, _ answer: Answer?) throws {
+        setAnswer(answer, of: try #require(line(item)))
+    }
+
+    fileprivate func answer(_ item: String, _ number: Int?) {
+        if let line = line(item) { setAnswer(Answer(number), of: line) }
+    }
+}

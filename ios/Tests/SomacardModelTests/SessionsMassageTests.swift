@@ -164,4 +164,18 @@ import Testing
         await model.turn(term)
         #expect(model.chosen.isEmpty && model.screen.shown?.notOnIt.contains(term) == true)
     }
+
+    @Test func thePageIsPrintedAndHandedOverAsAFile() async throws {
+        let trial = try await Trial.sample()
+        let model = TouchPageModel(trial.room(.touchPage(terms: [])), terms: [])
+        await model.screen.refresh()
+        #expect(model.isReady && model.prints)
+        await model.print(named: "touch-plan")
+        #expect(trial.printer.printed.value == ["touch-plan"])
+        await model.handOver(named: "touch-plan")
+        let file = try #require(trial.handing.files.value.first?.first)
+        #expect(file.lastPathComponent == "touch-plan.html")
+        #expect(try String(contentsOf: file, encoding: .utf8) == model.screen.shown?.html)
+        #expect(trial.taken() == ["touchSheet"])
+    }
 }

@@ -11,7 +11,8 @@ let package = Package(
     products: [
         .library(name: "SwiftUI", targets: ["SwiftUI"]),
         .library(name: "SwiftUITesting", targets: ["SwiftUITesting"]),
-        .library(name: "UIKit", targets: ["UIKit", "UniformTypeIdentifiers"]),
+        .library(name: "UIKit", targets: ["UIKit"]),
+        .library(name: "UniformTypeIdentifiers", targets: ["UniformTypeIdentifiers"]),
         .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications"]),
     ],
     targets: [
@@ -19,10 +20,12 @@ let package = Package(
         .target(name: "CoreGraphics"),
         .target(name: "LocalAuthentication"),
         .target(name: "Security"),
-        .target(name: "UniformTypeIdentifiers"),
         .target(name: "UserNotifications"),
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
-        .target(name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit", "UniformTypeIdentifiers"], linkerSettings: observation),
+        .target(name: "UniformTypeIdentifiers"),
+        .target(
+            name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
+            linkerSettings: observation),
         .target(name: "SwiftUITesting", dependencies: ["SwiftUI"]),
         .testTarget(name: "StandinTests", dependencies: ["SwiftUI", "SwiftUITesting"]),
     ],

@@ -37,7 +37,6 @@ private struct MakingWords: View {
 private struct Making: View {
     let settings: SettingsScreen
     let model: BackupModel
-    @State private var isHanding = false
 
     var body: some View {
         Working(model.work, words(.settingsBackupMaking))
@@ -47,12 +46,7 @@ private struct Making: View {
             }
             MainButton(words(.settingsBackupMake)) { await model.make(named: words(model.name(settings))) }
                 .disabled(!model.canMake(settings))
-                .onChange(of: model.file) { isHanding = model.file != nil }
-                .fileMover(isPresented: $isHanding, file: model.file) { result in
-                    Task { await model.handed(result) }
-                } onCancellation: {
-                    Task { await model.notHanded() }
-                }
+                .saving(model.file) { await model.handed($0) } orElse: { await model.notHanded() }
         }
     }
 }

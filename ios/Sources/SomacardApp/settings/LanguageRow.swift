@@ -2,14 +2,13 @@
 
 import SomacardModel
 import SwiftUI
-import UIKit
 
 struct LanguageRow: View {
     @Environment(\.openURL) private var openURL
 
     var body: some View {
         GoRow(words(.settingsLanguage), words(.settingsLanguageThere)) {
-            if let settings = URL(string: UIApplication.openSettingsURLString) { openURL(settings) }
+            openPhoneSettings(openURL)
         }
     }
 }

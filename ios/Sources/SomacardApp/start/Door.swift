@@ -7,24 +7,34 @@ struct Door: View {
     let door: DoorModel
 
     var body: some View {
-        NavigationStack {
-            page
-                .navigationTitle(door.title.map(words) ?? "")
-                .toolbar {
-                    if door.shown != .front { ToolbarItem(placement: .topBarLeading) { back } }
-                }
+        Group {
+            if door.shown == .safety {
+                LockedSafetyScreen(phone: door.diary.phone) { Task { await door.goBack() } }
+            } else {
+                NavigationStack { page }
+            }
         }
         .task(id: door.diary.isLocked) {
             if door.diary.isLocked { await door.look() }
         }
     }
 
-    @ViewBuilder private var page: some View {
+    private var page: some View {
+        content
+            .navigationTitle(door.title.map { words($0) } ?? "")
+            .toolbar {
+                if door.shown != .front { ToolbarItem(placement: .topBarLeading) { back } }
+            }
+    }
+
+    @ViewBuilder private var content: some View {
         switch door.shown {
         case .front: DoorFront(door: door)
         case .restore: RestorePage(door: door)
+        case .join: if let joining = door.joining { Joining(model: joining) { door.cameOver() } }
+        case .recover: if let recovering = door.recovering { Recovering(model: recovering) { door.cameOver() } }
+        // A window of its own, with its own way back.
         case .safety: EmptyView()
-        case .join, .recover: EmptyView()
         }
     }
 

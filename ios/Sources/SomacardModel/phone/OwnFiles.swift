@@ -80,7 +80,7 @@ public struct OwnFiles: Sendable {
     /// An empty folder for what is made and handed over later: ``remove(_:)`` it then.
     public func place() async throws -> URL {
         let place = folder.appendingPathComponent(UUID().uuidString, isDirectory: true)
-        try await elsewhere { try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true) }
+        try await elsewhere { try FileManager.default.makeOwn(place) }
         return place
     }
 

@@ -14,7 +14,7 @@ public final class DrillModel {
     @ObservationIgnored private let files: OwnFiles
 
     public init(_ here: Here) {
-        work = Work(here.diary)
+        work = here.work()
         files = OwnFiles(here.phone)
     }
 

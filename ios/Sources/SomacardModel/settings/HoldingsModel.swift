@@ -12,7 +12,7 @@ public final class HoldingsModel {
 
     public init(_ here: Here) {
         settings = here.settings()
-        work = Work(here.diary)
+        work = here.work()
     }
 
     public func check() async {

@@ -22,7 +22,7 @@ public final class ImportModel {
     @ObservationIgnored private let files: OwnFiles
 
     public init(_ here: Here) {
-        work = Work(here.diary)
+        work = here.work()
         files = OwnFiles(here.phone)
     }
 

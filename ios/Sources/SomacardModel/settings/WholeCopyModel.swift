@@ -13,7 +13,7 @@ public final class WholeCopyModel {
     @ObservationIgnored private let files: OwnFiles
 
     public init(_ here: Here) {
-        work = Work(here.diary)
+        work = here.work()
         files = OwnFiles(here.phone)
     }
 

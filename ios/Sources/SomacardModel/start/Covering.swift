@@ -17,7 +17,7 @@ extension AppModel {
 extension Place {
     fileprivate var hasSecretWords: Bool {
         switch self {
-        case .settings(.words), .settings(.drill): true
+        case .settings(.words), .settings(.drill), .devices(.pairing), .devices(.join), .devices(.recover): true
         default: false
         }
     }

@@ -27,6 +27,10 @@ public final class DoorModel {
     public let diary: PhoneDiary
     public let work: Work
 
+    /// What joining another device takes, and reading the mailbox: while one of the two is begun.
+    public private(set) var joining: JoiningModel?
+    public private(set) var recovering: RecoveringModel?
+
     @ObservationIgnored private let ways: Ways
     @ObservationIgnored private let files: OwnFiles
     @ObservationIgnored private var opened = false
@@ -112,11 +116,14 @@ public final class DoorModel {
         await work.begin { [self] _ in
             let kept = state == .fileMissing
             page = then
+            joining = JoiningModel(Work(diary))
+            recovering = RecoveringModel(Work(diary))
             do {
                 try await diary.open { phone in
                     let make = kept ? Diary.createToJoinWithKeptKey : Diary.createToJoin
                     return try make(phone.folder.path, phone.vault, phone.language(), phone.now())
                 }
+                opened = true
             } catch {
                 forget()
                 throw error
@@ -125,16 +132,14 @@ public final class DoorModel {
     }
 
     /// What was to come is here: into the diary.
-    public func cameOver() {
-        opened = true
-        forget()
-    }
+    public func cameOver() { forget() }
 
-    /// Whether what was to come is here.
-    public var came: Bool { false }
+    private var came: Bool { joining?.pairing.paired ?? false || recovering?.over ?? false }
 
     /// It did not come about: the diary that has nothing in it makes room for another try.
     private func giveUp() async {
+        joining?.pairing.work.stop()
+        recovering?.talk.work.stop()
         await work.begin { [self] _ in
             try await diary.erase()
             forget()
@@ -173,5 +178,7 @@ public final class DoorModel {
         page = .front
         backup = nil
         words = ""
+        joining = nil
+        recovering = nil
     }
 }

@@ -2,6 +2,9 @@
 
 @_exported import Foundation
 
+/// Apple's is of Objective-C, which is not here.
+public typealias NSErrorPointer = UnsafeMutablePointer<NSError?>?
+
 public enum LAPolicy: Int, Sendable {
     case deviceOwnerAuthenticationWithBiometrics = 1
     case deviceOwnerAuthentication = 2

@@ -2,8 +2,6 @@
 
 @_exported import Foundation
 
-@MainActor open class UIResponder: NSObject {}
-
 @MainActor open class UIApplication: UIResponder {
     public struct LaunchOptionsKey: RawRepresentable, Hashable, Sendable {
         public let rawValue: String
@@ -51,6 +49,9 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
 
 /// Apple's is optional; here whoever misspells it is told.
 @MainActor public protocol UIApplicationDelegate: NSObjectProtocol {
+    /// Here alone: of Apple's, every object has it.
+    init()
+
     func application(
         _ application: UIApplication,
         didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?

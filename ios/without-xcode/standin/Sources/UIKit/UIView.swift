@@ -1,12 +1,16 @@
+import Foundation
+
 /// What receives what a person does.
 @MainActor
-open class UIResponder {
-    nonisolated public init() {}
+open class UIResponder: NSObject {
+    nonisolated public override init() {}
 }
 
 @MainActor
 open class UIView: UIResponder {
     public var backgroundColor: UIColor?
+    open var isHidden = false
+    open var bounds = CGRect.zero
     public var isAccessibilityElement = false
     public var accessibilityLabel: String?
     public override init() { super.init() }

@@ -1,4 +1,4 @@
-// Windows, and what is in them.
+// Windows, and where they are.
 
 import Foundation
 
@@ -16,11 +16,6 @@ import Foundation
     open var keyWindow: UIWindow? { nil }
 }
 
-@MainActor open class UIView: UIResponder {
-    open var isHidden = false
-    open var bounds = CGRect.zero
-}
-
 @MainActor open class UIWindow: UIView {
     public struct Level: RawRepresentable, Hashable, Sendable {
         public var rawValue: CGFloat
@@ -34,12 +29,4 @@ import Foundation
     open var rootViewController: UIViewController?
 
     public init(windowScene: UIWindowScene) { super.init() }
-}
-
-@MainActor open class UIViewController: UIResponder {
-    open var presentedViewController: UIViewController? { nil }
-
-    open func present(_ viewControllerToPresent: UIViewController, animated flag: Bool, completion: (() -> Void)? = nil) {
-        completion?()
-    }
 }

@@ -125,12 +125,9 @@ import Testing
 
     @Test func aCorrectionChangesWhatWasTouchedAndNothingElse() async throws {
         let trial = try await Trial.sample()
-        let tight = NewReading(target: "left-shoulder", sensation: "tightness", answer: .intensity(value: 6))
-        let figure = try await trial.core { diary, _ in try diary.bodyFigure() }
-        let place = try #require(figure.regions.first?.id)
-        let sensation = try #require(
-            try await trial.core { try $0.checkInForm(now: $1).sensations.first?.id })
-        let reading = NewReading(target: place, sensation: sensation, answer: tight.answer)
+        let form = try await trial.core { try $0.checkInForm(now: $1) }
+        let felt = try #require(form.sensations.first?.id)
+        let reading = NewReading(target: "throat", sensation: felt, answer: .intensity(value: 6))
         let said = ["sad": 4, "joy": 1].map { NewAnswer(item: $0, answer: .number(value: $1)) }
         let id = try await saved(trial, NewCheckIn(answers: said, readings: [reading], note: "as it was"))
         let model = await form(trial, editing: id)

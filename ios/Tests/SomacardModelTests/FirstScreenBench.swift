@@ -27,7 +27,7 @@ import Testing
 
     /// Prints the middle and the worst; `prepare` is not counted.
     private func row(
-        _ sample: String, _ name: String, _ prepare: () async throws -> (() async throws -> Void)
+        _ sample: String, _ name: String, _ prepare: @MainActor () async throws -> (@MainActor () async throws -> Void)
     ) async throws {
         var times: [Double] = []
         for _ in 0..<Self.rounds {

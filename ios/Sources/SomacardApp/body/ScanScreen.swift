@@ -22,8 +22,9 @@ struct ScanScreen: View {
             case nil: EmptyView()
             }
         }
-        // Each step begins at its top.
+        // Each step begins at its top, and a screen reader with it.
         .id(model.stage)
+        .onChange(of: model.stage) { AccessibilityNotification.ScreenChanged().post() }
         .safeAreaInset(edge: .bottom, spacing: 0) { ScanBar(model: model) }
         .modifier(StepBack(model: model))
         .modifier(AnsweringPlace(model: model))

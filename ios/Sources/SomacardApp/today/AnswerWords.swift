@@ -65,7 +65,7 @@ extension CheckInRow {
     /// What it says, a sentence for each part.
     @MainActor func said(on day: DayScreen) -> [String] {
         let answered = day.answered(self).map { $0.item.with($0.answer) }
-        let felt = readings.map(\.inWords)
+        let felt = readings.map { $0.inWords }
         let used = skills.isEmpty ? [] : [words(.todaySkillsCount(count: skills.count))]
         return [answered, felt, triggers, triggerTexts, used, notes].filter { !$0.isEmpty }.map(\.said)
     }

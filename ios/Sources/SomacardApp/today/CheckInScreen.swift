@@ -54,7 +54,7 @@ private struct Kind: View {
 
     var body: some View {
         Rows {
-            Folded(lines.heading, short: lines.said(model.answer), isOpen: model.open(.kind(lines.kind))) {
+            Folded(lines.heading, short: lines.said { model.answer($0) }, isOpen: model.open(.kind(lines.kind))) {
                 ForEach(lines.items.indices, id: \.self) { at in
                     ItemAnswer(model, lines.items[at], ends: lines.namesEnds(at: at))
                 }
@@ -69,7 +69,7 @@ private struct BodyBlock: View {
 
     var body: some View {
         Rows {
-            Folded(words(.body), short: model.marked.map(words), isOpen: model.open(.body)) {}
+            Folded(words(.body), short: model.marked.map { words($0) }, isOpen: model.open(.body)) {}
         }
         if model.isOpen(.body) { BodyReadingsBlock(model.body, sensations: form.sensations) }
     }
@@ -80,7 +80,7 @@ private struct InOwnWords: View {
 
     var body: some View {
         Rows {
-            Field(words(.todayNote), text: $model.note, wrong: model.wrongNote.map(words), lines: 3)
+            Field(words(.todayNote), text: $model.note, wrong: model.wrongNote.map { words($0) }, lines: 3)
             if model.corrected == nil {
                 TickRow(words(.todayInSession), words(.todayInSessionMore), ticked: model.draft.inSession) {
                     model.draft.inSession = $0

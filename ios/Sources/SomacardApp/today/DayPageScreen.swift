@@ -41,7 +41,7 @@ private struct CardOfDay: View {
         }
         Rows {
             if day.notes.count > 1 { Quiet(words(.todayNoteTwo)) }
-            Field(words(.todayNoteOfDay), text: $model.note, wrong: model.wrongNote.map(words), lines: 3)
+            Field(words(.todayNoteOfDay), text: $model.note, wrong: model.wrongNote.map { words($0) }, lines: 3)
             TickRow(words(.todayAwayTick), words(.todayAwayMore), ticked: model.away) { model.setAway($0) }
             TickRow(words(.todayInSession), words(.todayInSessionMore), ticked: model.draft.inSession) {
                 model.draft.inSession = $0
@@ -95,7 +95,7 @@ private struct MissingLinks: View {
                 }
             }
             Field(
-                words(.todayMissingInTheWay), text: $model.inTheWay, wrong: model.wrongInTheWay.map(words), lines: 2)
+                words(.todayMissingInTheWay), text: $model.inTheWay, wrong: model.wrongInTheWay.map { words($0) }, lines: 2)
         }
     }
 }

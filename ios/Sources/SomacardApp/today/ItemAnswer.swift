@@ -17,7 +17,7 @@ struct ItemAnswer<Form: Answering>: View {
 
     private var item: Item { line.item }
 
-    private var wrong: String? { form.wrong(line).map(words) }
+    private var wrong: String? { form.wrong(line).map { words($0) } }
 
     var body: some View {
         VStack(alignment: .leading, spacing: 4) {
@@ -84,7 +84,7 @@ struct SkillAnswer: View {
     }
 
     var body: some View {
-        Folded(label, short: number.map(skillNumber), line: true, isOpen: $open) {
+        Folded(label, short: number.map { skillNumber($0) }, line: true, isOpen: $open) {
             if let caution { Quiet(caution) }
             ForEach(Word.skillNumbers.indices, id: \.self) { each in
                 ChoiceRow(skillNumber(each), chosen: each == number) {

@@ -16,12 +16,12 @@ struct TriggersBlock: View {
                     TickRow(tag, ticked: model.isTicked(tag)) { model.tick(tag, $0) }
                 }
                 Field(
-                    words(.todayTriggerNew), text: $model.draft.newTrigger, wrong: model.wrongTrigger.map(words))
+                    words(.todayTriggerNew), text: $model.draft.newTrigger, wrong: model.wrongTrigger.map { words($0) })
                 if model.canAddTrigger {
                     SideButton(words(.todayTriggerAdd)) { model.addTrigger() }
                 }
                 Field(
-                    words(.todayTriggerWords), text: $model.triggerText, wrong: model.wrongTriggerText.map(words),
+                    words(.todayTriggerWords), text: $model.triggerText, wrong: model.wrongTriggerText.map { words($0) },
                     lines: 2)
             }
         }

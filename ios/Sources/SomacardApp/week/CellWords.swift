@@ -32,7 +32,7 @@ extension Cell {
 
 /// A row as one sentence: “Sadness: Mon 3, Tue 3”.
 @MainActor func rowInWords(_ name: String, _ cells: [Cell]) -> String {
-    rowInWords(name, cells.filter(\.isSaid).map(\.spoken))
+    rowInWords(name, cells.filter(\.isSaid).map { $0.spoken })
 }
 
 @MainActor func rowInWords(_ name: String, _ days: [String]) -> String {

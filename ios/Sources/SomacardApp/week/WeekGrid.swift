@@ -43,7 +43,7 @@ struct WeekGrid: View {
         Rows(words(.todaySkillsUsed)) {
             ForEach(week.skills, id: \.skill) { skill in
                 let used = week.daysUsed(skill)
-                DaysRow(skill.label, spoken: rowInWords(skill.label, used.map(\.day.weekday))) {
+                DaysRow(skill.label, spoken: rowInWords(skill.label, used.map { $0.day.weekday })) {
                     ForEach(week.days, id: \.day) { day in
                         GridCell(
                             text: used.contains(day) ? "✓" : "", shade: .plain, standing: week.standing(day))
@@ -92,7 +92,7 @@ private struct DayHead: View {
     }
 
     private var spoken: String {
-        [day.day.written, isToday ? words(.today) : nil, week.standing(day).word.map(words)]
+        [day.day.written, isToday ? words(.today) : nil, week.standing(day).word.map { words($0) }]
             .compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -35,7 +35,7 @@ struct WeekPageScreen: View {
 extension WeekScreen {
     /// How a day stands, and all that was said of it in words.
     @MainActor fileprivate func said(_ day: DayColumn) -> String {
-        let standing = [standing(day).word].compactMap { $0 }.map(words)
+        let standing = [standing(day).word].compactMap { $0 }.map { words($0) }
         let texts = texts(day).map { words(.weekSaid(name: $0.item.label, value: $0.text)) }
         return (standing + texts + day.triggers + day.notes).said
     }

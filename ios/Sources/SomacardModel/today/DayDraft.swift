@@ -10,7 +10,7 @@ public struct DayDraft: Equatable, Sendable {
     public var inSession = false
     public var missing: MissingDay?
 
-    var isTouched: Bool { !answers.isEmpty || note != nil || away != nil || missing != nil }
+    public var isTouched: Bool { !answers.isEmpty || note != nil || away != nil || missing != nil }
 
     /// The answer as it was typed just now, else as it stands on the card.
     func answer(_ line: DayItem) -> Answer? {

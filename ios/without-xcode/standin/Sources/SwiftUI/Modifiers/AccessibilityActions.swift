@@ -66,10 +66,16 @@ public struct AccessibilityRotorEntry<ID> where ID: Hashable {
         self.label = label
     }
     public init(
-        _ label: Text, _ id: ID, in namespace: Namespace.ID, textRange: Range<String.Index>? = nil,
+        _ label: Text, id: ID, in namespace: Namespace.ID, textRange: Range<String.Index>? = nil,
         prepare: @escaping (() -> Void) = {}
     ) {
         self.label = label
+    }
+    public init<L>(
+        _ label: L, _ id: ID, in namespace: Namespace.ID, textRange: Range<String.Index>? = nil,
+        prepare: @escaping (() -> Void) = {}
+    ) where L: StringProtocol {
+        self.label = Text(label)
     }
     @_disfavoredOverload
     public init<L>(_ label: L, id: ID, textRange: Range<String.Index>? = nil, prepare: @escaping (() -> Void) = {})

@@ -6,7 +6,7 @@ package struct Node {
         case progress, canvas, shape, divider, spacer, unavailable, embedded
         case row, column, layers, grid, gridRow, scroll, list, form, section, header, footer, element, disclosure
         case navigation, title, toolbar, tabs, tab, search, swipe, context
-        case sheet, cover, popover, alert, dialog, files
+        case sheet, cover, popover, alert, dialog
     }
 
     package var kind: Kind
@@ -36,7 +36,7 @@ package struct Node {
         (self.kind, self.label, self.value, self.children) = (kind, label, value, children)
     }
 
-    package var isModal: Bool { [.sheet, .cover, .popover, .alert, .dialog, .files].contains(kind) }
+    package var isModal: Bool { [.sheet, .cover, .popover, .alert, .dialog].contains(kind) }
     package var isHeading: Bool { traits.contains(.isHeader) || kind == .title || kind == .header }
 
     /// Its own name, or what stands in it.
@@ -58,7 +58,6 @@ package struct Actions {
     package var set: (@MainActor (Bool) -> Void)?
     package var move: (@MainActor (Double) -> Void)?
     package var pick: (@MainActor (Date) -> Void)?
-    package var take: (@MainActor (URL) -> Void)?
     package var options: [Option] = []
     package var adjust: (@MainActor (AccessibilityAdjustmentDirection) -> Void)?
     package var named: [(name: String, run: @MainActor () -> Void)] = []

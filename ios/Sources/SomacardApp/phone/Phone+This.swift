@@ -24,11 +24,10 @@ extension Bundle {
 extension URL {
     /// The diary's folder, in the app's own container and in no backup of the phone: what leaves it is sealed by the person.
     fileprivate static var diary: URL {
-        var folder = URL.applicationSupportDirectory.appending(path: "diary", directoryHint: .isDirectory)
+        var folder = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)[0]
+            .appendingPathComponent("diary", isDirectory: true)
         // Where it can't be made, opening the diary says why.
-        try? FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true,
-            attributes: [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication])
+        try? FileManager.default.makeOwn(folder)
         var alone = URLResourceValues()
         alone.isExcludedFromBackup = true
         try? folder.setResourceValues(alone)

@@ -34,7 +34,7 @@ public final class PhoneDelegate: NSObject, UIApplicationDelegate {
     }
 
     private func hear(_ name: Notification.Name, _ tell: @escaping @MainActor @Sendable (AppModel) async -> Void) {
-        NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [app] _ in
+        _ = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [app] _ in
             Task { @MainActor in await tell(app) }
         }
     }

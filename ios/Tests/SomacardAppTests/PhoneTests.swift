@@ -22,7 +22,8 @@ import Testing
         // The tests' own bundle says nothing of it.
         #expect(!Bundle.main.mayTalk)
         let phone = await Phone.ofThisPhone(AskedPerson(), Unlocked())
-        let request = Request(method: .get, url: "https://relay.invalid", authorization: "", contentType: "", body: Data())
+        let request = Request(
+            method: .get, url: "https://relay.invalid", authorization: "", contentType: "", body: Data())
         #expect(await phone.ask(request) == nil)
     }
 

@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "SwiftUI", targets: ["SwiftUI"]),
         .library(name: "SwiftUITesting", targets: ["SwiftUITesting"]),
         .library(name: "UIKit", targets: ["UIKit"]),
+        .library(name: "UniformTypeIdentifiers", targets: ["UniformTypeIdentifiers"]),
         .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications"]),
     ],
     targets: [
@@ -21,7 +22,10 @@ let package = Package(
         .target(name: "Security"),
         .target(name: "UserNotifications"),
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
-        .target(name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit"], linkerSettings: observation),
+        .target(name: "UniformTypeIdentifiers"),
+        .target(
+            name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
+            linkerSettings: observation),
         .target(name: "SwiftUITesting", dependencies: ["SwiftUI"]),
         .testTarget(name: "StandinTests", dependencies: ["SwiftUI", "SwiftUITesting"]),
     ],

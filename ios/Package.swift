@@ -9,6 +9,7 @@ import PackageDescription
     let standin: [Package.Dependency] = [.package(path: "without-xcode/standin")]
     let swiftUI: [Target.Dependency] = [
         .product(name: "SwiftUI", package: "standin"), .product(name: "UIKit", package: "standin"),
+        .product(name: "PhoneModules", package: "standin"),
     ]
     let trials: [Target] = [
         .testTarget(

@@ -12,7 +12,7 @@ let package = Package(
         .library(name: "SwiftUI", targets: ["SwiftUI"]),
         .library(name: "SwiftUITesting", targets: ["SwiftUITesting"]),
         .library(name: "UIKit", targets: ["UIKit"]),
-        .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications"]),
+        .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications", "WebKit"]),
     ],
     targets: [
         .target(name: "BackgroundTasks"),
@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "LocalAuthentication"),
         .target(name: "Security"),
         .target(name: "UserNotifications"),
+        .target(name: "WebKit", dependencies: ["UIKit"]),
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
         .target(name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit"], linkerSettings: observation),
         .target(name: "SwiftUITesting", dependencies: ["SwiftUI"]),

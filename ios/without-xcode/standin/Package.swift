@@ -12,7 +12,10 @@ let package = Package(
         .library(name: "SwiftUI", targets: ["SwiftUI"]),
         .library(name: "SwiftUITesting", targets: ["SwiftUITesting"]),
         .library(name: "UIKit", targets: ["UIKit"]),
-        .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications", "WebKit"]),
+        .library(name: "UniformTypeIdentifiers", targets: ["UniformTypeIdentifiers"]),
+        .library(
+            name: "PhoneModules",
+            targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications", "WebKit"]),
     ],
     targets: [
         .target(name: "BackgroundTasks"),
@@ -22,7 +25,10 @@ let package = Package(
         .target(name: "UserNotifications"),
         .target(name: "WebKit", dependencies: ["UIKit"]),
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
-        .target(name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit"], linkerSettings: observation),
+        .target(name: "UniformTypeIdentifiers"),
+        .target(
+            name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
+            linkerSettings: observation),
         .target(name: "SwiftUITesting", dependencies: ["SwiftUI"]),
         .testTarget(name: "StandinTests", dependencies: ["SwiftUI", "SwiftUITesting"]),
     ],

@@ -29,12 +29,12 @@ public final class PhoneDelegate: NSObject, UIApplicationDelegate {
     private func listen() {
         hear(.NSSystemTimeZoneDidChange) { await $0.byItself.zoneChanged() }
         hear(UIApplication.significantTimeChangeNotification) { await $0.byItself.clockChanged() }
-        hear(UIApplication.protectedDataDidBecomeAvailableNotification) { await $0.byItself.afterNews() }
+        hear(UIApplication.protectedDataDidBecomeAvailableNotification) { await $0.reminding.replan(.dataChanged) }
         hear(UIApplication.didEnterBackgroundNotification) { [asked] _ in asked.forget() }
     }
 
     private func hear(_ name: Notification.Name, _ tell: @escaping @MainActor @Sendable (AppModel) async -> Void) {
-        NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [app] _ in
+        _ = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [app] _ in
             Task { @MainActor in await tell(app) }
         }
     }

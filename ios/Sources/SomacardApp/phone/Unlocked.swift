@@ -21,7 +21,7 @@ final class Unlocked {
     }
 
     private func tell(_ name: Notification.Name, _ so: Bool) {
-        NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [known] _ in
+        _ = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [known] _ in
             known.isSo = so
         }
     }

@@ -52,7 +52,7 @@ public struct SharedFiles: Sendable {
 
 extension FileManager {
     /// Makes a folder that can be read once the phone was unlocked after it started.
-    func makeOwn(_ folder: URL) throws {
+    public func makeOwn(_ folder: URL) throws {
         #if os(iOS)
             let attributes: [FileAttributeKey: Any] = [
                 .protectionKey: FileProtectionType.completeUntilFirstUserAuthentication

@@ -101,6 +101,13 @@ extension Drawn {
         await settle()
     }
 
+    /// Chooses files where the system's list of files is shown.
+    public func choose(files: [URL]) async throws {
+        guard let choose = nodes.frontModal?.actions.files else { throw NotThere(what: "list of files", there: []) }
+        choose(files)
+        await settle()
+    }
+
     /// Pulls a sheet down.
     public func pullDown() async throws {
         guard let modal = nodes.frontModal, let close = modal.actions.tap else {

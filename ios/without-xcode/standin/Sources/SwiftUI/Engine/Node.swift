@@ -6,7 +6,7 @@ package struct Node {
         case progress, canvas, shape, divider, spacer, unavailable, embedded
         case row, column, layers, grid, gridRow, scroll, list, form, section, header, footer, element, disclosure
         case navigation, title, toolbar, tabs, tab, search, swipe, context
-        case sheet, cover, popover, alert, dialog
+        case sheet, cover, popover, alert, dialog, files
     }
 
     package var kind: Kind
@@ -36,7 +36,7 @@ package struct Node {
         (self.kind, self.label, self.value, self.children) = (kind, label, value, children)
     }
 
-    package var isModal: Bool { [.sheet, .cover, .popover, .alert, .dialog].contains(kind) }
+    package var isModal: Bool { [.sheet, .cover, .popover, .alert, .dialog, .files].contains(kind) }
     package var isHeading: Bool { traits.contains(.isHeader) || kind == .title || kind == .header }
 
     /// Its own name, or what stands in it.
@@ -65,6 +65,7 @@ package struct Actions {
     package var touch: (@MainActor (CGPoint) -> Void)?
     package var refresh: (@Sendable () async -> Void)?
     package var delete: (@MainActor () -> Void)?
+    package var files: (@MainActor ([URL]) -> Void)?
 }
 
 /// How a node looks, as far as a picture of the outline needs it.

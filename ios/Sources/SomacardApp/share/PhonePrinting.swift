@@ -75,7 +75,8 @@
     private final class Paper: UIPrintPageRenderer {
         static var sheet: CGRect {
             let letter = Locale.current.measurementSystem == .us
-            return CGRect(origin: .zero, size: letter ? CGSize(width: 612, height: 792) : CGSize(width: 595, height: 842))
+            return CGRect(
+                origin: .zero, size: letter ? CGSize(width: 612, height: 792) : CGSize(width: 595, height: 842))
         }
 
         override var paperRect: CGRect { Self.sheet }

@@ -1,24 +1,24 @@
+// Where SwiftUI and UIKit meet: a process with a delegate of UIKit, and a screen of UIKit with a view in it.
+
 import UIKit
 
-/// A view of SwiftUI as a screen of UIKit.
-@MainActor @preconcurrency
-open class UIHostingController<Content>: UIViewController where Content: View {
-    public var rootView: Content
-    public init(rootView: Content) {
-        self.rootView = rootView
-        super.init()
-    }
-}
-
-/// The object the system tells of the app's life.
 @MainActor @preconcurrency
 @propertyWrapper
 public struct UIApplicationDelegateAdaptor<DelegateType>: DynamicProperty
 where DelegateType: NSObject, DelegateType: UIApplicationDelegate {
-    public let wrappedValue: DelegateType
-    public init(_ delegateType: DelegateType.Type = DelegateType.self) { wrappedValue = delegateType.init() }
+    private let delegate: DelegateType
+
+    public init(_ delegateType: DelegateType.Type = DelegateType.self) { delegate = delegateType.init() }
+
+    public var wrappedValue: DelegateType { delegate }
 }
 
-extension UIApplicationDelegateAdaptor where DelegateType: Observable {
-    public var projectedValue: Bindable<DelegateType> { Bindable(wrappedValue) }
+@MainActor
+open class UIHostingController<Content>: UIViewController where Content: View {
+    public var rootView: Content
+
+    public init(rootView: Content) {
+        self.rootView = rootView
+        super.init()
+    }
 }

@@ -43,7 +43,7 @@ import Testing
             let line = try #require(model.form.shown?.items.flatMap(\.items).first { $0.item.id == item })
             model.setAnswer(.number(value: number), of: line)
         }
-        let body = model.felt
+        let body = model.body
         await body.appear()
         body.open("knee-left")
         let draft = try #require(body.draft)

@@ -18,6 +18,7 @@ let package = Package(
             targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications", "WebKit"]),
     ],
     targets: [
+        .target(name: "Accessibility"),
         .target(name: "BackgroundTasks"),
         .target(name: "CoreGraphics"),
         .target(name: "LocalAuthentication"),
@@ -27,7 +28,7 @@ let package = Package(
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
         .target(name: "UniformTypeIdentifiers"),
         .target(
-            name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
+            name: "SwiftUI", dependencies: ["Accessibility", "CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
             linkerSettings: observation),
         .target(name: "SwiftUITesting", dependencies: ["SwiftUI"]),
         .testTarget(name: "StandinTests", dependencies: ["SwiftUI", "SwiftUITesting"]),

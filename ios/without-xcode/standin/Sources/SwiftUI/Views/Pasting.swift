@@ -1,10 +1,5 @@
 import UIKit
 
-/// What can be handed over between apps.
-public protocol Transferable: Sendable {}
-
-extension String: Transferable {}
-
 /// The system's own button: what lies on the clipboard is the app's once the person pressed it.
 public struct PasteButton: _Primitive, Drawable {
     private let paste: @MainActor () -> Void

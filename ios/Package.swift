@@ -9,6 +9,7 @@ import PackageDescription
     let standin: [Package.Dependency] = [.package(path: "without-xcode/standin")]
     let swiftUI: [Target.Dependency] = [
         .product(name: "SwiftUI", package: "standin"), .product(name: "UIKit", package: "standin"),
+        .product(name: "PhoneModules", package: "standin"),
     ]
     let trials: [Target] = [
         .testTarget(
@@ -33,7 +34,7 @@ let package = Package(
     targets: [
         .target(name: "SomacardModel", dependencies: [.product(name: "Somacard", package: "swift")]),
         .target(
-            name: "SomacardApp", dependencies: ["SomacardModel"] + swiftUI, exclude: ["phone"], resources: [.process("Resources")]),
+            name: "SomacardApp", dependencies: ["SomacardModel"] + swiftUI, resources: [.process("Resources")]),
         // What both kinds of tests put in place of a phone.
         .target(name: "SomacardTrial", dependencies: ["SomacardModel"], path: "Tests/SomacardTrial"),
         .testTarget(name: "SomacardModelTests", dependencies: ["SomacardModel", "SomacardTrial"]),

@@ -9,6 +9,6 @@ public struct SomacardScene: Scene {
     public init(app: AppModel) { self.app = app }
 
     public var body: some Scene {
-        WindowGroup { Window(app: app) }
+        WindowGroup { Window(app: app).modifier(SceneHearing(app: app)) }
     }
 }

@@ -125,8 +125,8 @@ import Testing
 
     @Test func aCorrectionChangesWhatWasTouchedAndNothingElse() async throws {
         let trial = try await Trial.sample()
-        let form = try await trial.core { try $0.checkInForm(now: $1) }
-        let felt = try #require(form.sensations.first?.id)
+        let asked = try await trial.core { try $0.checkInForm(now: $1) }
+        let felt = try #require(asked.sensations.first?.id)
         let reading = NewReading(target: "throat", sensation: felt, answer: .intensity(value: 6))
         let said = ["sad": 4, "joy": 1].map { NewAnswer(item: $0, answer: .number(value: $1)) }
         let id = try await saved(trial, NewCheckIn(answers: said, readings: [reading], note: "as it was"))

@@ -55,12 +55,7 @@ import Testing
     @Test func aSyncCanBeStopped() async throws {
         let trial = try await Trial.sample()
         try await trial.openMailbox()
-        let (asked, isAsked) = AsyncStream.makeStream(of: Void.self)
-        trial.relay.value = { _ in
-            isAsked.yield()
-            try? await Task.sleep(for: .seconds(3600))
-            return nil
-        }
+        let asked = trial.silent()
         let model = await open(trial)
         let syncing = Task { await model.sync() }
         for await _ in asked { break }

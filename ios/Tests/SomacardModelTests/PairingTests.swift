@@ -1,5 +1,6 @@
 // Two devices that compare six digits.
 
+import Observation
 import SomacardModel
 import SomacardTrial
 import Testing
@@ -44,7 +45,11 @@ private final class Asking: Pairing, @unchecked Sendable {
                 while !Task.isCancelled {
                     continuation.yield(read())
                     await withCheckedContinuation { changed in
-                        withObservationTracking { _ = read() } onChange: { changed.resume() }
+                        withObservationTracking {
+                            _ = read()
+                        } onChange: {
+                            changed.resume()
+                        }
                     }
                 }
             }

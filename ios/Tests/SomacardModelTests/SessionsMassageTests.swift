@@ -115,8 +115,10 @@ import Testing
         #expect(plan.onMap(shown).marks[place.region]?.sign == "✕")
         let avoided = try #require(plan.legend(shown).first)
         #expect(avoided.level == .avoid && plan.places(avoided, in: shown).contains(place.label))
-        let part = BodyPart(id: "", label: "", places: [Named(id: place.region, label: place.label)])
-        #expect(plan.inShort(part, in: shown)?.hasSuffix(": 1") == true)
+        await trial.app.figure.refresh()
+        let parts = try #require(trial.app.figure.figure).faces.flatMap(\.bodyParts)
+        let part = try #require(parts.first { $0.regions.contains(place.region) })
+        #expect(plan.inShort(part, in: shown)?.contains(": 1") == true)
     }
 
     @Test func aLockedPlaceStaysAvoided() async throws {
@@ -151,7 +153,7 @@ import Testing
         let model = TouchSheetModel(trial.room(.touchSheet))
         await model.screen.refresh()
         let sheet = try #require(model.screen.shown)
-        #expect(sheet.onIt.allSatisfy(model.isAlways) && !sheet.onIt.isEmpty)
+        #expect(sheet.onIt.allSatisfy { model.isAlways($0) } && !sheet.onIt.isEmpty)
         let term = try #require(sheet.notOnIt.first)
         _ = trial.taken()
         await model.turn(term)
@@ -161,5 +163,19 @@ import Testing
         #expect(trial.app.ways.place == .sessions(.touchPage(terms: [term.id])))
         await model.turn(term)
         #expect(model.chosen.isEmpty && model.screen.shown?.notOnIt.contains(term) == true)
+    }
+
+    @Test func thePageIsPrintedAndHandedOverAsAFile() async throws {
+        let trial = try await Trial.sample()
+        let model = TouchPageModel(trial.room(.touchPage(terms: [])), terms: [])
+        await model.screen.refresh()
+        #expect(model.isReady && model.prints)
+        await model.print(named: "touch-plan")
+        #expect(trial.printer.printed.value == ["touch-plan"])
+        await model.handOver(named: "touch-plan")
+        let file = try #require(trial.handing.files.value.first?.first)
+        #expect(file.lastPathComponent == "touch-plan.html")
+        #expect(try String(contentsOf: file, encoding: .utf8) == model.screen.shown?.html)
+        #expect(trial.taken() == ["touchSheet"])
     }
 }

@@ -38,9 +38,10 @@ import Testing
         let question = try #require(draft.question)
         #expect(draft.choosesPlaces)
         await trial.app.figure.refresh()
+        let shown = try #require(model.screen.shown)
         let parts = try #require(trial.app.figure.figure?.faces.first?.bodyParts)
-        let part = try #require(parts.first { !model.places($0, in: model.screen.shown!).isEmpty })
-        let place = try #require(model.places(part, in: try #require(model.screen.shown)).first)
+        let part = try #require(parts.first { !model.places($0, in: shown).isEmpty })
+        let place = try #require(model.places(part, in: shown).first)
         draft.turn(place.id, of: question)
         #expect(model.inShort(part, of: question) == .sessionsChosen(count: 1))
         await model.onward()
@@ -50,7 +51,8 @@ import Testing
         #expect(trial.taken() == ["answerScreening"])
         let now = try await screening(trial)
         #expect(now.noGo == [place.id])
-        #expect(try await trial.core { diary, _ in try diary.touchPlan() }.regions.first { $0.region == place.id }?.noGo == true)
+        let touch = try await trial.core { diary, _ in try diary.touchPlan() }.regions
+        #expect(touch.first { $0.region == place.id }?.noGo == true)
         let result = ScreeningModel(trial.room(.screening))
         #expect(result.onMap(now).marks[place.id]?.sign == "✕")
     }

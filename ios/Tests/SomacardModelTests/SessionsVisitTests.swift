@@ -72,7 +72,7 @@ import Testing
         #expect(!model.isTyped)
         draft.before.mood.answer("sad", 4)
         await model.save()
-        let (again, more) = try await noted(trial, try await one(trial))
+        let (again, more) = try await noted(trial, one(trial))
         more.before.mood.answer("sad", 2)
         #expect(again.isTyped)
         more.before.mood.answer("sad", nil)
@@ -136,7 +136,8 @@ import Testing
     @Test func urgesAreNotAskedAmongTheFeelings() async throws {
         let trial = try await Trial.new()
         let (model, _) = try await begun(trial)
-        let items = model.moods(try #require(model.screen.shown)).flatMap(\.items)
+        let form = try #require(model.screen.shown)
+        let items = model.moods(form).flatMap(\.items)
         #expect(items.contains { $0.id == "sad" } && !items.contains { $0.kind == .urge })
     }
 
@@ -154,7 +155,8 @@ import Testing
         let model = VisitsModel(trial.room(.visits))
         await model.screen.refresh()
         let newest = try await one(trial)
-        #expect(model.newestFirst(try #require(model.screen.shown)).first == newest)
+        let shown = try #require(model.screen.shown)
+        #expect(model.newestFirst(shown).first == newest)
         model.open(newest)
         #expect(trial.app.ways.place == .sessions(.notedVisit(day: newest.forDay, id: newest.id)))
     }

@@ -23,7 +23,7 @@ import Testing
         await model.handOver()
         let handed = try #require(trial.handing.files.value.first)
         #expect(handed.map(\.lastPathComponent) == ["somacard-2026-11-04-2026-11-25.json"])
-        #expect(try String(contentsOf: handed[0], encoding: .utf8).hasPrefix("{"))
+        #expect(try String(contentsOf: #require(handed.first), encoding: .utf8).hasPrefix("{"))
     }
 
     @Test func tablesGoAsSeveralFiles() async throws {

@@ -45,7 +45,7 @@ import Testing
         #expect(log.canTakeBack(row))
         await log.takeBack(row.id)
         #expect(trial.taken() == ["shareRevoke"])
-        #expect(log.said == "Taken back at the relay.")
+        #expect(log.said?.hasPrefix("Taken back at the relay.") == true)
         #expect(relay.asked.value.contains("DELETE blobs"))
         #expect(try await links(trial).allSatisfy { !$0.revocable })
     }
@@ -70,12 +70,7 @@ import Testing
 
     @Test func sendingCanBeStopped() async throws {
         let (trial, _) = try await withMailbox()
-        let (asked, isAsked) = AsyncStream.makeStream(of: Void.self)
-        trial.relay.value = { _ in
-            isAsked.yield()
-            try? await Task.sleep(for: .seconds(3600))
-            return nil
-        }
+        let asked = trial.silent()
         let model = LinkModel(trial.go(.share(.link(threeWeeks))), threeWeeks)
         let making = Task { await model.make() }
         for await _ in asked { break }
@@ -88,12 +83,7 @@ import Testing
 
     @Test func leavingThePlaceStopsIt() async throws {
         let (trial, _) = try await withMailbox()
-        let (asked, isAsked) = AsyncStream.makeStream(of: Void.self)
-        trial.relay.value = { _ in
-            isAsked.yield()
-            try? await Task.sleep(for: .seconds(3600))
-            return nil
-        }
+        let asked = trial.silent()
         let here = trial.go(.share(.link(threeWeeks)))
         let model = LinkModel(here, threeWeeks)
         let making = Task { await model.make() }

@@ -12,7 +12,7 @@ public final class TrialRelay: Sendable {
     public func answer(_ request: Request) -> Response {
         let path = request.url.components(separatedBy: "/v1/").last?
             .prefix { $0 != "/" && $0 != "?" }
-        let what = "\(request.method) \(path ?? "")".replacingMethod
+        let what = "\("\(request.method)".uppercased()) \(path ?? "")"
         asked.with { $0.append(what) }
         let status: UInt16 =
             switch what {
@@ -33,12 +33,15 @@ extension Trial {
         return relay
     }
 
-    /// Nobody ever answers: whoever asks waits until they are stopped.
-    public func silent() {
+    /// Nobody ever answers: whoever asks waits until they are stopped. Comes back with what is told when somebody asks.
+    public func silent() -> AsyncStream<Void> {
+        let (asked, isAsked) = AsyncStream.makeStream(of: Void.self)
         relay.value = { _ in
+            isAsked.yield()
             try? await Task.sleep(for: .seconds(3600))
             return nil
         }
+        return asked
     }
 
     /// A mailbox at a relay that takes files.
@@ -46,13 +49,5 @@ extension Trial {
         _ = try await core {
             try $0.openMailbox(now: $1, relay: "https://relay.example", join: "a-join-code", deviceName: "Phone")
         }
-    }
-}
-
-extension String {
-    /// The method in capitals, as a relay knows it.
-    fileprivate var replacingMethod: String {
-        let parts = split(separator: " ", maxSplits: 1)
-        return ([parts[0].uppercased()] + parts.dropFirst().map(String.init)).joined(separator: " ")
     }
 }

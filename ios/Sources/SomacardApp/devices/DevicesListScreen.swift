@@ -14,7 +14,12 @@ struct DevicesListScreen: View {
             if model.here.goesOnline || syncing.mailbox != nil { SyncingRows(syncing: syncing, model: model) }
         }
         .confirmationDialog(
-            words(.devicesStopTitle), isPresented: Binding { model.keptThere } set: { model.keptThere = $0 },
+            words(.devicesStopTitle),
+            isPresented: Binding {
+                model.keptThere
+            } set: {
+                model.keptThere = $0
+            },
             titleVisibility: .visible
         ) {
             Button(words(.devicesStop), role: .destructive) { Task { await model.end() } }

@@ -8,7 +8,8 @@ struct LargeWords: View {
     init(_ words: [String]) { all = words }
 
     var body: some View {
-        LazyVGrid(columns: [GridItem(.adaptive(minimum: width), alignment: .leading)], alignment: .leading, spacing: 8) {
+        LazyVGrid(columns: [GridItem(.adaptive(minimum: width), alignment: .leading)], alignment: .leading, spacing: 8)
+        {
             ForEach(all.indices, id: \.self) { at in
                 Text(all[at]).font(.title2).fixedSize(horizontal: false, vertical: true)
             }

@@ -4,7 +4,7 @@ import Foundation
 import SomacardModel
 
 /// Where words are looked up: the app's string catalogue; a test brings its own.
-@MainActor var lookingUp: @MainActor (Word) -> String = \.fromBundle
+@MainActor var lookingUp: @MainActor (Word) -> String = { $0.fromBundle }
 
 /// A word of the catalogue, with what stands in it.
 @MainActor func words(_ word: Word) -> String { lookingUp(word) }

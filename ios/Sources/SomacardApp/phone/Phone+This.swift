@@ -7,15 +7,26 @@ extension Phone {
     /// Everything of the phone that the app stands on.
     @MainActor static func ofThisPhone(_ asked: AskedPerson, _ unlocked: Unlocked) -> Phone {
         let vault = KeychainVault(PhoneKeychain(asked: asked), isUnlocked: unlocked.isSo)
-        let language: Language = Bundle.main.preferredLocalizations.first?.hasPrefix("es") == true ? .spanish : .english
+        let language = Bundle.main.screenLanguage
+        let mayTalk = Bundle.main.mayTalk
+        #if canImport(WebKit)
+            let (printing, handing) = (PhonePrinting(), PhoneHandingOver())
+        #else
+            let (printing, handing): ((any Printing)?, NobodyTakesIt) = (nil, NobodyTakesIt())
+        #endif
         return Phone(
             folder: .diary, vault: vault, language: { language },
-            ask: Bundle.main.mayTalk ? { await $0.answered() } : { _ in nil },
-            presence: asked, choices: PhoneChoices())
+            ask: { request in mayTalk ? await request.answered() : nil },
+            presence: asked, choices: PhoneChoices(), printing: printing, handing: handing)
     }
 }
 
 extension Bundle {
+    /// The language of the screens. The phone starts the app anew when the person chooses another one.
+    fileprivate var screenLanguage: Language {
+        preferredLocalizations.first?.hasPrefix("es") == true ? .spanish : .english
+    }
+
     /// Whether the app was built to reach a relay. iOS has no permission for the network: an app that is to stay offline
     /// has to keep to that itself, and this is where it does.
     var mayTalk: Bool { object(forInfoDictionaryKey: "SomacardMayTalk") as? String == "YES" }

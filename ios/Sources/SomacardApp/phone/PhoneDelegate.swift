@@ -29,7 +29,7 @@ public final class PhoneDelegate: NSObject, UIApplicationDelegate {
     private func listen() {
         hear(.NSSystemTimeZoneDidChange) { await $0.byItself.zoneChanged() }
         hear(UIApplication.significantTimeChangeNotification) { await $0.byItself.clockChanged() }
-        hear(UIApplication.protectedDataDidBecomeAvailableNotification) { await $0.byItself.afterNews() }
+        hear(UIApplication.protectedDataDidBecomeAvailableNotification) { await $0.reminding.replan(.dataChanged) }
         hear(UIApplication.didEnterBackgroundNotification) { [asked] _ in asked.forget() }
     }
 

@@ -32,7 +32,12 @@ private struct Asked: View {
         Rows {
             Words(words(.shareLinkAbout))
             NumberField(
-                words(.shareLinkDays), text: Binding { model.days } set: { model.type(days: $0) },
+                words(.shareLinkDays),
+                text: Binding {
+                    model.days
+                } set: {
+                    model.type(days: $0)
+                },
                 wrong: model.wrongDays.map { words($0) })
         }
     }

@@ -48,7 +48,13 @@ private struct ShareDay: View {
 
     var body: some View {
         if let day {
-            DayField(words(word), day: Binding { day } set: { change($0) }, from: day)
+            DayField(
+                words(word),
+                day: Binding {
+                    day
+                } set: {
+                    change($0)
+                }, from: day)
         }
     }
 

@@ -8,6 +8,8 @@ struct Window: View {
     let app: AppModel
     @Environment(\.scenePhase) private var phase
     @Environment(\.isSceneCaptured) private var isRecorded
+    /// A sheet lies above this window's own cover.
+    @State private var above = CoverWindow()
 
     var body: some View {
         ZStack {
@@ -16,9 +18,12 @@ struct Window: View {
                 if isShut { Door(door: app.door) }
             }
             .accessibilityHidden(isCovered)
-            if isCovered { Cover(says: isRecorded ? .startRecorded : nil) }
+            if isCovered { cover }
         }
+        .onChange(of: isCovered, initial: true) { above.cover(isCovered, with: cover) }
     }
+
+    private var cover: Cover { Cover(says: isRecorded ? .startRecorded : nil) }
 
     private var isShut: Bool { app.door.isShut }
 

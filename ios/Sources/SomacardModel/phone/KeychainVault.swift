@@ -67,7 +67,7 @@ public final class KeychainVault: PersonVault {
             if now != to { try copy(bytes, to: to) }
             do {
                 try delete(from)
-            } catch where yes {
+            } catch  where yes {
                 // It would go on opening for anybody: so it is as it was, and says so.
                 _ = items.delete(to.rawValue)
                 throw error

@@ -21,7 +21,7 @@ public final class CalendarExport {
 
     init(_ here: Here) {
         self.here = here
-        work = Work(here.diary)
+        work = here.work()
         files = OwnFiles(here.phone)
     }
 

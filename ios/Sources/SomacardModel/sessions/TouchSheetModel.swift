@@ -31,15 +31,3 @@ public final class TouchSheetModel {
     /// The page as they will see it.
     public func goToPage() { here.go(.sessions(.touchPage(terms: chosen))) }
 }
-
-@MainActor
-@Observable
-public final class TouchPageModel {
-    public let here: Here
-    public let screen: Screen<SharedTouchSheet>
-
-    public init(_ here: Here, terms: [String]) {
-        self.here = here
-        screen = here.screen(.sessions, revision: \.revision) { try $0.touchSheet(now: $1, show: terms) }
-    }
-}

@@ -27,8 +27,9 @@ public struct SharedFiles: Sendable {
 
     /// What is to be handed over of a place: the file, or those of the folder.
     func files(at place: URL) -> [URL] {
+        guard (try? place.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true else { return [place] }
         let inside = try? FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: nil)
-        return inside?.sorted { $0.lastPathComponent < $1.lastPathComponent } ?? [place]
+        return (inside ?? []).sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
     /// Deletes what was made an hour ago or longer: who was to take it has it.

@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications"]),
     ],
     targets: [
+        .target(name: "Accessibility"),
         .target(name: "BackgroundTasks"),
         .target(name: "CoreGraphics"),
         .target(name: "LocalAuthentication"),
@@ -24,7 +25,7 @@ let package = Package(
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
         .target(name: "UniformTypeIdentifiers"),
         .target(
-            name: "SwiftUI", dependencies: ["CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
+            name: "SwiftUI", dependencies: ["Accessibility", "CoreGraphics", "UIKit", "UniformTypeIdentifiers"],
             linkerSettings: observation),
         .target(name: "SwiftUITesting", dependencies: ["SwiftUI"]),
         .testTarget(name: "StandinTests", dependencies: ["SwiftUI", "SwiftUITesting"]),

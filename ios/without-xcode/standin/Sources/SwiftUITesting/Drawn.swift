@@ -1,3 +1,4 @@
+import Accessibility
 import SwiftUI
 
 /// A view that is drawn without a screen: what it shows can be read, and used as a person would.
@@ -30,6 +31,13 @@ public final class Drawn {
     public var scenePhase = ScenePhase.active {
         didSet { memory.stale = true }
     }
+    /// Whether the screen is being recorded, or shown elsewhere.
+    public var isCaptured = false {
+        didSet { memory.stale = true }
+    }
+    private let heard = Heard()
+    /// What the app has told VoiceOver by itself, in order.
+    public var announced: [String] { heard.all }
     package private(set) var nodes: [Node] = []
 
     public init(_ view: some View, _ settings: Settings = Settings()) {
@@ -58,6 +66,7 @@ public final class Drawn {
         values.accessibilityDifferentiateWithoutColor = settings.withoutColor
         values.colorSchemeContrast = settings.increasedContrast ? .increased : .standard
         values.scenePhase = scenePhase
+        values.isSceneCaptured = isCaptured
         values.openURL = OpenURLAction { [unowned self] url in
             opened.append(url)
             return .handled
@@ -81,6 +90,10 @@ public final class Drawn {
 
     /// Draws until nothing changes any more and every task that was started is done.
     public func settle() async {
+        await Heard.$current.withValue(heard) { await drawUntilQuiet() }
+    }
+
+    private func drawUntilQuiet() async {
         for _ in 0..<100 {
             let ran = drawOnce()
             let waited = await finish(memory.takeTasks())

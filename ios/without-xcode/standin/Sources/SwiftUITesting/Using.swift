@@ -108,6 +108,15 @@ extension Drawn {
         await settle()
     }
 
+    /// Presses the system's button for what lies on the clipboard.
+    public func paste(_ thing: any Transferable) async throws {
+        guard let node = front.seen.first(where: { $0.actions.paste != nil && $0.enabled }) else {
+            throw NotThere(what: "enabled button to paste", there: [])
+        }
+        node.actions.paste?([thing])
+        await settle()
+    }
+
     /// Pulls a sheet down.
     public func pullDown() async throws {
         guard let modal = nodes.frontModal, let close = modal.actions.tap else {

@@ -46,25 +46,36 @@ extension Scene {
 
     public func onChange<V>(
         of value: V, initial: Bool = false, _ action: @escaping (_ oldValue: V, _ newValue: V) -> Void
-    ) -> some Scene where V: Equatable { self }
+    ) -> some Scene where V: Equatable {
+        AlteredScene(base: self) { pen in
+            pen.place += "/change"
+            pen.changed(value) { old, new in if old != nil || initial { action(old ?? new, new) } }
+        }
+    }
     public func onChange<V>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some Scene
-    where V: Equatable { self }
+    where V: Equatable {
+        onChange(of: value, initial: initial) { _, _ in action() }
+    }
     public func environment<V>(_ keyPath: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some Scene {
-        SetScene(base: self) { $0[keyPath: keyPath] = value }
+        AlteredScene(base: self) { $0.environment[keyPath: keyPath] = value }
     }
     public func environment<T>(_ object: T?) -> some Scene where T: AnyObject, T: Observable {
-        SetScene(base: self) { $0[T.self] = object }
+        AlteredScene(base: self) { $0.environment[T.self] = object }
     }
     public func backgroundTask<D, R>(
         _ task: BackgroundTask<D, R>, action: @escaping @Sendable (D) async -> R
     ) -> some Scene where D: Sendable, R: Sendable { self }
 }
 
-struct SetScene<Base: Scene>: Scene, DrawnScene {
+struct AlteredScene<Base: Scene>: Scene, DrawnScene {
     let base: Base
-    let change: (inout EnvironmentValues) -> Void
+    let change: (inout Pen) -> Void
     var body: Never { fatalError("draws its base") }
-    func drawScene(_ pen: Pen) -> [Node] { base.drawAny(pen.setting(change)) }
+    func drawScene(_ pen: Pen) -> [Node] {
+        var inner = pen
+        change(&inner)
+        return base.drawAny(inner)
+    }
 }
 
 /// Work while the app is not seen.

@@ -34,6 +34,45 @@ extension View {
     }
 }
 
+extension View {
+    private func moving(
+        _ isPresented: Binding<Bool>, _ file: URL?, _ completion: @escaping (Result<URL, any Error>) -> Void,
+        _ cancellation: @escaping () -> Void
+    ) -> some View {
+        after { nodes, _ in
+            guard isPresented.wrappedValue, let file else { return }
+            var files = Node(.files, file.lastPathComponent)
+            files.actions.tap = {
+                isPresented.wrappedValue = false
+                cancellation()
+            }
+            files.actions.files = { chosen in
+                isPresented.wrappedValue = false
+                completion(
+                    Result {
+                        guard let place = chosen.first else { throw CocoaError(.userCancelled) }
+                        try FileManager.default.moveItem(at: file, to: place)
+                        return place
+                    })
+            }
+            nodes.append(files)
+        }
+    }
+
+    public func fileMover(
+        isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
+    ) -> some View {
+        moving(isPresented, file, onCompletion, {})
+    }
+
+    public func fileMover(
+        isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void,
+        onCancellation: @escaping () -> Void
+    ) -> some View {
+        moving(isPresented, file, onCompletion, onCancellation)
+    }
+}
+
 /// What can be handed to another app.
 public protocol Transferable {}
 

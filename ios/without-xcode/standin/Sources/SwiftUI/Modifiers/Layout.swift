@@ -87,6 +87,13 @@ extension View {
     }
     public func overlay<S, T>(_ style: S, in shape: T, fillStyle: FillStyle = FillStyle()) -> some View
     where S: ShapeStyle, T: Shape { same() }
+    public func overlay<Overlay>(_ overlay: Overlay, alignment: Alignment = .center) -> some View where Overlay: View {
+        beside("overlay", overlay, first: false)
+    }
+    public func background<Background>(_ background: Background, alignment: Alignment = .center) -> some View
+    where Background: View {
+        beside("background", background, first: true)
+    }
     public func background<V>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View where V: View {
         beside("background", content(), first: true)
     }

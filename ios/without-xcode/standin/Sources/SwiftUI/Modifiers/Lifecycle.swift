@@ -38,13 +38,7 @@ extension View {
         of value: V, initial: Bool = false, _ action: @escaping (_ oldValue: V, _ newValue: V) -> Void
     ) -> some View where V: Equatable {
         remembering("change") { _, pen in
-            let last = pen.memory.cell(pen.place + ".change") { Last<V>() }
-            defer { last.value = value }
-            guard let old = last.value else {
-                if initial { pen.memory.after { action(value, value) } }
-                return
-            }
-            if old != value { pen.memory.after { action(old, value) } }
+            pen.changed(value) { old, new in if old != nil || initial { action(old ?? new, new) } }
         }
     }
 
@@ -54,6 +48,16 @@ extension View {
     }
 
     public func onOpenURL(perform action: @escaping (URL) -> ()) -> some View { same() }
+}
+
+extension Pen {
+    /// Runs an action after the draw when a value is another one than in the draw before; `nil` in the first.
+    func changed<V: Equatable>(_ value: V, _ action: @escaping (_ old: V?, _ new: V) -> Void) {
+        let last = memory.cell(place + ".value") { Last<V>() }
+        let old = last.value
+        last.value = value
+        if old != value { memory.after { action(old, value) } }
+    }
 }
 
 private final class Last<Value> {

@@ -174,6 +174,28 @@ public struct GeometryProxy {
     public func frame(in coordinateSpace: some CoordinateSpaceProtocol) -> CGRect { CGRect(origin: .zero, size: size) }
 }
 
+extension View {
+    @preconcurrency
+    public func onGeometryChange<T>(
+        for type: T.Type, of transform: @escaping @Sendable (GeometryProxy) -> T,
+        action: @escaping (_ newValue: T) -> Void
+    ) -> some View where T: Equatable, T: Sendable {
+        remembering("geometry") { _, pen in
+            pen.changed(transform(GeometryProxy(size: pen.room))) { _, new in action(new) }
+        }
+    }
+
+    @preconcurrency
+    public func onGeometryChange<T>(
+        for type: T.Type, of transform: @escaping @Sendable (GeometryProxy) -> T,
+        action: @escaping (_ oldValue: T, _ newValue: T) -> Void
+    ) -> some View where T: Equatable, T: Sendable {
+        remembering("geometry") { _, pen in
+            pen.changed(transform(GeometryProxy(size: pen.room))) { old, new in action(old ?? new, new) }
+        }
+    }
+}
+
 public protocol CoordinateSpaceProtocol {}
 public struct LocalCoordinateSpace: CoordinateSpaceProtocol, Sendable {}
 public struct GlobalCoordinateSpace: CoordinateSpaceProtocol, Sendable {}

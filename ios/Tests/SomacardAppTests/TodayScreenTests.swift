@@ -9,12 +9,12 @@ import Testing
 @testable import SomacardApp
 
 @MainActor @Suite struct TodayScreenTests {
-    private static let today = Day(year: 2026, month: 11, day: 25)
-    private static let missing = Day(year: 2026, month: 11, day: 16)
-    private static let full = Day(year: 2026, month: 11, day: 20)
+    private nonisolated static let today = Day(year: 2026, month: 11, day: 25)
+    private nonisolated static let missing = Day(year: 2026, month: 11, day: 16)
+    private nonisolated static let full = Day(year: 2026, month: 11, day: 20)
 
     /// The room, at a place of it.
-    private func room(_ place: TodayPlace = .home, _ trial: Trial) async throws -> Drawn {
+    private func room(_ trial: Trial, _ place: TodayPlace = .home) async throws -> Drawn {
         let catalogue = try Catalogue(language: "en")
         lookingUp = { catalogue.text($0) }
         screenLocale = Locale(identifier: "en_GB")
@@ -59,7 +59,7 @@ import Testing
 
     @Test func aTapOnTheAnswerTakesItBack() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await room(.checkIn(), trial)
+        let drawn = try await room(trial, .checkIn())
         try await drawn.tap("Sadness: 3")
         #expect(drawn.outline.contains("\"Sadness: 3\" selected"))
         try await drawn.tap("Sadness: 3")
@@ -68,7 +68,7 @@ import Testing
 
     @Test func whatCantBeTakenIsSaidAtItsField() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await room(.checkIn(), trial)
+        let drawn = try await room(trial, .checkIn())
         try await drawn.tap("Target behaviours")
         try await drawn.type("Lied", "1000")
         try await drawn.tap("Target behaviours")
@@ -93,7 +93,7 @@ import Testing
 
     @Test func aCheckInOfADayIsDeletedWhenItWasAsked() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await room(.day(Self.full), trial)
+        let drawn = try await room(trial, .day(Self.full))
         let delete = try #require(drawn.controls.first { $0.name.hasPrefix("Delete the check-in") }).name
         try await drawn.tap(delete)
         #expect(try await checkIns(trial, Self.full).count == 3)
@@ -104,7 +104,7 @@ import Testing
 
     @Test func aMissingDayIsAskedAboutAndNothingIsOwed() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await room(.day(Self.missing), trial)
+        let drawn = try await room(trial, .day(Self.missing))
         #expect(drawn.texts.contains { $0.contains("that is all right") })
         try await drawn.tap("Were you willing to fill it in?: Yes")
         try await drawn.tap("Save")
@@ -115,7 +115,7 @@ import Testing
 
     @Test func skillsAreTicked() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await room(.day(Self.full), trial)
+        let drawn = try await room(trial, .day(Self.full))
         try await drawn.tap("Skills used")
         try await drawn.tap("Mindfulness")
         try await drawn.tap("Wise mind")
@@ -133,7 +133,7 @@ import Testing
         ]
         for place in places {
             trial.app.ways.clear()
-            let drawn = try await room(place, trial)
+            let drawn = try await room(trial, place)
             #expect(drawn.nameless.isEmpty, "\(place)")
             #expect(!drawn.texts.contains { $0.contains("_") }, "\(place): \(drawn.texts)")
         }

@@ -10,7 +10,7 @@ import Testing
 
 @MainActor @Suite struct WeekScreenTests {
     private func room(
-        _ place: WeekPlace = .home, _ trial: Trial, letters: DynamicTypeSize = .large
+        _ trial: Trial, _ place: WeekPlace = .home, letters: DynamicTypeSize = .large
     ) async throws -> Drawn {
         let catalogue = try Catalogue(language: "en")
         lookingUp = { catalogue.text($0) }
@@ -26,7 +26,7 @@ import Testing
 
     private func says(_ drawn: Drawn, _ name: String) -> Bool { drawn.spoken.contains { $0.name == name } }
 
-    private static let before = Day(year: 2026, month: 11, day: 16)
+    private nonisolated static let before = Day(year: 2026, month: 11, day: 16)
 
     @Test func aRowIsOneSentenceToAScreenReader() async throws {
         let drawn = try await room(try await Trial.sample())
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func fourWeeksHaveARowForEach() async throws {
-        let drawn = try await room(.four(), try await Trial.sample())
+        let drawn = try await room(try await Trial.sample(), .four())
         #expect(says(drawn, "Sadness, week of 23 Nov: Mon 3, Tue 3"))
         #expect(says(drawn, "Sadness, week of 16 Nov: Mon No entry, Tue 3, Wed 2, Thu 2, Fri 3, Sat 2, Sun 1"))
     }
@@ -92,7 +92,7 @@ import Testing
 
     @Test func theSkillOfTheWeekIsChosenByItsName() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await room(.head(Self.before), trial)
+        let drawn = try await room(trial, .head(Self.before))
         try await drawn.tap("Skill of the week")
         try await drawn.tap("Distress tolerance")
         try await drawn.tap("Radical acceptance")
@@ -105,7 +105,7 @@ import Testing
         let trial = try await Trial.sample()
         for place in [WeekPlace.home, .four(), .head(Self.before), .skill(Self.before, chosen: "cope-ahead")] {
             trial.app.ways.clear()
-            #expect(try await room(place, trial).nameless.isEmpty, "\(place)")
+            #expect(try await room(trial, place).nameless.isEmpty, "\(place)")
         }
     }
 }

@@ -13,7 +13,9 @@ let package = Package(
         .library(name: "SwiftUITesting", targets: ["SwiftUITesting"]),
         .library(name: "UIKit", targets: ["UIKit"]),
         .library(name: "UniformTypeIdentifiers", targets: ["UniformTypeIdentifiers"]),
-        .library(name: "PhoneModules", targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications"]),
+        .library(
+            name: "PhoneModules",
+            targets: ["BackgroundTasks", "LocalAuthentication", "Security", "UserNotifications", "WebKit"]),
     ],
     targets: [
         .target(name: "Accessibility"),
@@ -22,6 +24,7 @@ let package = Package(
         .target(name: "LocalAuthentication"),
         .target(name: "Security"),
         .target(name: "UserNotifications"),
+        .target(name: "WebKit", dependencies: ["UIKit"]),
         .target(name: "UIKit", dependencies: ["CoreGraphics"]),
         .target(name: "UniformTypeIdentifiers"),
         .target(

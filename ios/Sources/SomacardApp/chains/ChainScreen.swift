@@ -42,7 +42,7 @@ private struct ChainForm: View {
         }
         Behaviours(model: model, draft: $draft)
         PartRows(parts: ChainPart.before, model: model, draft: $draft)
-        LinkRows(kinds: screen.linkKinds, model: model, draft: $draft)
+        ChainLinks(kinds: screen.linkKinds, model: model, draft: $draft)
         PartRows(parts: ChainPart.after, model: model, draft: $draft)
         if draft.isNew {
             Rows { Toggle(words(.chainsInSession), isOn: $draft.inSession) }

@@ -25,7 +25,7 @@ struct AnswerCell: View {
                 .padding(.horizontal, 2)
                 .frame(maxWidth: .infinity, minHeight: 44)
                 .background(chosen ? Color.accentColor : Color.clear, in: shape)
-                .overlay(shape.stroke(chosen ? Color.accentColor : Color.secondary.opacity(0.5), lineWidth: 1))
+                .overlay { shape.stroke(chosen ? Color.accentColor : Color.secondary.opacity(0.5), lineWidth: 1) }
                 .contentShape(shape)
         }
         // With the usual style a row presses all of its buttons at once.

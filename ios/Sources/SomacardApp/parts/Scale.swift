@@ -93,13 +93,14 @@ private struct Numbers: View {
                 Color.clear.frame(maxWidth: .infinity, maxHeight: 1).accessibilityHidden(true)
             }
         }
-        .onGeometryChange(for: CGFloat.self) {
-            $0.size.width
-        } action: {
-            width = $0
-        }
+        .background { GeometryReader { measure($0.size.width) } }
         // Beside the page's own scrolling, which goes up and down.
         .simultaneousGesture(drag)
+    }
+
+    /// How wide the row is, for the finger that goes along it.
+    private func measure(_ now: CGFloat) -> some View {
+        Color.clear.onChange(of: now, initial: true) { width = now }
     }
 
     private var drag: some Gesture {

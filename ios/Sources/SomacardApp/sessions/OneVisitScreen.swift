@@ -16,7 +16,7 @@ struct OneVisitScreen: View {
                 BeforeVisit(model: model, form: form, draft: draft)
                 AfterVisit(model: model, form: form, draft: draft)
                 Rows(words(.sessionsLater)) {
-                    Ratings(
+                    VisitRatings(
                         model: model, name: "next-day", text: form.questions.nextDayTitle,
                         asked: form.questions.nextDay, draft: draft.nextDay)
                 }
@@ -49,7 +49,7 @@ private struct BeforeVisit: View {
         }
         FeltBody(model: model, form: form, name: "body-before", word: .sessionsBodyBefore, draft: draft.before)
         Rows {
-            Ratings(
+            VisitRatings(
                 model: model, name: "coming", text: form.questions.comingBefore, asked: form.questions.coming,
                 draft: draft.coming)
         }
@@ -68,7 +68,7 @@ private struct AfterVisit: View {
         }
         FeltBody(model: model, form: form, name: "body-after", word: .sessionsBodyAfter, draft: draft.after)
         Rows {
-            Ratings(
+            VisitRatings(
                 model: model, name: "leaving", text: form.questions.comingAfter, asked: form.questions.coming,
                 draft: draft.leaving)
             if form.withTouch { BoundaryRows(model: model, form: form, draft: draft) }

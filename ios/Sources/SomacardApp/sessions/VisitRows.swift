@@ -5,7 +5,7 @@ import SomacardModel
 import SwiftUI
 
 /// Numbers from 0 to 5, or to `most`.
-struct Ratings: View {
+struct VisitRatings: View {
     let model: VisitModel
     @Bindable var folds: Folds
     let name: String

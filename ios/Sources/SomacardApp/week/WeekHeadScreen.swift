@@ -23,7 +23,7 @@ struct WeekHeadScreen: View {
             Rows {
                 GoRow(words(.weekSkill), week.skillOfWeek ?? words(week.skillWord)) { model.chooseSkill() }
             }
-            ForEach(When.allCases, id: \.self) { Ratings(when: $0, model: model) }
+            ForEach(When.allCases, id: \.self) { ComingRatings(when: $0, model: model) }
         }
         .onAppear { model.appear() }
         .saveBar(enabled: model.canSave) { await model.save() }
@@ -31,7 +31,7 @@ struct WeekHeadScreen: View {
     }
 }
 
-private struct Ratings: View {
+private struct ComingRatings: View {
     let when: When
     let model: WeekHeadModel
 

@@ -4,7 +4,7 @@
 import SomacardModel
 import SwiftUI
 
-struct LinkRows: View {
+struct ChainLinks: View {
     let kinds: [LinkChoice]
     let model: ChainModel
     @Binding var draft: ChainDraft
@@ -12,7 +12,7 @@ struct LinkRows: View {
     var body: some View {
         Rows(words(.chainsLinks)) {
             ForEach(draft.links) { link in
-                LinkRow(link: link, name: words(model.name(of: link)), draft: $draft)
+                OneLink(link: link, name: words(model.name(of: link)), draft: $draft)
             }
             if let wrong = model.wrongLink { Wrong(words(wrong)) }
         }
@@ -25,7 +25,7 @@ struct LinkRows: View {
     }
 }
 
-private struct LinkRow: View {
+private struct OneLink: View {
     let link: LinkDraft
     let name: String
     @Binding var draft: ChainDraft

@@ -1,0 +1,61 @@
+// The room of chains and goals drawn, and used by its words alone.
+
+import SomacardModel
+import SomacardTrial
+import SwiftUI
+import SwiftUITesting
+import Testing
+
+@testable import SomacardApp
+
+@MainActor @Suite struct ChainsScreensTests {
+    @Test func aChainIsWrittenWithItsLinksInTheirOrder() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await trial.drawn(at: .chains(.home))
+        try await drawn.tap("Write a chain")
+        try await drawn.type("What made me vulnerable", "Slept four hours.")
+        try await drawn.tap("Add a link: Thought")
+        try await drawn.type("1. Thought", "She is leaving.")
+        try await drawn.tap("Add a link: Urge")
+        try await drawn.type("2. Urge", "To send ten messages.")
+        try await drawn.tap("Move up: 2. Urge")
+        #expect(drawn.value(of: "1. Urge") == "To send ten messages.")
+        try await drawn.tap("Save")
+        let chains = try await trial.core { try $0.chains(now: $1).chains }
+        let saved = try #require(chains.first { $0.vulnerability == ["Slept four hours."] })
+        #expect(saved.links.map(\.kind) == [.urge, .thought])
+        #expect(drawn.title == "Chain analysis")
+    }
+
+    @Test func aRefusalKeepsTheDraftAndLeavingItIsAsked() async throws {
+        let trial = try await Trial.sample()
+        let id = try #require(try await trial.core { try $0.chains(now: $1).chains.first?.id })
+        let drawn = try await trial.drawn(at: .chains(.chain(id: id)))
+        try await drawn.tap("Save")
+        #expect(drawn.texts.contains { $0.hasPrefix("This could not be saved.") })
+        try await drawn.type("What followed", "We did not speak for a day.")
+        try await drawn.tap("Back")
+        #expect(drawn.texts.contains("What was typed here would be gone."))
+        try await drawn.tap("Cancel")
+        try await drawn.tap("Save")
+        let now = try await trial.core { try $0.chains(now: $1).chains.first }
+        #expect(now?.consequences == ["We did not speak for a day."])
+    }
+
+    @Test func aLifeWorthLivingIsSaid() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await trial.drawn(at: .chains(.goals))
+        try await drawn.type("A life worth living", "A garden, and somebody to sit in it with.")
+        try await drawn.tap("Save")
+        let said = try await trial.core { try $0.goals(now: $1).lifeWorthLiving }
+        #expect(said == ["A garden, and somebody to sit in it with."])
+        #expect(drawn.texts.contains("Saved"))
+    }
+
+    @Test func everythingThatCanBePressedSaysItsName() async throws {
+        let trial = try await Trial.sample()
+        let id = try #require(try await trial.core { try $0.chains(now: $1).chains.first?.id })
+        let places: [ChainsPlace] = [.home, .chain(), .chain(id: id), .goals]
+        #expect(try await trial.nameless(at: places.map { .chains($0) }) == [])
+    }
+}

@@ -1,0 +1,133 @@
+// The screens of sharing, clinics and devices, used as a person does: each says what it shows, and its main act is a tap.
+
+import Foundation
+import SomacardModel
+import SomacardTrial
+import SwiftUI
+import SwiftUITesting
+import Testing
+import UIKit
+
+@testable import SomacardApp
+
+@MainActor @Suite(.serialized) struct ShareScreensTests {
+    /// Three weeks of the sample person's card.
+    static let threeWeeks = ShareRequest(
+        scope: ShareScope(role: .dbtTherapist, parts: [.card, .lifeThreatening, .notes]),
+        from: Day(year: 2026, month: 11, day: 4), to: Day(year: 2026, month: 11, day: 25))
+
+    static let places: [Place] = [
+        .share(.home), .share(.addRecipient), .share(.ways(threeWeeks)), .share(.file(threeWeeks, sealable: true)),
+        .share(.underKey(threeWeeks)), .share(.link(threeWeeks)), .share(.deliver(threeWeeks, name: "Dr. A. Example")),
+        .share(.log), .clinics(.home), .clinics(.invitation), .devices(.home), .devices(.mailbox),
+        .devices(.pairing), .devices(.join), .devices(.recover),
+    ]
+
+    /// The app behind "More", at a place.
+    private func open(_ trial: Trial, _ place: Place, in language: String = "en") async throws -> Drawn {
+        let catalogue = try Catalogue(language: language)
+        lookingUp = { catalogue.text($0) }
+        screenLocale = Locale(identifier: language)
+        trial.app.ways.room = .more
+        trial.app.ways.go(place, in: .more)
+        let drawn = Drawn(Rooms(app: trial.app))
+        await drawn.settle()
+        return drawn
+    }
+
+    @Test(arguments: places) func everyScreenSaysWhatItShows(place: Place) async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await open(trial, place)
+        #expect(drawn.nameless.isEmpty, "\(drawn.nameless)")
+        #expect(!drawn.texts.isEmpty)
+    }
+
+    @Test func whatIsTickedIsLookedAtAndThenWritten() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await open(trial, .share(.home))
+        #expect(drawn.texts.contains { $0.hasPrefix("Nothing is chosen yet") })
+        try await drawn.tap("The diary card")
+        try await drawn.tap("Look at it")
+        #expect(drawn.title == "Hand it over")
+        try await drawn.tap("A file")
+        try await drawn.tap("JSON")
+        try await drawn.tap("Make it")
+        #expect(await drawn.wait(for: "Hand it over"))
+        try await drawn.tap("Hand it over")
+        #expect(trial.handing.files.value.first?.first?.pathExtension == "json")
+    }
+
+    @Test func somebodyIsAddedAndIsWhomItIsFor() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await open(trial, .share(.home))
+        try await drawn.tap("Add somebody")
+        try await drawn.tap("Add")
+        #expect(drawn.texts.contains { $0.contains("“name” takes") })
+        try await drawn.type("What you call them", "Anna")
+        try await drawn.tap("Add")
+        #expect(await drawn.wait(for: "Anna"))
+        #expect(drawn.title == "Share")
+    }
+
+    @Test func aSealedFileShowsItsKeyOnce() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await open(trial, .share(.underKey(Self.threeWeeks)))
+        try await drawn.tap("Make it")
+        #expect(await drawn.wait(for: "The key"))
+        #expect(drawn.outline.contains("QR code of the key to a sealed file"))
+    }
+
+    @Test func aLinkIsTakenBackAfterAQuestion() async throws {
+        let trial = try await Trial.sample()
+        trial.online()
+        try await trial.openMailbox()
+        await trial.app.syncing.sync()
+        let drawn = try await open(trial, .share(.link(Self.threeWeeks)))
+        try await drawn.tap("Make it")
+        #expect(await drawn.wait(for: "Send the link"))
+        trial.app.ways.go(.share(.log), in: .more)
+        await drawn.settle()
+        try await drawn.tap("Take it back")
+        #expect(drawn.texts.contains("Take it back at the relay?"))
+        try await drawn.tap("Take it back")
+        #expect(await drawn.wait { drawn.texts.contains { $0.hasPrefix("Taken back at the relay.") } })
+    }
+
+    @Test func withoutTheInternetNoLinkIsOffered() async throws {
+        let trial = try await Trial.sample(mayTalk: false)
+        let drawn = try await open(trial, .share(.ways(Self.threeWeeks)))
+        #expect(drawn.texts.contains { $0.contains("does not go online") })
+        #expect(!drawn.texts.contains("A link"))
+        let devices = try await open(trial, .devices(.home))
+        #expect(devices.texts.contains { $0.contains("does not go online") })
+        #expect(!devices.texts.contains("Open a mailbox"))
+        let clinics = try await open(trial, .clinics(.home))
+        #expect(!clinics.texts.contains("Read an invitation"))
+    }
+
+    @Test func aPastedInvitationIsReadAtOnceAndSaysWhatIsWrong() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await open(trial, .clinics(.invitation))
+        UIPasteboard.general.string = "SOMACARD-CLINIC-1 rubbish"
+        try await drawn.tap("Paste")
+        #expect(await drawn.wait { drawn.texts.contains { $0.contains("takes") } })
+        #expect(drawn.value(of: "The text of the invitation") == "SOMACARD-CLINIC-1 rubbish")
+    }
+
+    @Test func aMailboxIsOpened() async throws {
+        let trial = try await Trial.sample()
+        trial.online()
+        let drawn = try await open(trial, .devices(.home))
+        try await drawn.tap("Open a mailbox")
+        try await drawn.type("Address of the relay", "https://relay.example")
+        try await drawn.type("Code to open the mailbox", "a-join-code")
+        try await drawn.type("What you call this device", "Phone")
+        try await drawn.tap("Open it")
+        #expect(await drawn.wait(for: "Done"))
+        try await drawn.tap("Done")
+        #expect(await drawn.wait(for: "Stop syncing"))
+        try await drawn.tap("Stop syncing")
+        try await drawn.tap("Stop syncing")
+        #expect(await drawn.wait(for: "Open a mailbox"))
+    }
+}

@@ -73,10 +73,6 @@ extension EnvironmentValues {
         get { self[RedactionReasonsKey.self] }
         set { self[RedactionReasonsKey.self] = newValue }
     }
-    public var isSceneCaptured: Bool {
-        get { self[IsSceneCapturedKey.self] }
-        set { self[IsSceneCapturedKey.self] = newValue }
-    }
     public var isEnabled: Bool {
         get { self[IsEnabledKey.self] }
         set { self[IsEnabledKey.self] = newValue }
@@ -114,10 +110,6 @@ extension EnvironmentValues {
         get { self[InvertColorsKey.self] }
         set { self[InvertColorsKey.self] = newValue }
     }
-    public package(set) var isSceneCaptured: Bool {
-        get { self[CapturedKey.self] }
-        set { self[CapturedKey.self] = newValue }
-    }
     public package(set) var colorSchemeContrast: ColorSchemeContrast {
         get { self[ContrastKey.self] }
         set { self[ContrastKey.self] = newValue }
@@ -134,7 +126,6 @@ private enum HorizontalSizeClassKey: EnvironmentKey { static let defaultValue: U
 private enum VerticalSizeClassKey: EnvironmentKey { static let defaultValue: UserInterfaceSizeClass? = .regular }
 private enum ScenePhaseKey: EnvironmentKey { static let defaultValue = ScenePhase.active }
 private enum RedactionReasonsKey: EnvironmentKey { static let defaultValue: RedactionReasons = [] }
-private enum IsSceneCapturedKey: EnvironmentKey { static let defaultValue = false }
 private enum IsEnabledKey: EnvironmentKey { static let defaultValue = true }
 private enum LegibilityWeightKey: EnvironmentKey { static let defaultValue: LegibilityWeight? = nil }
 private enum DisplayScaleKey: EnvironmentKey { static let defaultValue: CGFloat = 3 }
@@ -143,5 +134,4 @@ private enum ReduceTransparencyKey: EnvironmentKey { static let defaultValue = f
 private enum WithoutColorKey: EnvironmentKey { static let defaultValue = false }
 private enum VoiceOverKey: EnvironmentKey { static let defaultValue = false }
 private enum InvertColorsKey: EnvironmentKey { static let defaultValue = false }
-private enum CapturedKey: EnvironmentKey { static let defaultValue = false }
 private enum ContrastKey: EnvironmentKey { static let defaultValue = ColorSchemeContrast.standard }

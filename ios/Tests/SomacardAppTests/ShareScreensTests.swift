@@ -6,7 +6,6 @@ import SomacardTrial
 import SwiftUI
 import SwiftUITesting
 import Testing
-import UIKit
 
 @testable import SomacardApp
 
@@ -108,8 +107,7 @@ import UIKit
     @Test func aPastedInvitationIsReadAtOnceAndSaysWhatIsWrong() async throws {
         let trial = try await Trial.sample()
         let drawn = try await open(trial, .clinics(.invitation))
-        UIPasteboard.general.string = "SOMACARD-CLINIC-1 rubbish"
-        try await drawn.tap("Paste")
+        try await drawn.paste("SOMACARD-CLINIC-1 rubbish")
         #expect(await drawn.wait { drawn.texts.contains { $0.contains("takes") } })
         #expect(drawn.value(of: "The text of the invitation") == "SOMACARD-CLINIC-1 rubbish")
     }

@@ -15,7 +15,7 @@ struct LinkScreen: View {
                 Rows { GoRow(words(.devices)) { model.here.go(.devices(.home)) } }
             }
             if let link = model.report?.link {
-                LinkRows(link: link) { await model.send(link) }
+                SharedLinkRows(link: link) { await model.send(link) }
             } else if let report = model.report {
                 Rows { Words(report.text) }
             }
@@ -44,8 +44,8 @@ private struct Asked: View {
 }
 
 /// A link to be scanned or sent.
-private struct LinkRows: View {
-    let link: ShareLink
+private struct SharedLinkRows: View {
+    let link: LinkToShare
     let onSend: @MainActor () async -> Void
 
     var body: some View {
@@ -65,7 +65,7 @@ struct SharedLinkScreen: View {
     var body: some View {
         Page {
             Working(model.work, words(.shareMaking))
-            if let link = model.link { LinkRows(link: link) { await model.send(link) } }
+            if let link = model.link { SharedLinkRows(link: link) { await model.send(link) } }
         }
         .task { await model.read() }
     }

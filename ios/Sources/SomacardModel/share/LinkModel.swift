@@ -4,6 +4,9 @@
 import Observation
 import Somacard
 
+/// The core's `ShareLink`, by a name that leaves SwiftUI's its own.
+public typealias LinkToShare = Somacard.ShareLink
+
 @MainActor
 @Observable
 public final class LinkModel {
@@ -43,7 +46,7 @@ public final class LinkModel {
         }
     }
 
-    public func send(_ link: ShareLink) async { await here.phone.handing.handOver(link.text) }
+    public func send(_ link: LinkToShare) async { await here.phone.handing.handOver(link.text) }
 }
 
 @MainActor
@@ -51,7 +54,7 @@ public final class LinkModel {
 public final class SharedLinkModel {
     public let here: Here
     public let work: Work
-    public private(set) var link: ShareLink?
+    public private(set) var link: LinkToShare?
     private let share: String
 
     public init(_ here: Here, _ share: String) {
@@ -68,5 +71,5 @@ public final class SharedLinkModel {
         }
     }
 
-    public func send(_ link: ShareLink) async { await here.phone.handing.handOver(link.text) }
+    public func send(_ link: LinkToShare) async { await here.phone.handing.handOver(link.text) }
 }

@@ -11,11 +11,11 @@ import Testing
 
 @MainActor @Suite(.serialized) struct ShareScreensTests {
     /// Three weeks of the sample person's card.
-    static let threeWeeks = ShareRequest(
+    nonisolated static let threeWeeks = ShareRequest(
         scope: ShareScope(role: .dbtTherapist, parts: [.card, .lifeThreatening, .notes]),
         from: Day(year: 2026, month: 11, day: 4), to: Day(year: 2026, month: 11, day: 25))
 
-    static let places: [Place] = [
+    nonisolated static let places: [Place] = [
         .share(.home), .share(.addRecipient), .share(.ways(threeWeeks)), .share(.file(threeWeeks, sealable: true)),
         .share(.underKey(threeWeeks)), .share(.link(threeWeeks)), .share(.deliver(threeWeeks, name: "Dr. A. Example")),
         .share(.log), .clinics(.home), .clinics(.invitation), .devices(.home), .devices(.mailbox),

@@ -46,8 +46,8 @@ public final class Trial {
     }
 
     /// With the sample person's diary of twelve weeks, open, at Today.
-    public static func sample(_ language: Language = .english) async throws -> Trial {
-        let trial = try Trial(language)
+    public static func sample(_ language: Language = .english, mayTalk: Bool = true) async throws -> Trial {
+        let trial = try Trial(language, mayTalk: mayTalk)
         try trial.takeSample()
         try await trial.app.diary.open()
         return trial

@@ -1,8 +1,6 @@
-// Names that the core and SwiftUI both have. In this module a view is SwiftUI's (the core's is a side of the body), and a link
-// is the core's (SwiftUI's is a button).
+// A name that the core and SwiftUI both have. In this module it means SwiftUI's; the core's is a side of the body.
 
 import SomacardModel
 import SwiftUI
 
 typealias View = SwiftUI.View
-typealias ShareLink = SomacardModel.ShareLink

@@ -74,6 +74,10 @@ extension View {
     }
 }
 
+/// What can be handed to another app.
+public protocol Transferable: Sendable {}
+
+extension String: Transferable {}
 extension URL: Transferable {}
 extension Data: Transferable {}
 

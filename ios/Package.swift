@@ -14,7 +14,14 @@ import PackageDescription
     let trials: [Target] = [
         .testTarget(
             name: "SomacardAppTests",
-            dependencies: ["SomacardApp", "SomacardTrial", .product(name: "SwiftUITesting", package: "standin")])
+            dependencies: ["SomacardApp", "SomacardTrial", .product(name: "SwiftUITesting", package: "standin")]),
+        // What Somacard.xcodeproj makes the app of, compiled alone.
+        .executableTarget(
+            name: "SomacardShell", dependencies: ["SomacardApp"] + swiftUI, path: "App",
+            exclude: [
+                "Assets.xcassets", "Info.plist", "InfoPlist.xcstrings", "PrivacyInfo.xcprivacy",
+                "Somacard.entitlements",
+            ]),
     ]
 #else
     let standin: [Package.Dependency] = []

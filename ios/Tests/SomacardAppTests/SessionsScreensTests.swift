@@ -1,1 +1,122 @@
+// The sessions' room drawn, and used by its words alone.
+
+import Foundation
+import SomacardModel
+import SomacardTrial
+import SwiftUI
+import SwiftUITesting
 import Testing
+
+@testable import SomacardApp
+
+/// The room, at a place of it.
+@MainActor
+func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -> Drawn {
+    let catalogue = try Catalogue(language: "en")
+    lookingUp = { catalogue.text($0) }
+    screenLocale = Locale(identifier: "en_GB")
+    trial.app.ways.room = .sessions
+    if place != .home { trial.app.ways.go(.sessions(place), in: .sessions) }
+    let drawn = Drawn(Rooms(app: trial.app))
+    await drawn.settle()
+    return drawn
+}
+
+@MainActor @Suite struct SessionsScreensTests {
+    private func sessions(_ trial: Trial) async throws -> SessionsScreen {
+        try await trial.core { try $0.sessions(now: $1) }
+    }
+
+    @Test func theNextSessionStandsFirstAndEarlierOnesAreAskedFor() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await sessionsRoom(trial)
+        #expect(drawn.headings.contains("Next session"))
+        #expect(drawn.texts.contains { $0.hasPrefix("Fri 27 Nov 2026, 17:00, 60 minutes") })
+        try await drawn.tap("Show all (11)")
+        #expect(drawn.texts.contains { $0.hasSuffix("Missed") })
+        try await drawn.tap("Show 12 more weeks")
+        #expect(await drawn.wait { trial.taken().contains("sessions") })
+    }
+
+    @Test func aWeeklySeriesIsAddedByItsWordsAlone() async throws {
+        let trial = try await Trial.new()
+        let drawn = try await sessionsRoom(trial)
+        #expect(drawn.texts.contains("No session is planned"))
+        try await drawn.tap("Add sessions")
+        try await drawn.tap("Massage")
+        try await drawn.type("Your own name for it", "Back and shoulders")
+        try await drawn.type("Time zone", "Europe/Nowhere")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait { drawn.texts.contains { $0.contains("IANA") } })
+        try await drawn.type("Time zone", "Europe/Amsterdam")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait(for: "Back and shoulders"))
+        #expect(try await sessions(trial).series.count == 1)
+    }
+
+    @Test func aSessionIsCancelledAndMovedBack() async throws {
+        let trial = try await Trial.sample()
+        let next = try #require(try await sessions(trial).next)
+        let drawn = try await sessionsRoom(
+            trial, .session(series: next.series, original: next.original, day: next.day))
+        #expect(!drawn.texts.contains("Attended") && !drawn.texts.contains("Before and after"))
+        try await drawn.tap("Cancelled")
+        #expect(await drawn.wait { trial.app.ways.said == .saved })
+        #expect(try await sessions(trial).sessions.contains { $0.original == next.original && $0.outcome == .cancelled })
+        try await drawn.tap("Another length")
+        try await drawn.type("Minutes", "90")
+        try await drawn.tap("Set this length")
+        #expect(await drawn.wait { drawn.texts.contains { $0.contains("90 minutes") } })
+    }
+
+    @Test func aSeriesIsEndedOnlyWhenItWasAsked() async throws {
+        let trial = try await Trial.sample()
+        let massage = try #require(try await sessions(trial).series.first { $0.kind == .massage })
+        let drawn = try await sessionsRoom(trial, .rest(series: massage.id))
+        try await drawn.tap("End")
+        #expect(drawn.texts.contains { $0.contains("You can resume the series later") })
+        #expect(try await sessions(trial).series.first { $0.id == massage.id }?.ended == nil)
+        try await drawn.tap("End")
+        #expect(await drawn.wait { trial.app.ways.place == .sessions(.home) })
+        #expect(try await sessions(trial).series.first { $0.id == massage.id }?.ended != nil)
+    }
+
+    @Test func somebodyIsAddedAndCalled() async throws {
+        let trial = try await Trial.new()
+        let drawn = try await sessionsRoom(trial, .people)
+        try await drawn.tap("Add a person")
+        try await drawn.type("Name", "Anna")
+        try await drawn.type("Phone", "0123")
+        try await drawn.tap("Massage practitioner")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait(for: "Anna"))
+        let row = try #require(drawn.controls.first { $0.name.hasPrefix("Anna") })
+        try await drawn.tap(row.name)
+        try await drawn.tap("Call 0123")
+        #expect(drawn.opened == [URL(string: "tel:0123")])
+    }
+
+    @Test func everyPlaceSaysAllItsNames() async throws {
+        let trial = try await Trial.sample()
+        let all = try await sessions(trial)
+        let next = try #require(all.next)
+        let visit = try #require(try await trial.core { try $0.visits(now: $1) }.visits.last)
+        let region = try #require(try await trial.core { diary, _ in try diary.touchPlan() }.regions.first).region
+        let places: [SessionsPlace] = [
+            .home, .session(series: next.series, original: next.original, day: next.day), .seriesList,
+            .series(next.series), .seriesForm(), .seriesForm(next.series), .hours(series: next.series),
+            .rest(series: next.series), .people, .practitioner(all.practitioners.first?.id),
+            .location(all.places.first?.id), .visits, .oneOff, .visit(.oneOff(kind: .massage)),
+            .notedVisit(day: visit.forDay, id: visit.id), .boundary(day: visit.forDay, visit: visit.id), .complaint,
+            .calendar, .massagePlan, .massageGoal, .terms, .screening, .screeningQuestions(all: true),
+            .screeningHistory, .touchPlan, .touchRegion(region), .touchSeveral, .touchSheet, .touchPage(terms: []),
+        ]
+        for place in places {
+            trial.app.ways.clear()
+            let drawn = try await sessionsRoom(trial, place)
+            #expect(drawn.nameless.isEmpty, "\(place): \(drawn.nameless)")
+            #expect(drawn.texts.count > 1, "\(place)")
+            #expect(!drawn.texts.contains { $0.contains("_") }, "\(place): \(drawn.texts)")
+        }
+    }
+}

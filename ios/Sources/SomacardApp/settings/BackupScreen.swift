@@ -46,7 +46,11 @@ private struct Making: View {
             }
             MainButton(words(.settingsBackupMake)) { await model.make(named: words(model.name(settings))) }
                 .disabled(!model.canMake(settings))
-                .saving(model.file) { await model.handed($0) } orElse: { await model.notHanded() }
+                .saving(model.file) {
+                    await model.handed($0)
+                } orElse: {
+                    await model.notHanded()
+                }
         }
     }
 }

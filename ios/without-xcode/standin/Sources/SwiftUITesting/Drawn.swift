@@ -125,6 +125,9 @@ public final class Drawn {
         }
     }
 
+    /// What an action says to VoiceOver is heard.
+    func hearing(_ action: () -> Void) { Heard.$current.withValue(heard) { action() } }
+
     /// Starts what `settle` waits for, as a task of the screen.
     func start(_ action: @escaping @Sendable () async -> Void) { memory.start(.userInitiated, action) }
 }

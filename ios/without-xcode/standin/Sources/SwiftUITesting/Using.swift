@@ -15,35 +15,34 @@ extension Drawn {
         let named = there.filter { $0.name == label }
         let around = there.filter { node in node.children.seen.contains { $0.label == label } }
         let node = try pick(named.isEmpty ? around : named, nth, "“\(label)” to tap", there)
-        if let tap = node.actions.tap { tap() } else { node.actions.touch?(.zero) }
-        await settle()
+        await doing { if let tap = node.actions.tap { tap() } else { node.actions.touch?(.zero) } }
     }
 
     /// Touches a drawing at a point of it.
     public func touch(_ label: String, at point: CGPoint) async throws {
         let there = front.seen.filter { $0.actions.touch != nil }
-        try pick(there.filter { $0.name == label }, 0, "“\(label)” to touch", there).actions.touch?(point)
-        await settle()
+        let node = try pick(there.filter { $0.name == label }, 0, "“\(label)” to touch", there)
+        await doing { node.actions.touch?(point) }
     }
 
     /// Writes into a field, in place of what stands there.
     public func type(_ field: String, _ text: String, nth: Int = 0) async throws {
         let there = front.seen.filter { $0.actions.type != nil }
-        try pick(there.filter { $0.name == field }, nth, "field “\(field)”", there).actions.type?(text)
-        await settle()
+        let node = try pick(there.filter { $0.name == field }, nth, "field “\(field)”", there)
+        await doing { node.actions.type?(text) }
     }
 
     /// Presses the return key in a field.
     public func submit(_ field: String) async throws {
         let there = front.seen.filter { $0.actions.submit != nil }
-        try pick(there.filter { $0.name == field }, 0, "field “\(field)” to submit", there).actions.submit?()
-        await settle()
+        let node = try pick(there.filter { $0.name == field }, 0, "field “\(field)” to submit", there)
+        await doing { node.actions.submit?() }
     }
 
     public func set(_ toggle: String, _ on: Bool, nth: Int = 0) async throws {
         let there = front.seen.filter { $0.actions.set != nil }
-        try pick(there.filter { $0.name == toggle }, nth, "toggle “\(toggle)”", there).actions.set?(on)
-        await settle()
+        let node = try pick(there.filter { $0.name == toggle }, nth, "toggle “\(toggle)”", there)
+        await doing { node.actions.set?(on) }
     }
 
     /// Chooses an option of a picker.
@@ -53,43 +52,40 @@ extension Drawn {
         guard let chosen = node.actions.options.first(where: { $0.name == option }) else {
             throw NotThere(what: "option “\(option)” of “\(picker)”", there: node.actions.options.map(\.name))
         }
-        chosen.choose()
-        await settle()
+        await doing { chosen.choose() }
     }
 
     /// One step more or less: a stepper, a slider, or an element that can be adjusted.
     public func step(_ label: String, up: Bool) async throws {
         let there = front.reached.filter { $0.actions.adjust != nil }
-        try pick(there.filter { $0.name == label }, 0, "“\(label)” to adjust", there)
-            .actions.adjust?(up ? .increment : .decrement)
-        await settle()
+        let node = try pick(there.filter { $0.name == label }, 0, "“\(label)” to adjust", there)
+        await doing { node.actions.adjust?(up ? .increment : .decrement) }
     }
 
     public func move(_ slider: String, to value: Double) async throws {
         let there = front.seen.filter { $0.actions.move != nil }
-        try pick(there.filter { $0.name == slider }, 0, "slider “\(slider)”", there).actions.move?(value)
-        await settle()
+        let node = try pick(there.filter { $0.name == slider }, 0, "slider “\(slider)”", there)
+        await doing { node.actions.move?(value) }
     }
 
     public func pick(_ label: String, _ date: Date) async throws {
         let there = front.seen.filter { $0.actions.pick != nil }
-        try pick(there.filter { $0.name == label }, 0, "date “\(label)”", there).actions.pick?(date)
-        await settle()
+        let node = try pick(there.filter { $0.name == label }, 0, "date “\(label)”", there)
+        await doing { node.actions.pick?(date) }
     }
 
     /// Runs an action that VoiceOver offers on an element.
     public func act(_ action: String, on label: String) async throws {
         let there = front.reached.filter { node in node.actions.named.contains { $0.name == action } }
         let node = try pick(there.filter { $0.name == label }, 0, "“\(label)” with the action “\(action)”", there)
-        node.actions.named.first { $0.name == action }?.run()
-        await settle()
+        await doing { node.actions.named.first { $0.name == action }?.run() }
     }
 
     /// Deletes a row of a list.
     public func delete(_ row: String) async throws {
         let there = front.seen.filter { $0.actions.delete != nil }
-        try pick(there.filter { $0.name == row }, 0, "row “\(row)” to delete", there).actions.delete?()
-        await settle()
+        let node = try pick(there.filter { $0.name == row }, 0, "row “\(row)” to delete", there)
+        await doing { node.actions.delete?() }
     }
 
     /// Pulls a list down.
@@ -97,24 +93,13 @@ extension Drawn {
         guard let action = front.seen.lazy.compactMap(\.actions.refresh).first else {
             throw NotThere(what: "list to refresh", there: [])
         }
-        start(action)
-        await settle()
+        await doing { start(action) }
     }
 
     /// Chooses files where the system's list of files is shown.
     public func choose(files: [URL]) async throws {
         guard let choose = nodes.frontModal?.actions.files else { throw NotThere(what: "list of files", there: []) }
-        choose(files)
-        await settle()
-    }
-
-    /// Presses the system's button for what lies on the clipboard.
-    public func paste(_ thing: any Transferable) async throws {
-        guard let node = front.seen.first(where: { $0.actions.paste != nil && $0.enabled }) else {
-            throw NotThere(what: "enabled button to paste", there: [])
-        }
-        node.actions.paste?([thing])
-        await settle()
+        await doing { choose(files) }
     }
 
     /// Pulls a sheet down.
@@ -122,7 +107,11 @@ extension Drawn {
         guard let modal = nodes.frontModal, let close = modal.actions.tap else {
             throw NotThere(what: "sheet", there: [])
         }
-        close()
+        await doing { close() }
+    }
+
+    private func doing(_ action: () -> Void) async {
+        hearing(action)
         await settle()
     }
 

@@ -73,10 +73,6 @@ extension View {
     }
 }
 
-/// What can be handed to another app.
-public protocol Transferable {}
-
-extension String: Transferable {}
 extension URL: Transferable {}
 extension Data: Transferable {}
 

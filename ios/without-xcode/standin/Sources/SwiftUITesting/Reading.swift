@@ -23,7 +23,9 @@ extension Drawn {
 
     /// The texts that were drawn on canvases.
     public var drawnTexts: [String] {
-        front.seen.flatMap(\.look.drawing).compactMap { if case .text(let text, _, _, _) = $0.what { text } else { nil } }
+        front.seen.flatMap(\.look.drawing).compactMap {
+            if case .text(let text, _, _, _) = $0.what { text } else { nil }
+        }
     }
 
     /// The screen as lines: what each thing is, what it says, what its value is.

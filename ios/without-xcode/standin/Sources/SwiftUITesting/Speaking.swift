@@ -44,7 +44,8 @@ extension Spoken {
         name = node.called ?? node.label ?? (node.representation ?? node.children).spoken
         (value, hint, enabled) = (node.value, node.hint, node.enabled)
         actions = node.actions.named.map(\.name)
-        isControl = node.kind.isControl || node.actions.tap != nil || node.actions.touch != nil || node.actions.adjust != nil
+        isControl =
+            node.kind.isControl || node.actions.tap != nil || node.actions.touch != nil || node.actions.adjust != nil
         let traits = node.traits
         role =
             node.isHeading

@@ -102,6 +102,14 @@ extension Drawn {
         await doing { choose(files) }
     }
 
+    /// Presses the system's button for what lies on the clipboard.
+    public func paste(_ thing: any Transferable) async throws {
+        guard let node = front.seen.first(where: { $0.actions.paste != nil && $0.enabled }) else {
+            throw NotThere(what: "enabled button to paste", there: [])
+        }
+        await doing { node.actions.paste?([thing]) }
+    }
+
     /// Pulls a sheet down.
     public func pullDown() async throws {
         guard let modal = nodes.frontModal, let close = modal.actions.tap else {

@@ -125,6 +125,23 @@ struct ControlTests {
         #expect(screen.texts.contains("level 0"))
     }
 
+    @Test func a_page_says_what_the_outline_says() async {
+        let screen = Drawn(Drawing())
+        await screen.settle()
+        let page = screen.html()
+        #expect(page.contains(">level 3</span>"))
+        #expect(page.contains(">axis</text>"))
+    }
+
+    @Test func what_is_said_to_voice_over_is_heard() async throws {
+        let screen = Drawn(
+            Button("Save") { AccessibilityNotification.Announcement("saved").post() }
+                .task { AccessibilityNotification.Announcement("here").post() })
+        await screen.settle()
+        try await screen.tap("Save")
+        #expect(screen.announced == ["here", "saved"])
+    }
+
     @Test func a_path_knows_what_is_in_it() {
         let circle = Path(ellipseIn: CGRect(x: 0, y: 0, width: 10, height: 10))
         #expect(circle.contains(CGPoint(x: 5, y: 5)))

@@ -9,7 +9,9 @@ public protocol ShapeStyle: Sendable {
 extension ShapeStyle {
     public var _css: String? { nil }
     package var css: String? { _css }
-    public func opacity(_ opacity: Double) -> some ShapeStyle { Painted(_css: _css.map { "color-mix(in srgb, \($0) \(opacity * 100)%, transparent)" }) }
+    public func opacity(_ opacity: Double) -> some ShapeStyle {
+        Painted(_css: _css.map { "color-mix(in srgb, \($0) \(opacity * 100)%, transparent)" })
+    }
 }
 
 struct Painted: ShapeStyle { let _css: String? }
@@ -120,12 +122,16 @@ public struct LinearGradient: ShapeStyle {
     let gradient: Gradient
     public init(gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint) { self.gradient = gradient }
     public init(colors: [Color], startPoint: UnitPoint, endPoint: UnitPoint) { gradient = Gradient(colors: colors) }
-    public init(stops: [Gradient.Stop], startPoint: UnitPoint, endPoint: UnitPoint) { gradient = Gradient(stops: stops) }
+    public init(stops: [Gradient.Stop], startPoint: UnitPoint, endPoint: UnitPoint) {
+        gradient = Gradient(stops: stops)
+    }
     public var _css: String? { gradient._css }
 }
 
 extension ShapeStyle where Self == LinearGradient {
-    public static func linearGradient(_ gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient {
+    public static func linearGradient(_ gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint)
+        -> LinearGradient
+    {
         .init(gradient: gradient, startPoint: startPoint, endPoint: endPoint)
     }
     public static func linearGradient(colors: [Color], startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient {
@@ -207,7 +213,9 @@ extension ShapeStyle where Self == Material {
 }
 
 extension View {
-    public func foregroundStyle<S>(_ style: S) -> some View where S: ShapeStyle { setting { $0.foreground = style.css } }
+    public func foregroundStyle<S>(_ style: S) -> some View where S: ShapeStyle {
+        setting { $0.foreground = style.css }
+    }
     public func foregroundStyle<S1, S2>(_ primary: S1, _ secondary: S2) -> some View
     where S1: ShapeStyle, S2: ShapeStyle {
         foregroundStyle(primary)

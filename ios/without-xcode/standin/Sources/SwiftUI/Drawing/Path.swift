@@ -19,7 +19,7 @@ public struct Path: Equatable, Sendable {
         self.init(roundedRect: rect, cornerSize: CGSize(width: cornerRadius, height: cornerRadius), style: style)
     }
     public init(ellipseIn rect: CGRect) { addEllipse(in: rect) }
-    public init(_ callback: (inout Path) -> ()) { callback(&self) }
+    public init(_ callback: (inout Path) -> Void) { callback(&self) }
 
     public var isEmpty: Bool { elements.isEmpty }
 
@@ -49,10 +49,11 @@ public struct Path: Equatable, Sendable {
     public mutating func closeSubpath() { elements.append(.closeSubpath) }
 
     public mutating func addRect(_ rect: CGRect, transform: CGAffineTransform = .identity) {
-        addLines([
-            CGPoint(x: rect.minX, y: rect.minY), CGPoint(x: rect.maxX, y: rect.minY),
-            CGPoint(x: rect.maxX, y: rect.maxY), CGPoint(x: rect.minX, y: rect.maxY),
-        ].map { $0.applying(transform) })
+        addLines(
+            [
+                CGPoint(x: rect.minX, y: rect.minY), CGPoint(x: rect.maxX, y: rect.minY),
+                CGPoint(x: rect.maxX, y: rect.maxY), CGPoint(x: rect.minX, y: rect.maxY),
+            ].map { $0.applying(transform) })
         closeSubpath()
     }
 

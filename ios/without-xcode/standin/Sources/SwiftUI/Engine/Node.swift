@@ -66,6 +66,7 @@ package struct Actions {
     package var refresh: (@Sendable () async -> Void)?
     package var delete: (@MainActor () -> Void)?
     package var files: (@MainActor ([URL]) -> Void)?
+    package var paste: (@MainActor ([Any]) -> Void)?
 }
 
 /// How a node looks, as far as a picture of the outline needs it.

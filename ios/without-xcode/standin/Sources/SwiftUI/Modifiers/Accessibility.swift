@@ -91,12 +91,16 @@ extension View {
     public func accessibilityLabel(_ label: Text) -> some View { one { $0.called = label.string } }
     public func accessibilityLabel(_ labelKey: LocalizedStringKey) -> some View { one { $0.called = labelKey.text } }
     @_disfavoredOverload
-    public func accessibilityLabel<S>(_ label: S) -> some View where S: StringProtocol { one { $0.called = String(label) } }
+    public func accessibilityLabel<S>(_ label: S) -> some View where S: StringProtocol {
+        one { $0.called = String(label) }
+    }
 
     public func accessibilityValue(_ valueDescription: Text) -> some View { one { $0.value = valueDescription.string } }
     public func accessibilityValue(_ valueKey: LocalizedStringKey) -> some View { one { $0.value = valueKey.text } }
     @_disfavoredOverload
-    public func accessibilityValue<S>(_ value: S) -> some View where S: StringProtocol { one { $0.value = String(value) } }
+    public func accessibilityValue<S>(_ value: S) -> some View where S: StringProtocol {
+        one { $0.value = String(value) }
+    }
 
     public func accessibilityHint(_ hint: Text) -> some View { one { $0.hint = hint.string } }
     public func accessibilityHint(_ hintKey: LocalizedStringKey) -> some View { one { $0.hint = hintKey.text } }
@@ -106,7 +110,9 @@ extension View {
     public func accessibilityHidden(_ hidden: Bool) -> some View { each { if hidden { $0.spoken = false } } }
     public func accessibilityIdentifier(_ identifier: String) -> some View { one { $0.identifier = identifier } }
     public func accessibilitySortPriority(_ sortPriority: Double) -> some View { same() }
-    public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View { one { $0.traits.formUnion(traits) } }
+    public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
+        one { $0.traits.formUnion(traits) }
+    }
     public func accessibilityRemoveTraits(_ traits: AccessibilityTraits) -> some View {
         one { _ = $0.traits.remove(traits) }
     }
@@ -177,7 +183,11 @@ extension [Node] {
         for node in self where !node.isModal {
             var own = node.actions
             if own.tap == nil, !node.children.isEmpty { own = node.children.firstActions }
-            if all.tap == nil { all.tap = own.tap } else if let tap = own.tap { all.named.append((node.name, { tap() })) }
+            if all.tap == nil {
+                all.tap = own.tap
+            } else if let tap = own.tap {
+                all.named.append((node.name, { tap() }))
+            }
             all.named += own.named
             if all.adjust == nil { all.adjust = own.adjust }
         }

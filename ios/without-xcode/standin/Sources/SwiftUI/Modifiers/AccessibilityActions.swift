@@ -37,7 +37,9 @@ extension View {
         return remembering("actions") { nodes, pen in
             let drawn = pen.draw(buttons, at: "buttons")
             nodes.changeOne { node in
-                for button in drawn { if let tap = button.actions.tap { node.actions.named.append((button.name, tap)) } }
+                for button in drawn {
+                    if let tap = button.actions.tap { node.actions.named.append((button.name, tap)) }
+                }
             }
         }
     }
@@ -130,7 +132,8 @@ extension ForEach where Content: AccessibilityRotorContent {
 
 @resultBuilder
 public struct AccessibilityRotorContentBuilder {
-    public static func buildExpression<Content>(_ content: Content) -> Content where Content: AccessibilityRotorContent {
+    public static func buildExpression<Content>(_ content: Content) -> Content
+    where Content: AccessibilityRotorContent {
         content
     }
     public static func buildBlock<Content>(_ content: Content) -> some AccessibilityRotorContent
@@ -222,5 +225,7 @@ extension View {
         rotor(rotorLabel.string, entries.map { $0[keyPath: entryLabel] })
     }
 
-    public func accessibilityRotorEntry<ID>(id: ID, in namespace: Namespace.ID) -> some View where ID: Hashable { same() }
+    public func accessibilityRotorEntry<ID>(id: ID, in namespace: Namespace.ID) -> some View where ID: Hashable {
+        same()
+    }
 }

@@ -22,7 +22,8 @@ extension View {
         onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
     ) -> some View {
         choosing(isPresented, allowedContentTypes) { result in
-            onCompletion(result.flatMap { urls in urls.first.map { .success($0) } ?? .failure(CocoaError(.userCancelled)) })
+            onCompletion(
+                result.flatMap { urls in urls.first.map { .success($0) } ?? .failure(CocoaError(.userCancelled)) })
         }
     }
 
@@ -73,6 +74,10 @@ extension View {
     }
 }
 
+/// What can be handed to another app.
+public protocol Transferable: Sendable {}
+
+extension String: Transferable {}
 extension URL: Transferable {}
 extension Data: Transferable {}
 

@@ -37,10 +37,13 @@ extension View {
     public func position(_ position: CGPoint) -> some View { same() }
     public func position(x: CGFloat = 0, y: CGFloat = 0) -> some View { same() }
     public func zIndex(_ value: Double) -> some View { same() }
-    public func alignmentGuide(_ g: HorizontalAlignment, computeValue: @escaping (ViewDimensions) -> CGFloat) -> some View {
+    public func alignmentGuide(_ g: HorizontalAlignment, computeValue: @escaping (ViewDimensions) -> CGFloat)
+        -> some View
+    {
         same()
     }
-    public func alignmentGuide(_ g: VerticalAlignment, computeValue: @escaping (ViewDimensions) -> CGFloat) -> some View {
+    public func alignmentGuide(_ g: VerticalAlignment, computeValue: @escaping (ViewDimensions) -> CGFloat) -> some View
+    {
         same()
     }
     public func ignoresSafeArea(_ regions: SafeAreaRegions = .all, edges: Edge.Set = .all) -> some View { same() }
@@ -94,7 +97,8 @@ extension View {
     where Background: View {
         beside("background", background, first: true)
     }
-    public func background<V>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View where V: View {
+    public func background<V>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View
+    where V: View {
         beside("background", content(), first: true)
     }
     public func background(ignoresSafeAreaEdges edges: Edge.Set = .all) -> some View { same() }
@@ -129,7 +133,9 @@ extension View {
         color: Color = Color(.sRGBLinear, white: 0, opacity: 0.33), radius: CGFloat, x: CGFloat = 0, y: CGFloat = 0
     ) -> some View { same() }
     public func blur(radius: CGFloat, opaque: Bool = false) -> some View { same() }
-    public func opacity(_ opacity: Double) -> some View { each { if opacity == 0 { ($0.visible, $0.spoken) = (false, false) } } }
+    public func opacity(_ opacity: Double) -> some View {
+        each { if opacity == 0 { ($0.visible, $0.spoken) = (false, false) } }
+    }
     public func hidden() -> some View { each { ($0.visible, $0.spoken) = (false, false) } }
 }
 

@@ -13,7 +13,9 @@ public struct Animation: Equatable, Sendable {
     public static func easeIn(duration: TimeInterval) -> Animation { Self() }
     public static func easeOut(duration: TimeInterval) -> Animation { Self() }
     public static func easeInOut(duration: TimeInterval) -> Animation { Self() }
-    public static func spring(duration: TimeInterval = 0.5, bounce: Double = 0.0, blendDuration: Double = 0) -> Animation {
+    public static func spring(duration: TimeInterval = 0.5, bounce: Double = 0.0, blendDuration: Double = 0)
+        -> Animation
+    {
         Self()
     }
     public func delay(_ delay: TimeInterval) -> Animation { self }

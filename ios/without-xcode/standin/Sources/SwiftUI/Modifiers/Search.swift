@@ -39,7 +39,9 @@ public struct SearchFieldPlacement: Sendable {
     public static let toolbar = Self()
     public static let sidebar = Self()
     public static let navigationBarDrawer = Self()
-    public static func navigationBarDrawer(displayMode: NavigationBarDrawerDisplayMode) -> SearchFieldPlacement { Self() }
+    public static func navigationBarDrawer(displayMode: NavigationBarDrawerDisplayMode) -> SearchFieldPlacement {
+        Self()
+    }
     public struct NavigationBarDrawerDisplayMode: Sendable {
         public static let automatic = Self()
         public static let always = Self()

@@ -84,12 +84,14 @@ public struct ToolbarContentBuilder {
     public static func buildIf<Content>(_ content: Content?) -> Content? where Content: ToolbarContent { content }
     public static func buildEither<TrueContent, FalseContent>(
         first: TrueContent
-    ) -> _ConditionalContent<TrueContent, FalseContent> where TrueContent: ToolbarContent, FalseContent: ToolbarContent {
+    ) -> _ConditionalContent<TrueContent, FalseContent>
+    where TrueContent: ToolbarContent, FalseContent: ToolbarContent {
         .init(storage: .trueContent(first))
     }
     public static func buildEither<TrueContent, FalseContent>(
         second: FalseContent
-    ) -> _ConditionalContent<TrueContent, FalseContent> where TrueContent: ToolbarContent, FalseContent: ToolbarContent {
+    ) -> _ConditionalContent<TrueContent, FalseContent>
+    where TrueContent: ToolbarContent, FalseContent: ToolbarContent {
         .init(storage: .falseContent(second))
     }
     public static func buildLimitedAvailability(_ content: any ToolbarContent) -> some ToolbarContent {

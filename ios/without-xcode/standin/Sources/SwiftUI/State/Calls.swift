@@ -10,7 +10,10 @@ public struct DismissAction {
 public struct OpenURLAction {
     @MainActor
     public struct Result: Sendable {
-        enum Answer: Sendable { case handled, discarded, system(URL?) }
+        enum Answer: Sendable {
+            case handled, discarded
+            case system(URL?)
+        }
         let answer: Answer
         nonisolated public static let handled = Result(.handled)
         nonisolated public static let discarded = Result(.discarded)

@@ -35,7 +35,8 @@ public struct Environment<Value>: DynamicProperty, Linked {
     public init(_ objectType: Value.Type) where Value: AnyObject, Value: Observable {
         read = { values in
             guard let object = values[objectType] else {
-                fatalError("No object of the type \(objectType) in the environment: a view above needs .environment(_:)")
+                fatalError(
+                    "No object of the type \(objectType) in the environment: a view above needs .environment(_:)")
             }
             return object
         }

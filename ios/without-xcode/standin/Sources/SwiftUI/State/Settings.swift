@@ -110,6 +110,10 @@ extension EnvironmentValues {
         get { self[InvertColorsKey.self] }
         set { self[InvertColorsKey.self] = newValue }
     }
+    public package(set) var isSceneCaptured: Bool {
+        get { self[CapturedKey.self] }
+        set { self[CapturedKey.self] = newValue }
+    }
     public package(set) var colorSchemeContrast: ColorSchemeContrast {
         get { self[ContrastKey.self] }
         set { self[ContrastKey.self] = newValue }
@@ -134,4 +138,5 @@ private enum ReduceTransparencyKey: EnvironmentKey { static let defaultValue = f
 private enum WithoutColorKey: EnvironmentKey { static let defaultValue = false }
 private enum VoiceOverKey: EnvironmentKey { static let defaultValue = false }
 private enum InvertColorsKey: EnvironmentKey { static let defaultValue = false }
+private enum CapturedKey: EnvironmentKey { static let defaultValue = false }
 private enum ContrastKey: EnvironmentKey { static let defaultValue = ColorSchemeContrast.standard }

@@ -107,7 +107,10 @@ extension ContentUnavailableView where Label == SwiftUI.Label<Text, Image>, Desc
 }
 
 extension ContentUnavailableView
-where Label == SearchUnavailableContent.Label, Description == SearchUnavailableContent.Description, Actions == SearchUnavailableContent.Actions {
+where
+    Label == SearchUnavailableContent.Label, Description == SearchUnavailableContent.Description,
+    Actions == SearchUnavailableContent.Actions
+{
     public static var search: ContentUnavailableView<Label, Description, Actions> {
         .init(
             label: { SearchUnavailableContent.Label() }, description: { SearchUnavailableContent.Description() },

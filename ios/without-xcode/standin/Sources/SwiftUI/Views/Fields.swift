@@ -131,7 +131,9 @@ extension SecureField where Label == Text {
 public struct TextEditor: _Primitive, Drawable {
     let text: Binding<String>
     public init(text: Binding<String>) { self.text = text }
-    package func draw(_ pen: Pen) -> [Node] { pen.field(.editor, "", nil, text.wrappedValue) { text.wrappedValue = $0 } }
+    package func draw(_ pen: Pen) -> [Node] {
+        pen.field(.editor, "", nil, text.wrappedValue) { text.wrappedValue = $0 }
+    }
 }
 
 extension View {

@@ -1,6 +1,9 @@
 /// How text is set.
 public struct Font: Hashable, Sendable {
-    package enum Size: Hashable, Sendable { case style(TextStyle), points(CGFloat) }
+    package enum Size: Hashable, Sendable {
+        case style(TextStyle)
+        case points(CGFloat)
+    }
     package var size: Size
     package var weight: Weight?
     package var isMonospaced = false

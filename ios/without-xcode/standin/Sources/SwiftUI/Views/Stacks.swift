@@ -9,7 +9,8 @@ public struct HStack<Content>: _Primitive, Drawable where Content: View {
 
 public struct VStack<Content>: _Primitive, Drawable where Content: View {
     let content: Content
-    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) {
+    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content)
+    {
         self.content = content()
     }
     package func draw(_ pen: Pen) -> [Node] { pen.stack(.column, content) }

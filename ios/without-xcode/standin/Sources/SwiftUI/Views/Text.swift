@@ -96,7 +96,9 @@ extension Text: View, _Primitive, Drawable {
 /// Changes of a text that give a text.
 extension Text {
     public func font(_ font: Font?) -> Text { with { $0.font = font } }
-    public func fontWeight(_ weight: Font.Weight?) -> Text { with { $0.font = ($0.font ?? .body).weight(weight ?? .regular) } }
+    public func fontWeight(_ weight: Font.Weight?) -> Text {
+        with { $0.font = ($0.font ?? .body).weight(weight ?? .regular) }
+    }
     public func fontDesign(_ design: Font.Design?) -> Text { self }
     public func fontWidth(_ width: Font.Width?) -> Text { self }
     public func bold() -> Text { fontWeight(.bold) }

@@ -10,7 +10,9 @@ public struct TimelineView<Schedule, Content> where Schedule: TimelineSchedule {
 }
 
 extension TimelineView: View, _Primitive, Drawable where Content: View {
-    public init(_ schedule: Schedule, @ViewBuilder content: @escaping (TimelineView<Schedule, Content>.Context) -> Content) {
+    public init(
+        _ schedule: Schedule, @ViewBuilder content: @escaping (TimelineView<Schedule, Content>.Context) -> Content
+    ) {
         (self.schedule, self.content) = (schedule, content)
     }
     package func draw(_ pen: Pen) -> [Node] { pen.draw(content(Context(date: Date(), cadence: .live)), at: "time") }

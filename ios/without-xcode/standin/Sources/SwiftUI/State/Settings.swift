@@ -73,10 +73,6 @@ extension EnvironmentValues {
         get { self[RedactionReasonsKey.self] }
         set { self[RedactionReasonsKey.self] = newValue }
     }
-    public var isSceneCaptured: Bool {
-        get { self[IsSceneCapturedKey.self] }
-        set { self[IsSceneCapturedKey.self] = newValue }
-    }
     public var isEnabled: Bool {
         get { self[IsEnabledKey.self] }
         set { self[IsEnabledKey.self] = newValue }
@@ -134,7 +130,6 @@ private enum HorizontalSizeClassKey: EnvironmentKey { static let defaultValue: U
 private enum VerticalSizeClassKey: EnvironmentKey { static let defaultValue: UserInterfaceSizeClass? = .regular }
 private enum ScenePhaseKey: EnvironmentKey { static let defaultValue = ScenePhase.active }
 private enum RedactionReasonsKey: EnvironmentKey { static let defaultValue: RedactionReasons = [] }
-private enum IsSceneCapturedKey: EnvironmentKey { static let defaultValue = false }
 private enum IsEnabledKey: EnvironmentKey { static let defaultValue = true }
 private enum LegibilityWeightKey: EnvironmentKey { static let defaultValue: LegibilityWeight? = nil }
 private enum DisplayScaleKey: EnvironmentKey { static let defaultValue: CGFloat = 3 }

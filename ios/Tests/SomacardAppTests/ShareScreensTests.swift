@@ -23,22 +23,39 @@ import Testing
     ]
 
     /// The app behind "More", at a place.
-    private func open(_ trial: Trial, _ place: Place, in language: String = "en") async throws -> Drawn {
-        let catalogue = try Catalogue(language: language)
-        lookingUp = { catalogue.text($0) }
-        screenLocale = Locale(identifier: language)
+    private func open(_ trial: Trial, _ place: Place) async throws -> Drawn {
         trial.app.ways.room = .more
-        trial.app.ways.go(place, in: .more)
-        let drawn = Drawn(Rooms(app: trial.app))
-        await drawn.settle()
-        return drawn
+        return try await trial.drawn(at: place)
     }
 
-    @Test(arguments: places) func everyScreenSaysWhatItShows(place: Place) async throws {
+    @Test func everyScreenSaysWhatItShows() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await open(trial, place)
-        #expect(drawn.nameless.isEmpty, "\(drawn.nameless)")
-        #expect(!drawn.texts.isEmpty)
+        trial.app.ways.room = .more
+        #expect(try await trial.nameless(at: Self.places) == [])
+    }
+
+    @Test func theReportIsShownAndPrinted() async throws {
+        let trial = try await Trial.sample()
+        let drawn = try await open(trial, .share(.report(Self.threeWeeks)))
+        #expect(await drawn.wait(for: "Print"))
+        try await drawn.tap("Print")
+        #expect(await drawn.wait { trial.app.ways.said == .sharePrinted })
+    }
+
+    @Test func sixDigitsAreShownLargeAndReadOneByOne() async throws {
+        let trial = try await Trial.sample()
+        let catalogue = try Catalogue(language: "en")
+        lookingUp = { catalogue.text($0) }
+        let asking = AskingDigits()
+        let pairing = PairingTalk(trial.here.work())
+        let talk = Task { await pairing.begin { _, _ in asking } }
+        let drawn = Drawn(Form { PairingRows(pairing: pairing) })
+        #expect(await drawn.wait(for: "042 137"))
+        #expect(drawn.outline.contains("0 4 2 1 3 7"))
+        try await drawn.tap("They differ")
+        #expect(await drawn.wait(for: "Not paired."))
+        await talk.value
+        #expect(!drawn.texts.contains("042 137"))
     }
 
     @Test func whatIsTickedIsLookedAtAndThenWritten() async throws {
@@ -46,6 +63,7 @@ import Testing
         let drawn = try await open(trial, .share(.home))
         #expect(drawn.texts.contains { $0.hasPrefix("Nothing is chosen yet") })
         try await drawn.tap("The diary card")
+        #expect(await drawn.wait { !drawn.texts.contains { $0.hasPrefix("Nothing is chosen yet") } })
         try await drawn.tap("Look at it")
         #expect(drawn.title == "Hand it over")
         try await drawn.tap("A file")
@@ -61,7 +79,7 @@ import Testing
         let drawn = try await open(trial, .share(.home))
         try await drawn.tap("Add somebody")
         try await drawn.tap("Add")
-        #expect(drawn.texts.contains { $0.contains("“name” takes") })
+        #expect(await drawn.wait { drawn.texts.contains { $0.contains("“name” takes") } })
         try await drawn.type("What you call them", "Anna")
         try await drawn.tap("Add")
         #expect(await drawn.wait(for: "Anna"))

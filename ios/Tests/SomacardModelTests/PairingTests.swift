@@ -5,32 +5,6 @@ import SomacardModel
 import SomacardTrial
 import Testing
 
-/// Asks at once, as when the other device is there already; what is said to it ends it.
-private final class Asking: Pairing, @unchecked Sendable {
-    private let said = Guarded<Bool?>(nil)
-
-    init() { super.init(noHandle: NoHandle()) }
-
-    required init(unsafeFromHandle handle: UInt64) { fatalError("it stands for none of the core's") }
-
-    var same: Bool? { said.value }
-
-    override func code() throws -> PairingCode? { nil }
-
-    override func next(now: Moment) throws -> PairingStep {
-        guard same != nil else {
-            return .compare(
-                question: PairingQuestion(
-                    code: "042137", name: "The other one is Tablet.", text: "The same digits?", afterYes: "There too."))
-        }
-        return .done(end: .declined, text: "Not paired.")
-    }
-
-    override func answer(response: Response) throws {}
-
-    override func compared(same: Bool) throws { said.value = same }
-}
-
 @MainActor @Suite struct PairingTests {
     /// Waits for what the core's threads do.
     private func question(_ pairing: PairingTalk) async -> PairingQuestion? {
@@ -59,7 +33,7 @@ private final class Asking: Pairing, @unchecked Sendable {
 
     @Test func sixDigitsAreComparedAndANoEndsIt() async throws {
         let trial = try await Trial.sample()
-        let asking = Asking()
+        let asking = AskingDigits()
         let pairing = PairingTalk(trial.go(.devices(.pairing)).work())
         let talk = Task { await pairing.begin { _, _ in asking } }
         let digits = try #require(await question(pairing)?.code)
@@ -73,7 +47,7 @@ private final class Asking: Pairing, @unchecked Sendable {
 
     @Test func whoLeavesSaysNoYes() async throws {
         let trial = try await Trial.sample()
-        let asking = Asking()
+        let asking = AskingDigits()
         let here = trial.go(.devices(.pairing))
         let pairing = PairingTalk(here.work())
         let talk = Task { await pairing.begin { _, _ in asking } }

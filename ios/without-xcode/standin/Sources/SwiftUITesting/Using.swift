@@ -11,9 +11,11 @@ public struct NotThere: Error, CustomStringConvertible {
 extension Drawn {
     /// Taps a button, a link, a tab or a row.
     public func tap(_ label: String, nth: Int = 0) async throws {
-        let there = front.seen.filter { $0.actions.tap != nil || $0.actions.touch != nil }
+        let there = front.seen.filter(\.canBeTapped)
         let named = there.filter { $0.name == label }
-        let around = there.filter { node in node.children.seen.contains { $0.label == label } }
+        let around = there.filter {
+            $0.holds(label) && !$0.children.seen.contains { $0.canBeTapped && $0.holds(label) }
+        }
         let node = try pick(named.isEmpty ? around : named, nth, "“\(label)” to tap", there)
         await doing { if let tap = node.actions.tap { tap() } else { node.actions.touch?(.zero) } }
     }
@@ -128,6 +130,13 @@ extension Drawn {
         guard found[nth].enabled else { throw NotThere(what: "enabled \(what)", there: there.map(\.name)) }
         return found[nth]
     }
+}
+
+extension Node {
+    fileprivate var canBeTapped: Bool { actions.tap != nil || actions.touch != nil }
+
+    /// The text is within it: of several that lie in each other the innermost is meant.
+    @MainActor fileprivate func holds(_ text: String) -> Bool { children.seen.contains { $0.label == text } }
 }
 
 extension [Node] {

@@ -141,13 +141,13 @@ extension ShapeStyle where Self == LinearGradient {
 
 /// The first style of what is around, the second, and so on.
 public struct HierarchicalShapeStyle: ShapeStyle {
-    let css: String
-    public var _css: String? { css }
-    public static let primary = Self(css: "var(--primary)")
-    public static let secondary = Self(css: "var(--secondary)")
-    public static let tertiary = Self(css: "var(--tertiary)")
-    public static let quaternary = Self(css: "var(--quaternary)")
-    public static let quinary = Self(css: "var(--quaternary)")
+    let paint: String
+    public var _css: String? { paint }
+    public static let primary = Self(paint: "var(--primary)")
+    public static let secondary = Self(paint: "var(--secondary)")
+    public static let tertiary = Self(paint: "var(--tertiary)")
+    public static let quaternary = Self(paint: "var(--quaternary)")
+    public static let quinary = Self(paint: "var(--quaternary)")
 }
 
 extension ShapeStyle where Self == HierarchicalShapeStyle {

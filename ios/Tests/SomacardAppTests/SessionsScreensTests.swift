@@ -56,7 +56,8 @@ extension Trial {
         #expect(!drawn.texts.contains("Attended") && !drawn.texts.contains("Before and after"))
         try await drawn.tap("Cancelled")
         #expect(await drawn.wait { drawn.announced.contains("Saved") })
-        #expect(try await sessions(trial).sessions.contains { $0.original == next.original && $0.outcome == .cancelled })
+        #expect(
+            try await sessions(trial).sessions.contains { $0.original == next.original && $0.outcome == .cancelled })
         try await drawn.tap("Another length")
         try await drawn.type("Minutes", "90")
         try await drawn.tap("Set this length")

@@ -1,4 +1,5 @@
-// The screens of sharing, clinics and devices, used as a person does: each says what it shows, and its main act is a tap.
+// The screens of sharing, clinics and devices, used as a person does: each says what it shows, and its main act is a
+// tap.
 
 import Foundation
 import SomacardModel

@@ -1,5 +1,5 @@
-// This device joins another one of the same person: by the text of the other's code, or by its twelve words. What it takes
-// of an open diary: one made to join has nothing yet, another one joins with all that it has.
+// This device joins another one of the same person: by the text of the other's code, or by its twelve words. What it
+// takes of an open diary: one made to join has nothing yet, another one joins with all that it has.
 
 import Observation
 import Somacard

@@ -21,7 +21,7 @@ private struct MapAbove<Place: View>: ViewModifier {
     func body(content: Content) -> some View {
         content
             .task(id: map.kept.asked) { await map.kept.refresh() }
-            .sheet(item: $map.above) { above in
+            .openSheet(item: $map.above) { above in
                 switch above {
                 case .list:
                     if let figure = map.figure { PlaceList(map: map, figure: figure, shown: shown) }

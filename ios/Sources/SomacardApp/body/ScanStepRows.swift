@@ -87,7 +87,7 @@ struct AnsweringPlace: ViewModifier {
         let kept = model.here.app.figure
         content
             .task(id: kept.asked) { await kept.refresh() }
-            .sheet(item: $model.draft) { draft in
+            .openSheet(item: $model.draft) { draft in
                 if let figure = kept.figure {
                     PlacePanel(
                         draft: draft, figure: figure, sensations: model.sensations, onClose: { model.close() },

@@ -14,7 +14,8 @@ struct Window: View {
     var body: some View {
         ZStack {
             ZStack {
-                Rooms(app: app).opacity(isShut ? 0 : 1).disabled(isShut).accessibilityHidden(isShut)
+                Rooms(app: app).environment(\.isShut, isShut)
+                    .opacity(isShut ? 0 : 1).disabled(isShut).accessibilityHidden(isShut)
                 if isShut { Door(door: app.door) }
             }
             .accessibilityHidden(isCovered)

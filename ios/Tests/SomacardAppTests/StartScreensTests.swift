@@ -14,6 +14,8 @@ import Testing
         let catalogue = try Catalogue(language: "en")
         lookingUp = { catalogue.text($0) }
         screenLocale = Locale(identifier: "en_GB")
+        // Where the diary is open, the person came through the door: after it was locked it does not open by itself.
+        if !trial.app.diary.isLocked { await trial.app.door.open() }
         let drawn = Drawn(Window(app: trial.app))
         await drawn.settle()
         return drawn

@@ -27,9 +27,9 @@ import Testing
         try await drawn.tap("Sadness")
         try await drawn.tap("belly")
         try await drawn.tap("Save")
-        #expect(drawn.texts.contains("Sadness – belly"))
+        #expect(await drawn.wait(for: "Sadness – belly"))
         try await drawn.tap("Take it back: Sadness – belly")
-        #expect(!drawn.texts.contains("Sadness – belly"))
+        #expect(await drawn.wait { !drawn.texts.contains("Sadness – belly") })
     }
 
     @Test func everythingThatCanBePressedSaysItsName() async throws {

@@ -98,7 +98,9 @@ extension Node {
         if let representation { return representation.elements }
         // A drawing, or a stack that was given a name.
         if kind == .canvas || called != nil { return [self] }
-        if actions.touch != nil || actions.tap != nil { return [self] }
-        return children.elements
+        let inside = children.elements
+        // A gesture of a stack takes nothing from the controls in it.
+        if actions.touch != nil || actions.tap != nil, !inside.contains(where: \.kind.isControl) { return [self] }
+        return inside
     }
 }

@@ -14,9 +14,23 @@ import Testing
         let catalogue = try Catalogue(language: "en")
         lookingUp = { catalogue.text($0) }
         screenLocale = Locale(identifier: "en_GB")
-        let drawn = Drawn(Window(app: trial.app))
+        var settings = Drawn.Settings()
+        // A backup is opened twice on the way back.
+        settings.patience = .seconds(60)
+        // Where the diary is open, the person came through the door: after it was locked it does not open by itself.
+        if !trial.app.diary.isLocked { await trial.app.door.open() }
+        let drawn = Drawn(Window(app: trial.app), settings)
         await drawn.settle()
         return drawn
+    }
+
+    /// The sample diary, opened by the door as the app comes up.
+    private func opened() async throws -> (Trial, Drawn) {
+        let trial = try Trial()
+        try trial.takeSample()
+        let drawn = try await window(trial)
+        #expect(await drawn.wait { !trial.app.diary.isLocked })
+        return (trial, drawn)
     }
 
     @Test func aNewDiaryLeadsFromTheDoorToToday() async throws {
@@ -31,10 +45,10 @@ import Testing
     }
 
     @Test func whatWasTypedStaysBehindTheDoorAndIsMetByNobody() async throws {
-        let trial = try await Trial.sample()
+        let (trial, drawn) = try await opened()
         trial.app.ways.room = .more
         trial.app.ways.go(.settings(.newItem()), in: .more)
-        let drawn = try await window(trial)
+        #expect(await drawn.wait { drawn.value(of: "Wording") != nil })
         try await drawn.type("Wording", "Tension in my jaw")
         await trial.app.diary.lock()
         #expect(await drawn.wait(for: "Your diary is locked."))
@@ -45,8 +59,7 @@ import Testing
     }
 
     @Test func theSafetyPlanIsThereWithoutUnlocking() async throws {
-        let trial = try await Trial.sample()
-        let drawn = try await window(trial)
+        let (trial, drawn) = try await opened()
         await trial.app.diary.lock()
         #expect(await drawn.wait(for: "Your diary is locked."))
         try await drawn.tap("Safety plan")

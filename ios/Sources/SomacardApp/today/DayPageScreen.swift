@@ -95,7 +95,8 @@ private struct MissingLinks: View {
                 }
             }
             Field(
-                words(.todayMissingInTheWay), text: $model.inTheWay, wrong: model.wrongInTheWay.map { words($0) }, lines: 2)
+                words(.todayMissingInTheWay), text: $model.inTheWay, wrong: model.wrongInTheWay.map { words($0) },
+                lines: 2)
         }
     }
 }

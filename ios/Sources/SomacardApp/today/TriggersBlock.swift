@@ -21,7 +21,8 @@ struct TriggersBlock: View {
                     SideButton(words(.todayTriggerAdd)) { model.addTrigger() }
                 }
                 Field(
-                    words(.todayTriggerWords), text: $model.triggerText, wrong: model.wrongTriggerText.map { words($0) },
+                    words(.todayTriggerWords), text: $model.triggerText,
+                    wrong: model.wrongTriggerText.map { words($0) },
                     lines: 2)
             }
         }

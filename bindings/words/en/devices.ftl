@@ -40,10 +40,16 @@ devices-differ = They differ
 devices-join = Join another device
 devices-join-more = When the diary is on another one already.
 devices-join-about = On the other device choose “Add a device”. It shows a code there for ten minutes.
+# only: android
 devices-by-code = By its QR code or its text
+# only: ios
+devices-by-text = By the text of its code
 devices-by-words = By its twelve words
 devices-code-text = The text of the code
+# only: android
 devices-code-wrong = This is not the whole code of another device. Copy all of it, or scan it.
+# only: ios
+devices-code-not-whole = This is not the whole code of another device. Copy all of it.
 devices-twelve-words = The twelve words
 devices-join-now = Join
 

@@ -4,13 +4,18 @@ working-stop = Stop
 
 ## A row that opens and closes
 
+# only: android
 folded-open = Open
+# only: android
 folded-closed = Closed
 
 ## Scanning
 
+# only: android
 scan = Scan a QR code
+# only: android
 scan-by-another-app = Another app on this phone scans it, and sees what is in it.
+# only: android
 scan-by-nobody = No app on this phone scans QR codes for another one. Paste the text instead.
 
 ## For whom

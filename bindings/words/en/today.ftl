@@ -86,6 +86,7 @@ today-trigger-new = A new trigger
 today-trigger-add = Add this trigger
 today-trigger-words = What set it off, in your own words
 # $tag (text)
+# only: android
 today-ticked = ✓ { $tag }
 today-note = Note
 today-in-session = Filled in with my DBT therapist

@@ -39,10 +39,16 @@ devices-differ = Son distintos
 devices-join = Unirse a otro dispositivo
 devices-join-more = Cuando el diario ya está en otro.
 devices-join-about = En el otro dispositivo elige «Añadir un dispositivo». Allí se muestra un código durante diez minutos.
+# only: android
 devices-by-code = Con su código QR o su texto
+# only: ios
+devices-by-text = Con el texto de su código
 devices-by-words = Con sus doce palabras
 devices-code-text = El texto del código
+# only: android
 devices-code-wrong = No es el código completo de otro dispositivo. Cópialo entero o escanéalo.
+# only: ios
+devices-code-not-whole = No es el código completo de otro dispositivo. Cópialo entero.
 devices-twelve-words = Las doce palabras
 devices-join-now = Unirse
 

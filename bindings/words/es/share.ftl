@@ -4,13 +4,18 @@ working-stop = Parar
 
 ## A row that opens and closes
 
+# only: android
 folded-open = Abierto
+# only: android
 folded-closed = Cerrado
 
 ## Scanning
 
+# only: android
 scan = Escanear un código QR
+# only: android
 scan-by-another-app = Lo escanea otra app de este teléfono, que ve lo que contiene.
+# only: android
 scan-by-nobody = Ninguna app de este teléfono escanea códigos QR para otra. Pega el texto.
 
 ## For whom

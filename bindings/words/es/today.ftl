@@ -69,6 +69,7 @@ today-triggers-noted = Ya anotado: { $triggers }
 today-trigger-new = Un desencadenante nuevo
 today-trigger-add = Añadir este desencadenante
 today-trigger-words = Qué lo provocó, con tus palabras
+# only: android
 today-ticked = ✓ { $tag }
 today-note = Nota
 today-in-session = Rellenado con mi terapeuta DBT

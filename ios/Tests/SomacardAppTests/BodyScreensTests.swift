@@ -52,12 +52,29 @@ import Testing
         let places = try await trial.core { try $0.bodyDay(now: $1, day: yesterday) }.places
         let throat = try #require(places.first { $0.target == "throat" })
         let rotor = try #require(drawn.rotors["Body"])
-        #expect(rotor.contains(throat.words) && rotor.contains("left knee"))
+        #expect(rotor.contains(throat.words) && rotor.contains { $0.hasPrefix("left knee") })
         #expect(Set(drawn.drawnTexts).isSubset(of: places.compactMap { $0.mark?.sign }))
         try await drawn.tap("throat")
         #expect(drawn.texts.contains(String(throat.words.dropFirst("throat: ".count))))
         try await drawn.tap("This place over time")
         #expect(trial.app.ways.place == .body(.history(target: "throat")))
+    }
+
+    @Test func aTouchOnTheFigureOpensThePlaceUnderItAndBothSidesAreMarked() async throws {
+        let trial = try await Trial.new()
+        let drawn = try await trial.drawn(at: .body(.mark(day: Self.today)))
+        let figure = try #require(trial.app.figure.figure)
+        let knee = try #require(figure.spot("knee-left"))
+        // As wide as it may become.
+        let space = CGSize(width: 340, height: 340 * figure.size.height / figure.size.width)
+        let fit = FigureFit(figure.size, in: space)
+        try await drawn.touch("", at: fit.onScreen(knee.centre))
+        #expect(await drawn.wait { drawn.title == "left knee" })
+        try await drawn.choose("Which place do you mean?", "both sides")
+        try await drawn.tap("heavy")
+        try await drawn.tap("heavy: 2")
+        try await drawn.tap("Mark")
+        #expect(drawn.texts.filter { $0 == "heavy 2" }.count == 2 && drawn.texts.contains("right knee"))
     }
 
     @Test func anotherSideIsChosenAndHasItsOwnRegions() async throws {

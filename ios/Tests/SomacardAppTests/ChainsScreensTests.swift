@@ -21,10 +21,10 @@ import Testing
         try await drawn.tap("Move up: 2. Urge")
         #expect(drawn.value(of: "1. Urge") == "To send ten messages.")
         try await drawn.tap("Save")
+        #expect(await drawn.wait { drawn.title == "Chain analysis" })
         let chains = try await trial.core { try $0.chains(now: $1).chains }
         let saved = try #require(chains.first { $0.vulnerability == ["Slept four hours."] })
         #expect(saved.links.map(\.kind) == [.urge, .thought])
-        #expect(drawn.title == "Chain analysis")
     }
 
     @Test func aRefusalKeepsTheDraftAndLeavingItIsAsked() async throws {
@@ -32,12 +32,13 @@ import Testing
         let id = try #require(try await trial.core { try $0.chains(now: $1).chains.first?.id })
         let drawn = try await trial.drawn(at: .chains(.chain(id: id)))
         try await drawn.tap("Save")
-        #expect(drawn.texts.contains { $0.hasPrefix("This could not be saved.") })
+        #expect(await drawn.wait { drawn.texts.contains { $0.hasPrefix("This could not be saved.") } })
         try await drawn.type("What followed", "We did not speak for a day.")
         try await drawn.tap("Back")
         #expect(drawn.texts.contains("What was typed here would be gone."))
         try await drawn.tap("Cancel")
         try await drawn.tap("Save")
+        #expect(await drawn.wait { trial.app.ways.place != .chains(.chain(id: id)) })
         let now = try await trial.core { try $0.chains(now: $1).chains.first }
         #expect(now?.consequences == ["We did not speak for a day."])
     }
@@ -47,9 +48,9 @@ import Testing
         let drawn = try await trial.drawn(at: .chains(.goals))
         try await drawn.type("A life worth living", "A garden, and somebody to sit in it with.")
         try await drawn.tap("Save")
+        await drawn.wait { trial.taken().contains("setLifeWorthLiving") }
         let said = try await trial.core { try $0.goals(now: $1).lifeWorthLiving }
         #expect(said == ["A garden, and somebody to sit in it with."])
-        #expect(drawn.texts.contains("Saved"))
     }
 
     @Test func everythingThatCanBePressedSaysItsName() async throws {

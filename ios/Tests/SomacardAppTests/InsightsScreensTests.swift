@@ -17,6 +17,10 @@ import Testing
         #expect(await drawn.wait(for: first.sentence))
         #expect(drawn.headings.contains(first.heading))
         #expect(drawn.texts.contains(first.verdictLabel) && drawn.texts.contains(found.looked))
+        let short = try #require(found.notEnough.first)
+        #expect(!drawn.texts.contains(short.sentence))
+        try await drawn.tap("Not enough days yet")
+        #expect(drawn.texts.contains(short.sentence))
         #expect(!drawn.texts.contains("Looking at your days. That may take a moment."))
     }
 
@@ -27,9 +31,9 @@ import Testing
         try await drawn.tap("Sadness")
         try await drawn.tap("belly")
         try await drawn.tap("Save")
-        #expect(drawn.texts.contains("Sadness – belly"))
+        #expect(await drawn.wait(for: "Sadness – belly"))
         try await drawn.tap("Take it back: Sadness – belly")
-        #expect(!drawn.texts.contains("Sadness – belly"))
+        #expect(await drawn.wait { !drawn.texts.contains("Sadness – belly") })
     }
 
     @Test func everythingThatCanBePressedSaysItsName() async throws {

@@ -15,6 +15,8 @@ import Testing
         lookingUp = { catalogue.text($0) }
         screenLocale = Locale(identifier: "en_GB")
         let trial = try await Trial.sample()
+        // As somebody who came through the door.
+        await trial.app.door.open()
         trial.app.ways.room = .body
         let drawn = Drawn(Window(app: trial.app))
         await drawn.settle()

@@ -10,6 +10,8 @@ import Testing
 
 @MainActor @Suite struct SafetyScreensTests {
     private let sign = "Two evenings without supper."
+    private let rests =
+        "Not for 24 hours after self-harm, Tick it if you agreed so. The number stays, and it is said beside it."
 
     private func lines(_ trial: Trial) async throws -> [String] {
         try await trial.core { try $0.safetyPlan(now: $1).plan.steps.flatMap(\.lines).flatMap(\.words) }
@@ -33,14 +35,13 @@ import Testing
         try await drawn.tap("Add a line: People I can ask for help")
         try await drawn.type("Number", "07700 900326")
         try await drawn.tap("Save")
-        #expect(drawn.texts.contains("It needs words. A line that is no longer true can be deleted."))
+        #expect(await drawn.wait(for: "It needs words. A line that is no longer true can be deleted."))
         try await drawn.type("Who or where, in your own words", "Mila")
-        try await drawn.set("Not for 24 hours after self-harm", true)
+        try await drawn.set(rests, true)
         try await drawn.tap("Save")
-        #expect(drawn.texts.contains("07700 900326 · Not for 24 hours after self-harm"))
+        #expect(await drawn.wait(for: "07700 900326 · Not for 24 hours after self-harm"))
         trial.app.ways.shorten(.today, to: Array(trial.app.ways.path(.today).dropLast()))
-        await drawn.wait(for: "Mila: 07700 900326")
-        #expect(drawn.texts.contains("Mila: 07700 900326"))
+        #expect(await drawn.wait(for: "Mila: 07700 900326"))
     }
 
     @Test func aLineGoesOnlyAfterAQuestion() async throws {
@@ -48,13 +49,13 @@ import Testing
         let drawn = try await trial.drawn(at: .safety(.write))
         try await drawn.tap(sign)
         try await drawn.tap("Move up")
-        #expect(drawn.texts.contains("Line 1 of 2"))
+        #expect(await drawn.wait(for: "Line 1 of 2"))
         try await drawn.tap("Delete the line")
         #expect(try await lines(trial).contains(sign))
         #expect(drawn.texts.contains("It leaves the plan. How the plan was before can still be seen."))
         try await drawn.tap("Delete the line")
+        #expect(await drawn.wait { drawn.title == "Change the plan" && !drawn.texts.contains(sign) })
         #expect(try await !lines(trial).contains(sign))
-        #expect(!drawn.texts.contains(sign))
     }
 
     @Test func aRuleIsChangedByItsWords() async throws {
@@ -64,6 +65,7 @@ import Testing
         try await drawn.tap(first.label)
         try await drawn.tap("From this number on: 5")
         try await drawn.tap("Save")
+        #expect(await drawn.wait { drawn.title == "What brings the plan up" })
         let now = try await trial.core { try $0.urgeRules(now: $1).rules.first { $0.item == first.item } }
         #expect(now?.atLeast == 5)
         #expect(drawn.texts.contains(now?.words ?? ""))
@@ -74,7 +76,7 @@ import Testing
         let drawn = try await trial.drawn(at: .safety(.countries))
         try await drawn.tap("Spain")
         try await drawn.tap("Put these into my plan")
-        #expect(drawn.texts.contains("in your plan · 112"))
+        #expect(await drawn.wait(for: "in your plan · 112"))
     }
 
     @Test func atTheDoorThereIsThePlanIfThatIsAllowedAndNoWayToChangeIt() async throws {

@@ -9,17 +9,12 @@ import Testing
 
 @testable import SomacardApp
 
-/// The room, at a place of it.
-@MainActor
-func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -> Drawn {
-    let catalogue = try Catalogue(language: "en")
-    lookingUp = { catalogue.text($0) }
-    screenLocale = Locale(identifier: "en_GB")
-    trial.app.ways.room = .sessions
-    if place != .home { trial.app.ways.go(.sessions(place), in: .sessions) }
-    let drawn = Drawn(Rooms(app: trial.app))
-    await drawn.settle()
-    return drawn
+extension Trial {
+    /// The sessions' room at a place of it.
+    func sessionsRoom(_ place: SessionsPlace = .home) async throws -> Drawn {
+        app.ways.room = .sessions
+        return try await drawn(at: .sessions(place))
+    }
 }
 
 @MainActor @Suite struct SessionsScreensTests {
@@ -29,7 +24,7 @@ func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -
 
     @Test func theNextSessionStandsFirstAndEarlierOnesAreAskedFor() async throws {
         let trial = try await Trial.sample()
-        let drawn = try await sessionsRoom(trial)
+        let drawn = try await trial.sessionsRoom()
         #expect(drawn.headings.contains("Next session"))
         #expect(drawn.texts.contains { $0.hasPrefix("Fri 27 Nov 2026, 17:00, 60 minutes") })
         try await drawn.tap("Show all (11)")
@@ -40,7 +35,7 @@ func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -
 
     @Test func aWeeklySeriesIsAddedByItsWordsAlone() async throws {
         let trial = try await Trial.new()
-        let drawn = try await sessionsRoom(trial)
+        let drawn = try await trial.sessionsRoom()
         #expect(drawn.texts.contains("No session is planned"))
         try await drawn.tap("Add sessions")
         try await drawn.tap("Massage")
@@ -57,12 +52,12 @@ func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -
     @Test func aSessionIsCancelledAndMovedBack() async throws {
         let trial = try await Trial.sample()
         let next = try #require(try await sessions(trial).next)
-        let drawn = try await sessionsRoom(
-            trial, .session(series: next.series, original: next.original, day: next.day))
+        let drawn = try await trial.sessionsRoom(.session(series: next.series, original: next.original, day: next.day))
         #expect(!drawn.texts.contains("Attended") && !drawn.texts.contains("Before and after"))
         try await drawn.tap("Cancelled")
-        #expect(await drawn.wait { trial.app.ways.said == .saved })
-        #expect(try await sessions(trial).sessions.contains { $0.original == next.original && $0.outcome == .cancelled })
+        #expect(await drawn.wait { drawn.announced.contains("Saved") })
+        #expect(
+            try await sessions(trial).sessions.contains { $0.original == next.original && $0.outcome == .cancelled })
         try await drawn.tap("Another length")
         try await drawn.type("Minutes", "90")
         try await drawn.tap("Set this length")
@@ -72,18 +67,18 @@ func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -
     @Test func aSeriesIsEndedOnlyWhenItWasAsked() async throws {
         let trial = try await Trial.sample()
         let massage = try #require(try await sessions(trial).series.first { $0.kind == .massage })
-        let drawn = try await sessionsRoom(trial, .rest(series: massage.id))
+        let drawn = try await trial.sessionsRoom(.rest(series: massage.id))
         try await drawn.tap("End")
         #expect(drawn.texts.contains { $0.contains("You can resume the series later") })
         #expect(try await sessions(trial).series.first { $0.id == massage.id }?.ended == nil)
         try await drawn.tap("End")
-        #expect(await drawn.wait { trial.app.ways.place == .sessions(.home) })
+        #expect(await drawn.wait { trial.app.ways.place != .sessions(.rest(series: massage.id)) })
         #expect(try await sessions(trial).series.first { $0.id == massage.id }?.ended != nil)
     }
 
     @Test func somebodyIsAddedAndCalled() async throws {
         let trial = try await Trial.new()
-        let drawn = try await sessionsRoom(trial, .people)
+        let drawn = try await trial.sessionsRoom(.people)
         try await drawn.tap("Add a person")
         try await drawn.type("Name", "Anna")
         try await drawn.type("Phone", "0123")
@@ -111,12 +106,7 @@ func sessionsRoom(_ trial: Trial, _ place: SessionsPlace = .home) async throws -
             .calendar, .massagePlan, .massageGoal, .terms, .screening, .screeningQuestions(all: true),
             .screeningHistory, .touchPlan, .touchRegion(region), .touchSeveral, .touchSheet, .touchPage(terms: []),
         ]
-        for place in places {
-            trial.app.ways.clear()
-            let drawn = try await sessionsRoom(trial, place)
-            #expect(drawn.nameless.isEmpty, "\(place): \(drawn.nameless)")
-            #expect(drawn.texts.count > 1, "\(place)")
-            #expect(!drawn.texts.contains { $0.contains("_") }, "\(place): \(drawn.texts)")
-        }
+        trial.app.ways.room = .sessions
+        #expect(try await trial.nameless(at: places.map { .sessions($0) }) == [])
     }
 }

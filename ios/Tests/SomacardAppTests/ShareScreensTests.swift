@@ -1,4 +1,5 @@
-// The screens of sharing, clinics and devices, used as a person does: each says what it shows, and its main act is a tap.
+// The screens of sharing, clinics and devices, used as a person does: each says what it shows, and its main act is a
+// tap.
 
 import Foundation
 import SomacardModel
@@ -39,7 +40,7 @@ import Testing
         let drawn = try await open(trial, .share(.report(Self.threeWeeks)))
         #expect(await drawn.wait(for: "Print"))
         try await drawn.tap("Print")
-        #expect(await drawn.wait { trial.app.ways.said == .sharePrinted })
+        #expect(await drawn.wait { trial.printer.printed.value == ["somacard-2026-11-04-2026-11-25"] })
     }
 
     @Test func sixDigitsAreShownLargeAndReadOneByOne() async throws {

@@ -17,6 +17,8 @@ import Testing
         var settings = Drawn.Settings()
         // A backup is opened twice on the way back.
         settings.patience = .seconds(60)
+        // Where the diary is open, the person came through the door: after it was locked it does not open by itself.
+        if !trial.app.diary.isLocked { await trial.app.door.open() }
         let drawn = Drawn(Window(app: trial.app), settings)
         await drawn.settle()
         return drawn

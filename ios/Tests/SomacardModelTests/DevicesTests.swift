@@ -94,11 +94,12 @@ import Testing
         let trial = try await Trial.sample()
         let model = JoiningModel(trial.go(.devices(.join)).work())
         model.name = "Tablet"
+        model.byWords = false
         model.code = "nonsense"
         _ = trial.taken()
         await model.join()
         #expect(trial.taken() == ["join"])
-        #expect(model.wrongCode == .devicesCodeWrong && model.isAtAField)
+        #expect(model.wrongCode == .devicesCodeNotWhole && model.isAtAField)
         #expect(model.code == "nonsense" && model.bar == .devicesJoinNow)
     }
 

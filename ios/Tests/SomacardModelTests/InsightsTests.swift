@@ -1,5 +1,6 @@
 // What goes together in the person's days, and their own questions.
 
+import Observation
 import SomacardModel
 import SomacardTrial
 import Testing
@@ -116,10 +117,13 @@ import Testing
     @Test func stoppedItEndsAndNothingIsShownOrRefused() async throws {
         let trial = try await Trial.sample()
         let model = InsightsModel(trial.go(.insights(.home)))
-        let looking = Task { await model.lookAnew() }
-        while !model.looking.running { await Task.yield() }
-        model.stop()
-        await looking.value
+        // As soon as it looks.
+        withObservationTracking {
+            _ = model.looking.running
+        } onChange: {
+            Task { @MainActor in model.stop() }
+        }
+        await model.lookAnew()
         #expect(model.shown == nil && model.looking.refused == nil && !model.looking.running)
         #expect(model.canLook)
         await model.lookAnew()

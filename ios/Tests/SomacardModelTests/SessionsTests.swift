@@ -30,7 +30,8 @@ extension Trial {
     }
 
     private func same(_ row: SessionRow, _ trial: Trial) async throws -> SessionRow {
-        try #require(try await trial.sessions().sessions.first { $0.series == row.series && $0.original == row.original })
+        try #require(
+            try await trial.sessions().sessions.first { $0.series == row.series && $0.original == row.original })
     }
 
     @Test func eachScreenIsOneCall() async throws {

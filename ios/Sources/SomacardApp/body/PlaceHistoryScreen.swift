@@ -18,7 +18,7 @@ struct PlaceHistoryScreen: View {
             }
             ForEach(screen.days) { on in
                 Rows(on.day.short) {
-                    ForEach(on.felt, id: \.self) { entry in Felt(entry: entry) }
+                    ForEach(on.felt, id: \.self) { felt in Felt(entry: felt) }
                 }
             }
         }

@@ -1,5 +1,5 @@
-// Clinics: what came from them, the links there are. A clinic offers; the person accepts or hides, and nothing happens by
-// itself.
+// Clinics: what came from them, the links there are. A clinic offers; the person accepts or hides, and nothing happens
+// by itself.
 
 import SomacardModel
 import SwiftUI

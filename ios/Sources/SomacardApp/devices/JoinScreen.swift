@@ -41,8 +41,8 @@ private struct Asked: View {
             DeviceNameField(name: $model.name, refused: refused)
         }
         Rows {
-            ChoiceRow(words(.devicesByCode), chosen: !model.byWords) { model.byWords = false }
             ChoiceRow(words(.devicesByWords), chosen: model.byWords) { model.byWords = true }
+            ChoiceRow(words(.devicesByText), chosen: !model.byWords) { model.byWords = false }
         }
         Rows {
             if model.byWords {

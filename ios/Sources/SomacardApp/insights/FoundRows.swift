@@ -11,11 +11,16 @@ struct FoundRows: View {
     var body: some View {
         if let nothing = screen.nothing { Rows { Words(nothing) } }
         Findings(groups: screen.together)
-        Sentences(heading: words(.insightsNextDays), sentences: screen.nextDays.map(\.sentence))
+        if !screen.nextDays.isEmpty {
+            Rows(words(.insightsNextDays)) { Sentences(screen.nextDays.map(\.sentence)) }
+        }
         Findings(groups: screen.around)
         Findings(groups: screen.lately)
         Rows { Quiet(screen.looked) }
-        Sentences(heading: words(.insightsNotEnough), sentences: screen.notEnough.map(\.sentence))
+        if !screen.notEnough.isEmpty {
+            // Hundreds of lines, after a few weeks: they may not stand between a person and their questions.
+            Rows { Folded(words(.insightsNotEnough)) { Sentences(screen.notEnough.map(\.sentence)) } }
+        }
         Rows(words(.insightsOwnQuestions)) {
             ForEach(screen.questions, id: \.self) { Words(words($0.words)) }
             GoRow(words(.insightsChangeQuestions)) { here.go(.insights(.questions)) }
@@ -54,12 +59,11 @@ private struct Finding: View {
 }
 
 private struct Sentences: View {
-    let heading: String
     let sentences: [String]
 
+    init(_ sentences: [String]) { self.sentences = sentences }
+
     var body: some View {
-        if !sentences.isEmpty {
-            Rows(heading) { ForEach(Array(sentences.enumerated()), id: \.offset) { _, one in Words(one) } }
-        }
+        ForEach(Array(sentences.enumerated()), id: \.offset) { _, one in Words(one) }
     }
 }

@@ -31,8 +31,6 @@ struct ChoiceCells<Choice: Hashable>: View {
             }
         }
         .padding(.vertical, 4)
-        .accessibilityElement(children: .contain)
-        .accessibilityLabel(label)
     }
 
     private var cells: some View {

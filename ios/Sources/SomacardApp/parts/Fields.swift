@@ -92,7 +92,6 @@ struct MinutesField: View {
             if let wrong { Wrong(wrong) }
         }
         .padding(.vertical, 4)
-        .accessibilityElement(children: .contain)
     }
 
     private func part(_ name: String, _ text: Binding<String>) -> some View {

@@ -1,5 +1,5 @@
-// The text of a code that lies on the clipboard, put where it belongs by one press: the system's own button, so that the app
-// reads nothing that the person did not hand it, and asks nobody.
+// The text of a code that lies on the clipboard, put where it belongs by one press: the system's own button, so that
+// the app reads nothing that the person did not hand it, and asks nobody.
 
 import SwiftUI
 

@@ -1,4 +1,5 @@
-// A QR code, dark on light whatever the theme, since cameras expect it so, with what it is for to those who can't see it.
+// A QR code, dark on light whatever the theme, since cameras expect it so, with what it is for to those who can't see
+// it.
 
 import SomacardModel
 import SwiftUI

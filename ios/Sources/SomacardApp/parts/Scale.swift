@@ -1,7 +1,6 @@
 // A number of a few: 0 to 5, 0 to 7, 0 to 10. One tap or a drag along the row answers, a tap on the answer takes it
 // back, and "not answered" looks like what it is: a slider always shows some number. A screen reader finds each number
-// as a button of its own, named with its question, inside a group of that name: so it can be found by touch, by voice
-// and by a keyboard.
+// as a button of its own, named with its question: so it can be found by touch, by voice and by a keyboard.
 
 import SomacardModel
 import SwiftUI
@@ -46,8 +45,6 @@ struct Scale: View {
             if low != nil || high != nil { Ends(low: low, high: high) }
         }
         .padding(.vertical, 4)
-        .accessibilityElement(children: .contain)
-        .accessibilityLabel(label)
     }
 
     /// How many numbers stand in a row: each keeps 44 points on the narrowest phone, and its place in large letters.

@@ -1,5 +1,5 @@
-// The page of a bad evening: what the core says, in its order, large and easy to press. It needs no open diary: the same
-// page is shown while the diary is locked.
+// The page of a bad evening: what the core says, in its order, large and easy to press. It needs no open diary: the
+// same page is shown while the diary is locked.
 
 import SomacardModel
 import SwiftUI

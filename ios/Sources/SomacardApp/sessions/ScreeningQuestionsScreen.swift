@@ -23,6 +23,7 @@ struct ScreeningQuestionsScreen: View {
                 }
             }
         }
+        .id(model.draft?.page)
         .withFigure(model.here)
         .askBeforeLeaving(model.isTyped, model.here)
     }
@@ -53,9 +54,7 @@ private struct Answers: View {
     var body: some View {
         Rows {
             ForEach(now.answers, id: \.answer) { choice in
-                ChoiceRow(choice.label.begun, chosen: draft.answer(to: question) == choice.answer) {
-                    Task { await model.answer(choice.answer) }
-                }
+                SideButton(text(choice)) { await model.answer(choice.answer) }
             }
         }
         .disabled(model.screen.busy)
@@ -65,6 +64,12 @@ private struct Answers: View {
             if draft.isBegun { SideButton(words(.sessionsSaveSoFar)) { await model.save() } }
         }
         .disabled(model.screen.busy)
+    }
+
+    /// What was answered before says so, when the person comes back to it.
+    private func text(_ choice: ScreeningChoice) -> String {
+        let answer = choice.label.begun
+        return draft.answer(to: question) == choice.answer ? words(.sessionsAnswerSaid(answer: answer)) : answer
     }
 }
 

@@ -1,5 +1,5 @@
-// Share: for whom, which days, what of the diary, and what stays out. Nothing goes from here: the ways out come after a look
-// at it.
+// Share: for whom, which days, what of the diary, and what stays out. Nothing goes from here: the ways out come after a
+// look at it.
 
 import SomacardModel
 import SwiftUI

@@ -1,4 +1,5 @@
-// The last look before something goes, and the ways out: to read and print, a file, a sealed file, a link, a linked clinic.
+// The last look before something goes, and the ways out: to read and print, a file, a sealed file, a link, a linked
+// clinic.
 
 import SomacardModel
 import SwiftUI

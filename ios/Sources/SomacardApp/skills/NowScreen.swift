@@ -1,4 +1,5 @@
-// What it is like now: a feeling, an urge, something in the body, chosen to see what helped before in moments like this.
+// What it is like now: a feeling, an urge, something in the body, chosen to see what helped before in moments like
+// this.
 
 import SomacardModel
 import SwiftUI

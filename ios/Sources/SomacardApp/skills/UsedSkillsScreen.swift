@@ -1,5 +1,5 @@
-// Skills: what was used in a span of days and how that went, and the ways from here to what helped before, to chains and
-// to goals.
+// Skills: what was used in a span of days and how that went, and the ways from here to what helped before, to chains
+// and to goals.
 
 import SomacardModel
 import SwiftUI

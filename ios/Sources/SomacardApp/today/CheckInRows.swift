@@ -39,7 +39,8 @@ private struct Said: View {
         VStack(alignment: .leading, spacing: 4) {
             Text(row.time).font(.headline)
             if let how = row.source.word { Quiet(words(how)) }
-            ForEach(row.said(on: day), id: \.self) { Words($0) }
+            let said = row.said(on: day)
+            ForEach(said.indices, id: \.self) { Words(said[$0]) }
         }
         .accessibilityElement(children: .combine)
     }

@@ -63,7 +63,7 @@ private struct SoFar: View {
             said(lines.heading, lines.said(\.value))
         }
         said(words(.todayTriggers), today.day.triggers.said)
-        ForEach(today.day.notes, id: \.self) { said(words(.todayNoteOfDay), $0) }
+        ForEach(today.day.notes.indices, id: \.self) { said(words(.todayNoteOfDay), today.day.notes[$0]) }
         if today.discreet.discreet { Quiet(words(.todayDiscreet)) }
     }
 

@@ -17,7 +17,7 @@ struct FourWeeksScreen: View {
                     .disabled(!model.canTurn(later: true, four))
             }
             ForEach(four.sections, id: \.heading) { section in
-                Rows(section.heading) {
+                GridRows(section.heading) {
                     ForEach(section.lines) { LineRows(line: $0) }
                 }
             }

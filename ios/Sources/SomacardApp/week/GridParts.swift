@@ -31,6 +31,25 @@ struct DaysRow<Cells: View>: View {
     }
 }
 
+/// The rows of a grid, close together in one row of the page, with a little more room than its others have.
+struct GridRows<Content: View>: View {
+    let heading: String
+    let content: Content
+    @Environment(\.dynamicTypeSize) private var letters
+
+    init(_ heading: String = "", @ViewBuilder content: () -> Content) {
+        self.heading = heading
+        self.content = content()
+    }
+
+    var body: some View {
+        Rows(heading) {
+            VStack(alignment: .leading, spacing: letters.isAccessibilitySize ? 12 : 2) { content }
+                .listRowInsets(EdgeInsets(top: 8, leading: 12, bottom: 8, trailing: 12))
+        }
+    }
+}
+
 /// A name beside what it names, or above it where the letters are large.
 struct Beside<Cells: View>: View {
     let name: String

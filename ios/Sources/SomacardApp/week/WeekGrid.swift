@@ -16,10 +16,10 @@ struct WeekGrid: View {
 
     var body: some View {
         if !letters.isAccessibilitySize {
-            Rows { Beside("") { heads } }
+            GridRows { Beside("") { heads } }
         }
         ForEach(week.sections, id: \.heading) { section in
-            Rows(section.heading) {
+            GridRows(section.heading) {
                 ForEach(section.rows, id: \.item.id) { row in
                     let cells = week.cells(row)
                     DaysRow(row.item.label, spoken: rowInWords(row.item.label, cells)) {
@@ -40,7 +40,7 @@ struct WeekGrid: View {
     }
 
     private var skills: some View {
-        Rows(words(.todaySkillsUsed)) {
+        GridRows(words(.todaySkillsUsed)) {
             ForEach(week.skills, id: \.skill) { skill in
                 let used = week.daysUsed(skill)
                 DaysRow(skill.label, spoken: rowInWords(skill.label, used.map { $0.day.weekday })) {

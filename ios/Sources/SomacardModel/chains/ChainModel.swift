@@ -1,5 +1,5 @@
-// A chain to write or to change: what made me vulnerable, what prompted it, the links in their order, what came after, what
-// could stand in its place. Every part may stay empty.
+// A chain to write or to change: what made me vulnerable, what prompted it, the links in their order, what came after,
+// what could stand in its place. Every part may stay empty.
 
 import Observation
 import Somacard

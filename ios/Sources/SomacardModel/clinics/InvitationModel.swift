@@ -1,5 +1,5 @@
-// From an invitation's text to a link: what was typed or pasted, what it says, the yes to it, and the first talk. Reading
-// it keeps nothing and sends nothing.
+// From an invitation's text to a link: what was typed or pasted, what it says, the yes to it, and the first talk.
+// Reading it keeps nothing and sends nothing.
 
 import Observation
 import Somacard

@@ -1,5 +1,5 @@
-// This device joins another one of the same person: by the text of the other's code, or by its twelve words. What it takes
-// of an open diary: one made to join has nothing yet, another one joins with all that it has.
+// This device joins another one of the same person: by the text of the other's code, or by its twelve words. What it
+// takes of an open diary: one made to join has nothing yet, another one joins with all that it has.
 
 import Observation
 import Somacard
@@ -9,7 +9,8 @@ import Somacard
 public final class JoiningModel {
     public let pairing: PairingTalk
     public var name = ""
-    public var byWords = false
+    /// By the twelve words, until the person has the text of the code to paste.
+    public var byWords = true
     public var code = ""
     public var relay = "https://"
     public var words = ""
@@ -31,7 +32,7 @@ public final class JoiningModel {
     public var bar: Word? { over ? .devicesDone : asks ? .devicesJoinNow : nil }
 
     /// What is wrong with the code: the core speaks of its command line there.
-    public var wrongCode: Word? { pairing.work.refused?.wrong(at: "invitation").map { _ in .devicesCodeWrong } }
+    public var wrongCode: Word? { pairing.work.refused?.wrong(at: "invitation").map { _ in .devicesCodeNotWhole } }
 
     public func join() async {
         let (code, relay, words, name) = (code.trimmed, relay.trimmed, words, name)

@@ -1,5 +1,5 @@
-// The mailbox read with the 24 recovery words alone, when every device is gone: into a diary that was made for it and has
-// nothing in it yet. Only the person can say whether what came is all there was.
+// The mailbox read with the 24 recovery words alone, when every device is gone: into a diary that was made for it and
+// has nothing in it yet. Only the person can say whether what came is all there was.
 
 import Observation
 import Somacard

@@ -1,5 +1,5 @@
-// What was found, in the core's sentences and order: first the person's own questions. That nothing stands out, or that it
-// takes more days, is an answer, too.
+// What was found, in the core's sentences and order: first the person's own questions. That nothing stands out, or that
+// it takes more days, is an answer, too.
 
 import Somacard
 

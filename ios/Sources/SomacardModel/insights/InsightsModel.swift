@@ -1,4 +1,5 @@
-// Looking at the days: a long call that tells how far it is and that can be ended at any time, with nothing changed then.
+// Looking at the days: a long call that tells how far it is and that can be ended at any time, with nothing changed
+// then.
 
 import Observation
 import Somacard

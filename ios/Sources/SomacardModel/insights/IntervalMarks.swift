@@ -1,5 +1,5 @@
-// Where an effect lies, for a small chart: from 0 at its left end to 1 at its right end, with "neither less nor more" in
-// the middle.
+// Where an effect lies, for a small chart: from 0 at its left end to 1 at its right end, with "neither less nor more"
+// in the middle.
 
 import Somacard
 

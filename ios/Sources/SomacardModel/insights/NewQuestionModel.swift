@@ -1,5 +1,5 @@
-// A new question of one's own: first a line of the card, then a place. Each is chosen from a list, which can be searched
-// where it is long; once chosen it folds, and unfolds when it is pressed again.
+// A new question of one's own: first a line of the card, then a place. Each is chosen from a list, which can be
+// searched where it is long; once chosen it folds, and unfolds when it is pressed again.
 
 import Foundation
 import Observation

@@ -1,5 +1,5 @@
-// The sealed copy beside the diary: it opens while the diary is locked, broken or gone, with the numbers in any case and
-// with the plan, if the person allowed that.
+// The sealed copy beside the diary: it opens while the diary is locked, broken or gone, with the numbers in any case
+// and with the plan, if the person allowed that.
 
 import Observation
 import Somacard

@@ -1,5 +1,5 @@
-// The page at the door, while the diary is closed: everything comes from the copy, nothing of the diary is called. From it
-// the lines of all countries can be looked at; nothing can be changed.
+// The page at the door, while the diary is closed: everything comes from the copy, nothing of the diary is called. From
+// it the lines of all countries can be looked at; nothing can be changed.
 
 import Observation
 import Somacard

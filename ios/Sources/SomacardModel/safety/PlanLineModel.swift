@@ -1,5 +1,5 @@
-// A line of the plan: its words, a number where it names somebody, its place among the others. What is typed stays until
-// it is saved.
+// A line of the plan: its words, a number where it names somebody, its place among the others. What is typed stays
+// until it is saved.
 
 import Foundation
 import Observation

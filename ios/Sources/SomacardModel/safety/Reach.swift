@@ -1,5 +1,5 @@
-// A way to reach somebody: it opens the phone's own asking before a call, its messages or its browser, with the number in
-// place. The person presses "call" or "send" there: nothing is ever called or sent from here.
+// A way to reach somebody: it opens the phone's own asking before a call, its messages or its browser, with the number
+// in place. The person presses "call" or "send" there: nothing is ever called or sent from here.
 
 import Foundation
 import Somacard

@@ -1,5 +1,5 @@
-// The page of a bad evening: what the core says, in its order. Where the diary itself can't be read, the page comes from
-// the copy that works without it.
+// The page of a bad evening: what the core says, in its order. Where the diary itself can't be read, the page comes
+// from the copy that works without it.
 
 import Observation
 import Somacard

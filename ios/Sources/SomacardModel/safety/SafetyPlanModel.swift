@@ -1,5 +1,5 @@
-// Writing the plan on a calm day: every step with its lines, with whom it was agreed, which country's lines stand in it,
-// and whether it may be seen while the diary is locked.
+// Writing the plan on a calm day: every step with its lines, with whom it was agreed, which country's lines stand in
+// it, and whether it may be seen while the diary is locked.
 
 import Observation
 import Somacard

@@ -1,5 +1,5 @@
-// What brings the plan up, as it is agreed with the DBT therapist: the rules in the core's words, and the lines of the card
-// that can be given one.
+// What brings the plan up, as it is agreed with the DBT therapist: the rules in the core's words, and the lines of the
+// card that can be given one.
 
 import Observation
 import Somacard

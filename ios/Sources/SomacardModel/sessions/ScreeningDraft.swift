@@ -28,6 +28,9 @@ public final class ScreeningDraft {
     /// Where the person is on the way.
     public var standing: Word { .sessionsQuestionOf(number: at + 1, count: questions.count) }
 
+    /// Another with each question, and with the places of one: it is read from its top.
+    public var page: Int { at * 2 + (choosesPlaces ? 1 : 0) }
+
     /// An earlier answer counts as long as no other is given.
     public func isCarried(_ question: ScreeningQuestion) -> Bool { question.carried && !choosesPlaces }
 

@@ -41,7 +41,9 @@ public final class VisitModel {
         guard let form = screen.shown, let draft else { return }
         let (id, of, visit) = (id, form.of, draft.visit)
         let saved = await screen.ask { diary, now in
-            if let id { try diary.editVisit(now: now, id: id, visit: visit) } else {
+            if let id {
+                try diary.editVisit(now: now, id: id, visit: visit)
+            } else {
                 try diary.saveVisit(now: now, of: of, visit: visit)
             }
         }

@@ -1,5 +1,5 @@
-// A link for some days: the sealed file lies at the relay, who has the link can read it. There is no link before it lies
-// there. And a link that was made before, shown again.
+// A link for some days: the sealed file lies at the relay, who has the link can read it. There is no link before it
+// lies there. And a link that was made before, shown again.
 
 import Observation
 import Somacard

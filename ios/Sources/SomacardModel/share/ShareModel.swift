@@ -1,5 +1,5 @@
-// What the person chose to share so far. Each change asks the core for the screen again; what the screen then holds is what
-// goes. Nothing goes from here.
+// What the person chose to share so far. Each change asks the core for the screen again; what the screen then holds is
+// what goes. Nothing goes from here.
 
 import Observation
 import Somacard

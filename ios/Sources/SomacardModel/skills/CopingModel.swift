@@ -1,5 +1,5 @@
-// What helped me before in moments like this one, counted and never promised, or a short list to try. From an urge to die
-// or to hurt oneself it leads to the plan, and to nothing else.
+// What helped me before in moments like this one, counted and never promised, or a short list to try. From an urge to
+// die or to hurt oneself it leads to the plan, and to nothing else.
 
 import Observation
 import Somacard

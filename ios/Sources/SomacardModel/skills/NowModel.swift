@@ -1,5 +1,5 @@
-// What it is like now: a feeling, an urge, something in the body, chosen to see what helped before in moments like this. It
-// saves nothing.
+// What it is like now: a feeling, an urge, something in the body, chosen to see what helped before in moments like
+// this. It saves nothing.
 
 import Observation
 import Somacard

@@ -1,5 +1,5 @@
-// Skills: what was used in a span of days and how that went, by module, in the core's words; and the ways from here to what
-// helped before, to chains and to goals.
+// Skills: what was used in a span of days and how that went, by module, in the core's words; and the ways from here to
+// what helped before, to chains and to goals.
 
 import Observation
 import Somacard

@@ -17,7 +17,7 @@ public final class CheckInModel: Answering {
     private let editing: String?
     private var begun = false
     /// Which parts were opened or closed, by their names.
-    private var open: [Part: Bool] = [:]
+    var open: [Part: Bool] = [:]
 
     /// A new one for `day`, or for the person's current one; or the correction of the one whose id is `editing`.
     public init(_ here: Here, day: Day?, editing: String?) {
@@ -64,98 +64,5 @@ public final class CheckInModel: Answering {
         here.handBack(Changed(today))
         here.say(.todayCheckInDeleted)
         here.back()
-    }
-}
-
-// What each part of the form says.
-extension CheckInModel {
-    public func answer(_ line: DayItem) -> Answer? {
-        draft.answers[line.item.id] ?? corrected?.answers.first { $0.item == line.item.id }?.answer
-    }
-
-    public func setAnswer(_ answer: Answer?, of line: DayItem) {
-        draft.setAnswer(answer, of: line.item.id, in: corrected)
-    }
-
-    public func before(_ line: DayItem) -> Answer? { corrected == nil ? line.value : nil }
-
-    public func number(_ skill: Skill) -> Int? {
-        draft.skills[skill.id] ?? corrected?.skills.first { $0.skill == skill.id }.map { Int($0.number) }
-    }
-
-    public func setNumber(_ number: Int?, of skill: Skill) { draft.setSkill(number, of: skill.id) }
-
-    /// Of `skills` those that were answered, each with its number.
-    public func answered(_ skills: [Skill]) -> [String] {
-        skills.compactMap { skill in number(skill).map { "\(skill.label) \($0)" } }
-    }
-
-    /// Tags that the check-in has already, which is corrected.
-    public var knownTriggers: [String] { corrected?.triggers ?? [] }
-
-    public var saidTriggers: [String] { knownTriggers + draft.triggers }
-
-    /// Tags to tick: those of the last weeks, and those that were typed.
-    public var tags: [String] {
-        let offered = form.shown?.triggers ?? []
-        let all = offered + draft.triggers.filter { !offered.contains($0) }
-        return all.filter { !knownTriggers.contains($0) }
-    }
-
-    public func isTicked(_ tag: String) -> Bool { draft.triggers.contains(tag) }
-
-    public func tick(_ tag: String, _ so: Bool) { draft.tick(tag, so) }
-
-    public var canAddTrigger: Bool { !draft.newTrigger.trimmed.isEmpty }
-
-    public func addTrigger() { draft.addTrigger() }
-
-    /// How many places are marked on the body.
-    public var marked: Word? { body.readings.isEmpty ? nil : .todayPlaces(count: body.readings.count) }
-
-    public var triggerText: String {
-        get { draft.triggerText ?? (corrected?.triggerTexts ?? []).joined(separator: "\n") }
-        set { draft.triggerText = newValue }
-    }
-
-    public var note: String {
-        get { draft.note ?? (corrected?.notes ?? []).joined(separator: "\n") }
-        set { draft.note = newValue }
-    }
-}
-
-// What is open, and what is wrong where.
-extension CheckInModel {
-    /// A part that can be folded: a kind of lines, or one of the blocks after them.
-    public enum Part: Hashable, Sendable {
-        case kind(ItemKind)
-        case body, triggers, skills
-        case module(String)
-    }
-
-    /// Urges and feelings are open, until the person closes them.
-    public func isOpen(_ part: Part) -> Bool { open[part] ?? [.kind(.urge), .kind(.emotion)].contains(part) }
-
-    public func fold(_ part: Part, open so: Bool) { open[part] = so }
-
-    public var refused: SomacardError? { form.refused }
-
-    /// The names under which the core refuses what has a field of its own in this form.
-    public var fields: Set<String> {
-        let items = (form.shown?.items ?? []).flatMap { $0.items.map(\.item.id) }
-        return Set(items).union(["note", "trigger-text", "trigger"])
-    }
-
-    public var wrongNote: Word? { refused?.field == "note" ? .todayWrongText : nil }
-
-    public var wrongTriggerText: Word? { refused?.field == "trigger-text" ? .todayWrongText : nil }
-
-    public var wrongTrigger: Word? { refused?.field == "trigger" ? .todayWrongTag : nil }
-
-    /// Opens the part in which something was refused.
-    private func openRefused() {
-        guard let field = refused?.field else { return }
-        if field == "trigger" || field == "trigger-text" { open[.triggers] = true }
-        if let lines = form.shown?.items.first(where: { $0.holds(field) }) { open[.kind(lines.kind)] = true }
     }
 }

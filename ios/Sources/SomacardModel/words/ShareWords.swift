@@ -2,11 +2,6 @@
 
 extension Word {
     public static let workingStop = Word("working_stop")
-    public static let foldedOpen = Word("folded_open")
-    public static let foldedClosed = Word("folded_closed")
-    public static let scan = Word("scan")
-    public static let scanByAnotherApp = Word("scan_by_another_app")
-    public static let scanByNobody = Word("scan_by_nobody")
     public static let shareWhom = Word("share_whom")
     public static let shareNobody = Word("share_nobody")
     public static let shareAsFor = Word("share_as_for")

@@ -72,7 +72,6 @@ extension Word {
     public static let todayTriggerNew = Word("today_trigger_new")
     public static let todayTriggerAdd = Word("today_trigger_add")
     public static let todayTriggerWords = Word("today_trigger_words")
-    public static func todayTicked(tag: String) -> Word { Word("today_ticked", .text(tag)) }
     public static let todayNote = Word("today_note")
     public static let todayInSession = Word("today_in_session")
     public static let todayInSessionMore = Word("today_in_session_more")

@@ -25,7 +25,11 @@ package struct Pen {
 
     package func draw<V: View>(_ view: V) -> [Node] {
         if let drawable = view as? any Drawable { return drawable.draw(self) }
-        let inside = entering(_typeName(V.self, qualified: false))
+        let name = _typeName(V.self, qualified: false)
+        if view is any UIViewRepresentable || view is any UIViewControllerRepresentable {
+            return [Node(.embedded, name)]
+        }
+        let inside = entering(name)
         inside.link(view)
         return inside.draw(view.body)
     }

@@ -263,6 +263,21 @@ settings-copy-file = Whole copy (JSON)
 settings-copy-do = Take over
 settings-copy-refused = Something is written in this diary already, or the file is no whole copy of this app.
 settings-copied = The copy is here
+# only: ios
+settings-take-out = Take out a whole copy
+# only: ios
+settings-take-out-more = Everything in one JSON file, for another program
+# only: ios
+settings-take-out-what = One file with everything in this diary and its whole history, written so that any program can read it.
+# only: ios
+settings-take-out-open = It is not encrypted: whoever has the file can read all of it. For keeping, make a backup instead.
+# $day (text)
+# only: ios
+settings-take-out-name = diary-{ $day }.json
+# only: ios
+settings-take-out-do = Make the file
+# only: ios
+settings-take-out-making = Writing the file.
 settings-rest = The app
 settings-about = About
 # $version (text)

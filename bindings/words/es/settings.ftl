@@ -233,6 +233,21 @@ settings-copy-file = Copia completa (JSON)
 settings-copy-do = Traer
 settings-copy-refused = En este diario ya hay algo escrito, o el archivo no es una copia completa de esta aplicación.
 settings-copied = La copia está aquí
+# only: ios
+settings-take-out = Sacar una copia completa
+# only: ios
+settings-take-out-more = Todo en un archivo JSON, para otro programa
+# only: ios
+settings-take-out-what = Un solo archivo con todo lo que hay en este diario y todo su historial, escrito para que lo lea cualquier programa.
+# only: ios
+settings-take-out-open = No está cifrado: quien tenga el archivo puede leerlo todo. Para guardarlo, haz mejor una copia de seguridad.
+# $day (text)
+# only: ios
+settings-take-out-name = diario-{ $day }.json
+# only: ios
+settings-take-out-do = Hacer el archivo
+# only: ios
+settings-take-out-making = Escribiendo el archivo.
 settings-rest = La aplicación
 settings-about = Acerca de
 settings-about-version = Versión { $version }

@@ -12,7 +12,7 @@ import Testing
 @MainActor @Suite struct SettingsScreensTests {
     private static let places: [SettingsPlace] = [
         .home, .items, .item("sad"), .newItem(), .target(item: "sad", now: nil), .hours, .otherEyes, .backup, .words,
-        .drill, .history, .holdings, .importTable, .wholeCopy, .about, .erase,
+        .drill, .history, .holdings, .importTable, .wholeCopy, .takeOut, .about, .erase,
     ]
 
     private func settings(_ trial: Trial) async throws -> SettingsScreen {
@@ -29,7 +29,8 @@ import Testing
         let drawn = try await trial.drawn(at: .settings(.home))
         for row in [
             "What the card asks", "Day and week", "Reminders", "Lock and other eyes", "Backup", "History",
-            "What the diary holds", "Your devices", "Import a table", "Take over a whole copy", "About",
+            "What the diary holds", "Your devices", "Import a table", "Take over a whole copy", "Take out a whole copy",
+            "About",
             "Erase everything",
         ] {
             try await drawn.tap(row)

@@ -39,7 +39,7 @@ import Testing
         let (model, settings) = try await backup(trial)
         #expect(!model.hasWords(settings) && !model.canMake(settings))
         await model.make(named: "diary.backup")
-        #expect(model.work.refused != nil && model.file == nil && trial.aside.isEmpty)
+        #expect(model.making.work.refused != nil && model.making.file == nil && trial.aside.isEmpty)
     }
 
     @Test func aBackupIsMadeAndHandedToThePerson() async throws {
@@ -50,12 +50,12 @@ import Testing
         _ = trial.taken()
         await model.make(named: "diary.backup")
         #expect(trial.taken() == ["backup"])
-        let made = try #require(model.file)
-        #expect(made.lastPathComponent == "diary.backup" && model.made == nil && !model.canMake(settings))
+        let made = try #require(model.making.file)
+        #expect(made.lastPathComponent == "diary.backup" && model.making.made == nil && !model.canMake(settings))
         let there = trial.folder.appendingPathComponent("taken.backup")
         try FileManager.default.moveItem(at: made, to: there)
-        await model.handed(.success(there))
-        #expect(model.made != nil && model.file == nil && trial.aside.isEmpty)
+        await model.making.handed(.success(there))
+        #expect(model.making.made != nil && model.making.file == nil && trial.aside.isEmpty)
         let scratch = trial.folder.appendingPathComponent("scratch")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         #expect(try checkBackup(file: there.path, words: words, scratch: scratch.path).found.sound)
@@ -66,11 +66,11 @@ import Testing
         _ = try await trial.core { diary, _ in try diary.newRecoveryWords() }
         let (model, settings) = try await backup(trial)
         await model.make(named: "diary.backup")
-        await model.notHanded()
-        #expect(model.made == nil && model.work.refused == nil && trial.aside.isEmpty)
+        await model.making.notHanded()
+        #expect(model.making.made == nil && model.making.work.refused == nil && trial.aside.isEmpty)
         await model.make(named: "diary.backup")
-        await model.handed(.failure(CocoaError(.fileWriteNoPermission)))
-        #expect(model.made == nil && model.work.refused != nil && trial.aside.isEmpty)
+        await model.making.handed(.failure(CocoaError(.fileWriteNoPermission)))
+        #expect(model.making.made == nil && model.making.work.refused != nil && trial.aside.isEmpty)
         #expect(model.canMake(settings))
     }
 

@@ -70,14 +70,15 @@ import Testing
             model.skipped(summary).count == 51 && model.skipped(summary).last == .settingsImportMoreLines(count: 10))
     }
 
-    @Test func aWholeCopyComesBackIntoAnEmptyDiaryOnly() async throws {
+    @Test func aWholeCopyIsTakenOutAndComesBackIntoAnEmptyDiaryOnly() async throws {
         let trial = try await Trial.sample()
+        let out = TakeOutModel(trial.here)
+        await out.make(named: "diary.json")
+        #expect(trial.taken() == ["wholeCopy", "shareFile"] && !out.making.isFree)
         let copy = trial.folder.appendingPathComponent("whole.json")
-        let job = try Job()
-        _ = try await trial.core {
-            let request = try $0.wholeCopy(now: $1)
-            return try $0.shareFile(now: $1, request: request, form: .json, pdf: nil, path: copy.path, job: job)
-        }
+        try FileManager.default.moveItem(at: try #require(out.making.file), to: copy)
+        await out.making.handed(.success(copy))
+        #expect(out.making.made != nil && out.making.isFree && trial.aside.isEmpty)
         let model = WholeCopyModel(trial.here)
         model.file = ChosenFile(copy)
         await model.run()

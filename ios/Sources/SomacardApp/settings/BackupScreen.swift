@@ -39,17 +39,17 @@ private struct Making: View {
     let model: BackupModel
 
     var body: some View {
-        Working(model.work, words(.settingsBackupMaking))
+        Working(model.making.work, words(.settingsBackupMaking))
         Rows(words(.settingsBackupSecond), below: words(.settingsBackupWhere)) {
-            if let made = model.made {
+            if let made = model.making.made {
                 Announced(words(.settingsBackupMade(time: made.madeAt.written, size: made.sizeBytes.asSize)))
             }
             MainButton(words(.settingsBackupMake)) { await model.make(named: words(model.name(settings))) }
                 .disabled(!model.canMake(settings))
-                .saving(model.file) {
-                    await model.handed($0)
+                .saving(model.making.file) {
+                    await model.making.handed($0)
                 } orElse: {
-                    await model.notHanded()
+                    await model.making.notHanded()
                 }
         }
     }

@@ -57,6 +57,7 @@ private struct Keeping: View {
     var body: some View {
         Rows(words(.settingsKeeping)) {
             GoRow(words(.settingsBackup), words(model.recoveryWords(settings))) { model.go(.backup) }
+            GoRow(words(.settingsTakeOut), words(.settingsTakeOutMore)) { model.go(.takeOut) }
             GoRow(words(.settingsHistory), words(.settingsHistoryMore)) { model.go(.history) }
             GoRow(words(.settingsHolds), model.cannotWrite(settings).map(words)) { model.go(.holdings) }
         }

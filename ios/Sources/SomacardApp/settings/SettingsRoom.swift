@@ -24,6 +24,7 @@ struct SettingsRoom: View {
         case .holdings: HoldingsScreen(here: here)
         case .importTable: ImportScreen(here: here)
         case .wholeCopy: WholeCopyScreen(here: here)
+        case .takeOut: TakeOutScreen(here: here)
         case .about: AboutScreen()
         case .erase: EraseScreen(here: here)
         }

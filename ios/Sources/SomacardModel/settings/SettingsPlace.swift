@@ -24,7 +24,9 @@ public enum SettingsPlace: Hashable, Sendable {
     case record(kind: String, id: String)
     case holdings
     case importTable
+    /// The way back from a whole copy, and the way out by one.
     case wholeCopy
+    case takeOut
     case about
     case erase
 
@@ -45,6 +47,7 @@ public enum SettingsPlace: Hashable, Sendable {
         case .holdings: .settingsHolds
         case .importTable: .settingsImport
         case .wholeCopy: .settingsCopy
+        case .takeOut: .settingsTakeOut
         case .about: .settingsAbout
         case .erase: .settingsErase
         }

@@ -247,6 +247,13 @@ extension Word {
     public static let settingsCopyDo = Word("settings_copy_do")
     public static let settingsCopyRefused = Word("settings_copy_refused")
     public static let settingsCopied = Word("settings_copied")
+    public static let settingsTakeOut = Word("settings_take_out")
+    public static let settingsTakeOutMore = Word("settings_take_out_more")
+    public static let settingsTakeOutWhat = Word("settings_take_out_what")
+    public static let settingsTakeOutOpen = Word("settings_take_out_open")
+    public static func settingsTakeOutName(day: String) -> Word { Word("settings_take_out_name", .text(day)) }
+    public static let settingsTakeOutDo = Word("settings_take_out_do")
+    public static let settingsTakeOutMaking = Word("settings_take_out_making")
     public static let settingsRest = Word("settings_rest")
     public static let settingsAbout = Word("settings_about")
     public static func settingsAboutVersion(version: String) -> Word { Word("settings_about_version", .text(version)) }

@@ -13,7 +13,9 @@ reminders-here-more = Your other devices have a switch of their own.
 
 reminders-allow = Allow reminders
 reminders-phone-settings = Open the phone’s settings
+# only: android
 reminders-exact = To the minute
+# only: android
 reminders-exact-why = Android lets an app ring to the minute only if you allow it under “Alarms and reminders”. Without it reminders come, some minutes late.
 
 ## Trying it, and looking back
@@ -81,8 +83,11 @@ reminder-deleted = Deleted
 ## Notifications
 
 reminders-channel = Reminders
+# only: android
 reminders-channel-sessions = Before and after sessions
+# only: android
 reminders-channel-run-out = Reminders run out
 reminders-done = Done
 reminders-later = Later
+# only: android
 reminders-open-in-new-zone = The phone is in another time zone. Please open the app, so that what you planned comes at its time here.

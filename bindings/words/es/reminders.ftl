@@ -11,7 +11,9 @@ reminders-here-more = Tus otros dispositivos tienen su propio interruptor.
 
 reminders-allow = Permitir recordatorios
 reminders-phone-settings = Abrir los ajustes del teléfono
+# only: android
 reminders-exact = Al minuto
+# only: android
 reminders-exact-why = Android solo deja avisar al minuto si lo permites en «Alarmas y recordatorios». Sin ese permiso los recordatorios llegan con unos minutos de retraso.
 
 ## Trying it, and looking back
@@ -77,8 +79,11 @@ reminder-deleted = Borrado
 ## Notifications
 
 reminders-channel = Recordatorios
+# only: android
 reminders-channel-sessions = Antes y después de las sesiones
+# only: android
 reminders-channel-run-out = Se acaban los recordatorios
 reminders-done = Hecho
 reminders-later = Más tarde
+# only: android
 reminders-open-in-new-zone = El teléfono está en otra zona horaria. Abre la aplicación, por favor, para que lo que tenías previsto llegue a su hora de aquí.

@@ -34,6 +34,7 @@ public final class AppModel {
         diary.forget = { [reminding, syncing] in
             await reminding.forget()
             syncing.stop()
+            phone.shared.forgetAll()
         }
         figure = KeptFigure(diary)
     }

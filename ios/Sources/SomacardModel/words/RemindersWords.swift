@@ -11,8 +11,6 @@ extension Word {
     public static let remindersHereMore = Word("reminders_here_more")
     public static let remindersAllow = Word("reminders_allow")
     public static let remindersPhoneSettings = Word("reminders_phone_settings")
-    public static let remindersExact = Word("reminders_exact")
-    public static let remindersExactWhy = Word("reminders_exact_why")
     public static let remindersTry = Word("reminders_try")
     public static let remindersTrying = Word("reminders_trying")
     public static let remindersRefused = Word("reminders_refused")
@@ -65,9 +63,6 @@ extension Word {
     public static let reminderDeleteMore = Word("reminder_delete_more")
     public static let reminderDeleted = Word("reminder_deleted")
     public static let remindersChannel = Word("reminders_channel")
-    public static let remindersChannelSessions = Word("reminders_channel_sessions")
-    public static let remindersChannelRunOut = Word("reminders_channel_run_out")
     public static let remindersDone = Word("reminders_done")
     public static let remindersLater = Word("reminders_later")
-    public static let remindersOpenInNewZone = Word("reminders_open_in_new_zone")
 }

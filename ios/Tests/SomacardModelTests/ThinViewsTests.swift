@@ -80,7 +80,8 @@ private struct Source {
             if let named = line.firstMatch(of: /\bfunc (\w+)|^    (?:public )?(init)\b|^    .*\bvar (\w+):/) {
                 action = String(named.1 ?? named.2 ?? named.3 ?? "")
             }
-            for call in line.matches(of: /(?:\$0|diary|core)\.(\w+)\(/).map({ String($0.1) }) where known.contains(call) {
+            for call in line.matches(of: /(?:\$0|diary|core)\.(\w+)\(/).map({ String($0.1) }) where known.contains(call)
+            {
                 if found.last?.action != action { found.append((action, [])) }
                 found[found.count - 1].calls.append(call)
             }

@@ -12,7 +12,7 @@ INFO = {
     "BGTaskSchedulerPermittedIdentifiers", "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleExecutable",
     "CFBundleIdentifier", "CFBundleInfoDictionaryVersion", "CFBundleLocalizations", "CFBundleName",
     "CFBundlePackageType", "CFBundleShortVersionString", "CFBundleVersion", "ITSAppUsesNonExemptEncryption",
-    "LSApplicationCategoryType", "LSRequiresIPhoneOS", "NSFaceIDUsageDescription", "SomacardMayTalk",
+    "LSApplicationCategoryType", "UIPrefersShowingLanguageSettings", "LSRequiresIPhoneOS", "NSFaceIDUsageDescription", "SomacardMayTalk",
     "UIApplicationSceneManifest", "UIApplicationSupportsIndirectInputEvents", "UIBackgroundModes", "UILaunchScreen",
     "UIRequiredDeviceCapabilities", "UISupportedInterfaceOrientations", "UISupportedInterfaceOrientations~ipad",
 }

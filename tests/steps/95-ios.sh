@@ -2,12 +2,12 @@
 # a stand-in for SwiftUI, its project and what it says to the system read and checked (ios/README.md). No simulator, no
 # iPhone, nothing of Apple's.
 
-# ios_tests: each counted by its own result, as those of the Swift package are. Of one that is tried with several values
-# only the whole counts.
-ios_tests() {
+# swift_suite NAME WHAT: a part of `ios/without-xcode/build`, each test counted by its own result, as those of the Swift
+# package are. Of one that is tried with several values only the whole counts.
+swift_suite() {
   local status=0 good bad
-  note "iOS tests"
-  timeout 2400 ios/without-xcode/build test >"$log" 2>&1
+  note "$1"
+  timeout 2400 ios/without-xcode/build "$2" >"$log" 2>&1
   status=$?
   # Of a long and green log, nothing but how many; of another one, all that is not green.
   if [ "$status" -eq 0 ]; then grep '✔ Test run' "$log"; else grep -vE '^(✔|◇) |^\[[0-9]+/[0-9]+\] ' "$log" | head -n 300; fi
@@ -22,7 +22,8 @@ check "iOS project" ios/without-xcode/check
 check "iOS project, with faults" ios/without-xcode/check --faults
 check "iOS icon" ios/without-xcode/icon --check
 if tests/toolchains/swift; then
-  if [ -e bindings/library ]; then ios_tests; else missing "the library of the Swift step"; fi
+  if [ -e bindings/library ]; then swift_suite "iOS tests" test; else missing "the library of the Swift step"; fi
+  swift_suite "stand-in for SwiftUI" standin
   check "iOS form" ios/without-xcode/build form
 else
   missing "Swift in a Debian of its own"

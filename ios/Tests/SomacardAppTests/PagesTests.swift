@@ -15,7 +15,8 @@ import Testing
 
     private static let places: [(String, Place)] = [
         ("today", .today(.home)), ("day", .today(.day(day))), ("check-in", .today(.checkIn())),
-        ("week", .week(.home)), ("four-weeks", .week(.four())), ("body", .body(.home)), ("body-period", .body(.period)),
+        ("week", .week(.home)), ("four-weeks", .week(.four())),
+        ("body", .body(.home)), ("body-period", .body(.period)),
         ("sessions", .sessions(.home)), ("massage-plan", .sessions(.massagePlan)), ("touch-plan", .sessions(.touchPlan)),
         ("screening", .sessions(.screening)), ("visits", .sessions(.visits)), ("skills", .skills(.home)),
         ("insights", .insights(.home)), ("safety", .safety(.plan(injuryFirst: false))), ("share", .share(.home)),

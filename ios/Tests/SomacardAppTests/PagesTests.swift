@@ -1,5 +1,5 @@
-// The main screens as pages that a browser shows: their words in their order, to be looked at (without-xcode/out/pages). They
-// are no pictures of what an iPhone draws.
+// The main screens as pages that a browser shows: their words in their order, to be looked at (without-xcode/out/pages).
+// They are no pictures of what an iPhone draws.
 
 import Foundation
 import SomacardModel

@@ -103,9 +103,26 @@ def assets(ios):
             parts = colour["color"]["components"]
             if set(parts) != {"alpha", "red", "green", "blue"}:
                 yield f"{name}: a colour without its parts"
+            elif not all(contrast(luminance(parts), page) >= 4.5 for page in PAGES["appearances" in colour]):
+                yield f"{name}: it can't be read on a page, nor the page's colour on it"
     for name in ("AppIcon.appiconset", "AccentColor.colorset"):
         if not (home / name / "Contents.json").is_file():
             yield f"{name} is missing"
+
+
+# The luminance of the pages that stand behind the accent colour, and that its words are written in: light ones, dark ones.
+PAGES = {False: (1.0, 0.888), True: (0.0, 0.0116)}
+
+
+def luminance(parts):
+    """By WCAG 2.2: of a colour in sRGB, 0 to 1."""
+    parts = [int(parts[name], 16) / 255 for name in ("red", "green", "blue")]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def icon(path, size):

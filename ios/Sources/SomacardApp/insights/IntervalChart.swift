@@ -36,7 +36,7 @@ struct IntervalChart: View {
         stroke(at(0), at(1), .secondary.opacity(0.4), 1)
         stroke(CGPoint(x: size.width / 2, y: 1), CGPoint(x: size.width / 2, y: size.height - 1), .secondary, 2)
         stroke(at(marks.low), at(marks.high), .accentColor, 6)
-        dot(7, .color(.white))
+        dot(7, .color(.onAccent))
         dot(5, .color(.accentColor))
     }
 

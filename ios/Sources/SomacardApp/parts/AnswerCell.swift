@@ -21,7 +21,7 @@ struct AnswerCell: View {
         Button(action: action) {
             Text(text)
                 .fontWeight(chosen ? .semibold : .regular)
-                .foregroundStyle(chosen ? Color.white : Color.primary)
+                .foregroundStyle(chosen ? Color.onAccent : Color.primary)
                 .padding(.horizontal, 2)
                 .frame(maxWidth: .infinity, minHeight: 44)
                 .background(chosen ? Color.accentColor : Color.clear, in: shape)

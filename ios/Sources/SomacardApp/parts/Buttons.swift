@@ -6,6 +6,7 @@ import SwiftUI
 struct MainButton: View {
     let text: String
     let action: @MainActor () async -> Void
+    @Environment(\.isEnabled) private var isEnabled
 
     init(_ text: String, action: @escaping @MainActor () async -> Void) {
         self.text = text
@@ -16,7 +17,8 @@ struct MainButton: View {
         Button {
             Task { await action() }
         } label: {
-            Text(text).frame(maxWidth: .infinity, minHeight: 32)
+            Text(text).foregroundStyle(isEnabled ? Color.onAccent : Color.secondary)
+                .frame(maxWidth: .infinity, minHeight: 32)
         }
         .buttonStyle(.borderedProminent)
         .listRowInsets(EdgeInsets())

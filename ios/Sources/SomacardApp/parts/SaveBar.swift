@@ -18,7 +18,8 @@ struct SaveBar: View {
         Button {
             Task { await action() }
         } label: {
-            Text(words(word)).frame(maxWidth: .infinity, minHeight: 32)
+            Text(words(word)).foregroundStyle(enabled ? Color.onAccent : Color.secondary)
+                .frame(maxWidth: .infinity, minHeight: 32)
         }
         .buttonStyle(.borderedProminent)
         .disabled(!enabled)

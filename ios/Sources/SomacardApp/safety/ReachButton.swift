@@ -20,7 +20,7 @@ struct ReachButton: View {
 
     var body: some View {
         if first {
-            button.buttonStyle(.borderedProminent)
+            button.buttonStyle(.borderedProminent).foregroundStyle(Color.onAccent)
         } else {
             button.buttonStyle(.bordered)
         }

@@ -91,7 +91,7 @@ struct GridCell: View {
             // It is said in words, too: a long value may be small here.
             .lineLimit(1)
             .minimumScaleFactor(0.6)
-            .foregroundStyle(shade == .highest ? Color.white : Color.primary)
+            .foregroundStyle(shade == .highest ? Color.onAccent : Color.primary)
             .frame(maxWidth: .infinity, minHeight: 28)
             .background { if standing == .missing { Hatch() } }
             .background(shade.colour, in: RoundedRectangle(cornerRadius: 4))

@@ -19,7 +19,7 @@ public final class Trial {
     /// What a relay answers; nobody answers until a test says something else.
     public let relay = Guarded<@Sendable (Request) async -> Response?>({ _ in nil })
     /// What the phone's notification centre has.
-    public let centre = TrialCentre()
+    public let centre: TrialCentre
     public let background = TrialBackground()
     public let app: AppModel
     public let folder: URL
@@ -31,6 +31,7 @@ public final class Trial {
         self.calls = calls
         self.language = Guarded(language)
         person = Person(vault)
+        centre = TrialCentre(clock: clock, zone: zone)
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("somacard-\(UUID().id)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         app = AppModel(

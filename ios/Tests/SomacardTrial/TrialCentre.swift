@@ -20,8 +20,13 @@ public final class TrialCentre: NotificationCentre {
     }
 
     private let state = Guarded(State())
+    private let clock: Guarded<Date>
+    private let zone: Guarded<TimeZone>
 
-    public init() {}
+    init(clock: Guarded<Date>, zone: Guarded<TimeZone>) {
+        self.clock = clock
+        self.zone = zone
+    }
 
     /// How it is from now on.
     public func behave(
@@ -35,7 +40,21 @@ public final class TrialCentre: NotificationCentre {
 
     /// What is still to come, the soonest first.
     public var notices: [Notice] {
-        state.value.added.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        state.with {
+            ring(&$0)
+            return $0.added.sorted { (moment($0), $0.id) < (moment($1), $1.id) }
+        }
+    }
+
+    /// When it comes, on the phone as it is now.
+    public func moment(_ notice: Notice) -> Date {
+        notice.civil.date(in: notice.zone ?? zone.value) ?? .distantPast
+    }
+
+    /// What has come is not to come any more.
+    private func ring(_ state: inout State) {
+        let now = clock.value
+        state.added.removeAll { moment($0) <= now }
     }
 
     /// How often the person was asked.
@@ -55,6 +74,7 @@ public final class TrialCentre: NotificationCentre {
 
     public func pending() async -> Set<String> {
         state.with {
+            ring(&$0)
             let leaving = $0.leaving
             $0.added.removeAll { leaving.contains($0.id) }
             $0.leaving = []
@@ -64,17 +84,18 @@ public final class TrialCentre: NotificationCentre {
 
     public func add(_ notice: Notice) async -> Bool {
         state.with {
+            ring(&$0)
             $0.added.removeAll { $0.id == notice.id }
             $0.added.append(notice)
-            guard $0.added.count > $0.most else { return true }
-            switch $0.keeps {
-            case .last: $0.added.removeFirst()
-            case .soonest:
-                let latest = $0.added.indices.max { [added = $0.added] in added[$0].moment < added[$1].moment }
-                if let latest { $0.added.remove(at: latest) }
-            }
+            while $0.added.count > $0.most { drop(&$0) }
             return true
         }
+    }
+
+    private func drop(_ state: inout State) {
+        let moments = state.added.map(moment)
+        let latest = moments.indices.max { moments[$0] < moments[$1] }
+        state.added.remove(at: state.keeps == .last ? 0 : latest ?? 0)
     }
 
     public func remove(_ ids: Set<String>) async {
@@ -85,12 +106,5 @@ public final class TrialCentre: NotificationCentre {
 
     public func takeAway(_ ids: Set<String>?) async {
         state.with { $0.takenAway += ids.map(Array.init) ?? ["all"] }
-    }
-}
-
-extension Notice {
-    /// When it comes in Amsterdam.
-    public var moment: Date {
-        civil.date(in: zone ?? TimeZone(identifier: "Europe/Amsterdam") ?? .gmt) ?? .distantPast
     }
 }

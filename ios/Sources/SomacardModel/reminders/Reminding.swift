@@ -28,16 +28,19 @@ public final class Reminding {
 
     private var phone: Phone { diary.phone }
 
-    /// Looks what the phone allows; whether that is something else than before.
+    /// How often it is planned for fewer, one after the other.
+    private static let tries = 4
+
+    /// Looks what the phone allows and has room for; whether that is something else than before.
     @discardableResult
     public func look() async -> Bool {
-        let was = permission
+        let (was, before) = (permission, now.limits)
         permission = await centre.permission()
         if permission != was { keeps = Handing.most }
         alone.formIntersection(await centre.pending())
         let room = permission == .allowed ? keeps - alone.count : 0
         now.limits = ReminderLimits(capacity: UInt32(max(0, room)), exact: true)
-        return permission != was
+        return now.limits != before
     }
 
     /// Asks the person whether reminders may be shown, where that is a question still, and plans by the answer.
@@ -55,10 +58,13 @@ public final class Reminding {
             // Locked meanwhile, or not to be read now: what the phone was told stays.
             try? await diary.aside { diary in
                 try await noteSeen(diary)
-                guard try await !plan(because, diary) else { return }
-                // It keeps fewer than it should: a plan for that many says up to when it is certain.
-                await look()
-                _ = try await plan(.dataChanged, diary)
+                var because = because
+                // A centre that keeps fewer than it should is planned for, so that what is promised is what it has.
+                for _ in 0..<Self.tries {
+                    if try await plan(because, diary) { break }
+                    because = .dataChanged
+                    await look()
+                }
             }
         }
     }
@@ -78,8 +84,9 @@ public final class Reminding {
             let told = plan.without(missing)
             try await diary.run { try $0.handedOver(now: moment, told: told) }
         }
-        keeps = missing.isEmpty ? keeps : notices.count - missing.count
-        return missing.isEmpty
+        if missing.isEmpty { return true }
+        keeps = notices.count - missing.count + alone.count
+        return false
     }
 
     /// The person has seen a reminder: the core is told when the diary is open next.

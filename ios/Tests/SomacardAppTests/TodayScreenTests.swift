@@ -86,6 +86,12 @@ import Testing
         #expect(drawn.texts.contains("What was typed here would be gone."))
         try await drawn.tap("Cancel")
         #expect(drawn.outline.contains("\"Sadness: 3\" selected"))
+        // The room's own tab, pressed again, is a way back as well.
+        trial.app.ways.goBack(.today, to: [])
+        await drawn.settle()
+        #expect(drawn.texts.contains("What was typed here would be gone."))
+        try await drawn.tap("Cancel")
+        #expect(drawn.outline.contains("\"Sadness: 3\" selected"))
         try await drawn.tap("Back")
         try await drawn.tap("Leave without saving")
         #expect(trial.app.ways.place == .today(.home))

@@ -7,7 +7,7 @@ struct MarkScreen: View {
     @State private var model: MarkModel
 
     init(here: Here, day: Day, target: String?) {
-        _model = State(initialValue: MarkModel(here, day: day, target: target))
+        _model = State(initialValue: here.keep { MarkModel(here, day: day, target: target) })
     }
 
     var body: some View {

@@ -7,7 +7,7 @@ struct ChainScreen: View {
     @State private var model: ChainModel
 
     init(here: Here, id: String?, behaviour: String?, day: Day?) {
-        _model = State(initialValue: ChainModel(here, id: id, behaviour: behaviour, day: day))
+        _model = State(initialValue: here.keep { ChainModel(here, id: id, behaviour: behaviour, day: day) })
     }
 
     var body: some View {

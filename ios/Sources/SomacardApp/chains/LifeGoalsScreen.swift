@@ -6,7 +6,7 @@ import SwiftUI
 struct LifeGoalsScreen: View {
     @State private var model: GoalsModel
 
-    init(here: Here) { _model = State(initialValue: GoalsModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { GoalsModel(here) }) }
 
     var body: some View {
         @Bindable var model = model

@@ -41,7 +41,7 @@ private struct RoomStack: View {
         Binding {
             app.ways.path(room)
         } set: {
-            app.ways.shorten(room, to: $0)
+            app.ways.goBack(room, to: $0)
         }
     }
 }

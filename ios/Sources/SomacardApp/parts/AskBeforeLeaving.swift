@@ -20,7 +20,7 @@ private struct AskBeforeLeaving: ViewModifier {
     let title: Word
     let text: Word
     let yes: Word
-    @State private var asking = false
+    private var ways: Ways { here.app.ways }
 
     func body(content: Content) -> some View {
         content
@@ -28,17 +28,26 @@ private struct AskBeforeLeaving: ViewModifier {
             .toolbar {
                 if touched { ToolbarItem(placement: .topBarLeading) { back } }
             }
-            .confirmationDialog(words(title), isPresented: $asking, titleVisibility: .visible) {
+            .confirmationDialog(words(title), isPresented: asking, titleVisibility: .visible) {
                 Button(words(yes), role: .destructive) { here.back() }
                 Button(words(.cancel), role: .cancel) {}
             } message: {
                 Text(words(text))
             }
+            .onChange(of: touched, initial: true) { ways.hold(here.at, touched) }
+    }
+
+    private var asking: Binding<Bool> {
+        Binding {
+            ways.asking == here.at
+        } set: { asking in
+            if !asking { ways.answered() }
+        }
     }
 
     private var back: some View {
         Button {
-            asking = true
+            ways.ask(here.at)
         } label: {
             Label(words(.back), systemImage: "chevron.backward")
         }

@@ -6,7 +6,7 @@ import SwiftUI
 struct PlanAgreementScreen: View {
     @State private var model: PlanAgreementModel
 
-    init(here: Here) { _model = State(initialValue: PlanAgreementModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { PlanAgreementModel(here) }) }
 
     var body: some View {
         @Bindable var model = model

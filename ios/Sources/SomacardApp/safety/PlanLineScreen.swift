@@ -7,7 +7,7 @@ struct PlanLineScreen: View {
     @State private var model: PlanLineModel
 
     init(here: Here, step: Step, id: String?) {
-        _model = State(initialValue: PlanLineModel(here, step: step, id: id))
+        _model = State(initialValue: here.keep { PlanLineModel(here, step: step, id: id) })
     }
 
     var body: some View {

@@ -6,7 +6,7 @@ import SwiftUI
 struct RuleScreen: View {
     @State private var model: UrgeRuleModel
 
-    init(here: Here, item: String) { _model = State(initialValue: UrgeRuleModel(here, item: item)) }
+    init(here: Here, item: String) { _model = State(initialValue: here.keep { UrgeRuleModel(here, item: item) }) }
 
     var body: some View {
         Shown(model.rules, fields: UrgeRuleModel.fields) { _ in

@@ -8,7 +8,7 @@ struct BoundaryScreen: View {
     @State private var model: BoundaryModel
 
     init(here: Here, day: Day, visit: String) {
-        _model = State(initialValue: BoundaryModel(here, day: day, visit: visit))
+        _model = State(initialValue: here.keep { BoundaryModel(here, day: day, visit: visit) })
     }
 
     var body: some View {

@@ -7,7 +7,7 @@ import SwiftUI
 struct MassageScreen: View {
     @State private var model: MassagePlanModel
 
-    init(here: Here) { _model = State(initialValue: MassagePlanModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { MassagePlanModel(here) }) }
 
     var body: some View {
         Shown(model.screen) { plan in
@@ -53,7 +53,7 @@ private struct Wanted: View {
 struct MassageGoalScreen: View {
     @State private var model: MassageGoalModel
 
-    init(here: Here) { _model = State(initialValue: MassageGoalModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { MassageGoalModel(here) }) }
 
     var body: some View {
         Shown(model.screen, fields: ["goal", "cadence"]) { plan in
@@ -89,7 +89,7 @@ private struct Goal: View {
 struct TermsScreen: View {
     @State private var model: TermsModel
 
-    init(here: Here) { _model = State(initialValue: TermsModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { TermsModel(here) }) }
 
     var body: some View {
         Shown(model.screen) { plan in

@@ -6,7 +6,7 @@ import SwiftUI
 struct ScreeningQuestionsScreen: View {
     @State private var model: ScreeningQuestionsModel
 
-    init(here: Here, all: Bool) { _model = State(initialValue: ScreeningQuestionsModel(here, all: all)) }
+    init(here: Here, all: Bool) { _model = State(initialValue: here.keep { ScreeningQuestionsModel(here, all: all) }) }
 
     var body: some View {
         Shown(model.screen) { now in

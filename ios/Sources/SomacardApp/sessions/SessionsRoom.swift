@@ -35,8 +35,8 @@ private struct AroundSessions: View {
         switch place {
         case .visits: VisitListScreen(here: here)
         case .oneOff: OneOffScreen(here: here)
-        case .visit(let of): OneVisitScreen(model: VisitModel(here, of: of))
-        case .notedVisit(let day, let id): OneVisitScreen(model: VisitModel(here, day: day, id: id))
+        case .visit(let of): OneVisitScreen(model: here.keep { VisitModel(here, of: of) })
+        case .notedVisit(let day, let id): OneVisitScreen(model: here.keep { VisitModel(here, day: day, id: id) })
         case .boundary(let day, let visit): BoundaryScreen(here: here, day: day, visit: visit)
         case .complaint: ComplaintScreen()
         default: AroundMassage(place: place, here: here)

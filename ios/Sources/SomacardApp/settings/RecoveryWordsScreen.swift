@@ -9,7 +9,7 @@ struct RecoveryWordsScreen: View {
 
     init(here: Here) {
         self.here = here
-        _model = State(initialValue: RecoveryWordsModel(here))
+        _model = State(initialValue: here.keep { RecoveryWordsModel(here) })
     }
 
     var body: some View {

@@ -7,7 +7,7 @@ struct CheckInScreen: View {
     @State private var model: CheckInModel
 
     init(here: Here, day: Day?, editing: String?) {
-        _model = State(initialValue: CheckInModel(here, day: day, editing: editing))
+        _model = State(initialValue: here.keep { CheckInModel(here, day: day, editing: editing) })
     }
 
     var body: some View {

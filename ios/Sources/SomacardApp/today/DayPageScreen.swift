@@ -6,7 +6,7 @@ import SwiftUI
 struct DayPageScreen: View {
     @State private var model: DayModel
 
-    init(here: Here, _ day: Day) { _model = State(initialValue: DayModel(here, day)) }
+    init(here: Here, _ day: Day) { _model = State(initialValue: here.keep { DayModel(here, day) }) }
 
     var body: some View {
         Shown(model.day, fields: model.fields) { day in

@@ -7,7 +7,7 @@ struct SkillTicksScreen: View {
     @State private var model: SkillTicksModel
 
     init(here: Here, _ day: Day, ticked: [String]) {
-        _model = State(initialValue: SkillTicksModel(here, day, ticked: ticked))
+        _model = State(initialValue: here.keep { SkillTicksModel(here, day, ticked: ticked) })
     }
 
     var body: some View {

@@ -6,7 +6,7 @@ import SwiftUI
 struct WeekHeadScreen: View {
     @State private var model: WeekHeadModel
 
-    init(here: Here, _ day: Day) { _model = State(initialValue: WeekHeadModel(here, day)) }
+    init(here: Here, _ day: Day) { _model = State(initialValue: here.keep { WeekHeadModel(here, day) }) }
 
     var body: some View {
         Shown(model.week) { week in

@@ -36,16 +36,21 @@ public final class Ways {
     public var room: Room = .today
     public private(set) var paths: [Room: [Entry]] = [:]
 
+    /// The place that asks whether it may be left: something was typed in it that would be gone.
+    public internal(set) var asking: Whereabouts?
+
     /// What was just done, to be said once.
     public var said: Word?
 
     @ObservationIgnored private var made = 0
     @ObservationIgnored private var handed: [Whereabouts: Any] = [:]
+    @ObservationIgnored var kept: [Whereabouts: [ObjectIdentifier: AnyObject]] = [:]
+    @ObservationIgnored var held: Set<Whereabouts> = []
     @ObservationIgnored private var ending: [Whereabouts: [@MainActor () -> Void]] = [:]
 
     public init() {}
 
-    /// The way through a room, as a navigation stack takes it: the person goes back by shortening it.
+    /// The way through a room, as a navigation stack takes it: the person goes back by shortening it (``goBack(_:to:)``).
     public func path(_ room: Room) -> [Entry] { paths[room] ?? [] }
 
     public func shorten(_ room: Room, to path: [Entry]) {
@@ -76,8 +81,8 @@ public final class Ways {
         for place in ending.keys { close(place) }
         room = .today
         paths = [:]
-        handed = [:]
-        said = nil
+        (handed, kept, held) = ([:], [:], [])
+        (said, asking) = (nil, nil)
     }
 
     /// Does something once that place is left; the home of a room is left when all is closed.
@@ -86,7 +91,9 @@ public final class Ways {
     }
 
     private func close(_ gone: Whereabouts) {
-        handed[gone] = nil
+        (handed[gone], kept[gone]) = (nil, nil)
+        held.remove(gone)
+        if asking == gone { asking = nil }
         for what in ending.removeValue(forKey: gone) ?? [] { what() }
     }
 

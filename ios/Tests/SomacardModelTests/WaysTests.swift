@@ -1,0 +1,43 @@
+// The way through a room, and that nothing typed is lost on it.
+
+import SomacardModel
+import SomacardTrial
+import Testing
+
+@MainActor @Suite struct WaysTests {
+    @Test func whereSomethingWasTypedNoWayBackLeavesItUnasked() async throws {
+        let trial = try await Trial.sample()
+        let (ways, form) = (trial.app.ways, trial.go(.today(.checkIn())))
+        let above = trial.go(.safety(.plan(injuryFirst: false)))
+        ways.hold(form.at, true)
+        // The room's own tab goes back to its home at once, and the button by one place.
+        ways.goBack(.today, to: [])
+        #expect(ways.asking == form.at && ways.path(.today).count == 2)
+        ways.answered()
+        above.back()
+        ways.goBack(.today, to: [])
+        #expect(ways.asking == form.at && ways.place == .today(.checkIn()))
+        form.back()
+        #expect(ways.asking == nil && ways.place == .today(.home))
+    }
+
+    @Test func whatIsTakenBackHoldsNothing() async throws {
+        let trial = try await Trial.sample()
+        let form = trial.go(.today(.checkIn()))
+        trial.app.ways.hold(form.at, true)
+        trial.app.ways.hold(form.at, false)
+        trial.app.ways.goBack(.today, to: [])
+        #expect(trial.app.ways.asking == nil && trial.app.ways.place == .today(.home))
+    }
+
+    @Test func aPlaceKeepsItsModelUntilItIsLeft() async throws {
+        let trial = try await Trial.sample()
+        let form = trial.go(.today(.checkIn()))
+        let make = { CheckInModel(form, day: nil, editing: nil) }
+        let first = form.keep(make)
+        #expect(form.keep(make) === first)
+        form.back()
+        let again = trial.go(.today(.checkIn()))
+        #expect(again.keep { CheckInModel(again, day: nil, editing: nil) } !== first)
+    }
+}

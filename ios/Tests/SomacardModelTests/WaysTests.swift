@@ -13,7 +13,7 @@ import Testing
         // The room's own tab goes back to its home at once, and the button by one place.
         ways.goBack(.today, to: [])
         #expect(ways.asking == form.at && ways.path(.today).count == 2)
-        ways.answered()
+        ways.stopAsking()
         above.back()
         ways.goBack(.today, to: [])
         #expect(ways.asking == form.at && ways.place == .today(.checkIn()))

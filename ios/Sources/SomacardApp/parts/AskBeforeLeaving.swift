@@ -41,7 +41,7 @@ private struct AskBeforeLeaving: ViewModifier {
         Binding {
             ways.asking == here.at
         } set: { asking in
-            if !asking { ways.answered() }
+            if !asking { ways.stopAsking() }
         }
     }
 

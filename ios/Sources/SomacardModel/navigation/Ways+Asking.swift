@@ -17,7 +17,7 @@ extension Ways {
     public func ask(_ place: Whereabouts) { asking = place }
 
     /// The person answered.
-    public func answered() { asking = nil }
+    public func stopAsking() { asking = nil }
 }
 
 extension Here {

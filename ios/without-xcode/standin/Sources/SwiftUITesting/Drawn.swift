@@ -18,7 +18,7 @@ public final class Drawn {
         /// The screen's size in points.
         public var room = CGSize(width: 393, height: 700)
         /// How long a task may take before `settle` goes on without it.
-        public var patience = Duration.seconds(5)
+        public var patience = Duration.seconds(20)
         public init() {}
     }
 

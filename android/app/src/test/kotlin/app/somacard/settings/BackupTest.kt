@@ -59,7 +59,7 @@ class BackupTest : AppTest() {
         asked.forEach { type("Word $it", words[it - 1].uppercase()) }
         tap("Check")
         there(BackupPlace)
-        assertFalse(sees(words.first()))
+        assertFalse(sees("1. ${words.first()}"))
 
         val file = File.createTempFile("out", ".backup")
         assertEquals(listOf("backup"), acting { chooseNew("Make a backup", file) })

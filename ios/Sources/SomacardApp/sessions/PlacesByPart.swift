@@ -7,7 +7,7 @@ import SwiftUI
 /// `more` says what is in a closed part.
 struct PlacesByPart<Content: View>: View {
     let here: Here
-    @Bindable var folds: Folds
+    let folds: Folds
     let more: (BodyPart) -> String?
     @ViewBuilder let row: (BodyPart) -> Content
 
@@ -25,7 +25,7 @@ struct PlacesByPart<Content: View>: View {
         ForEach(here.app.figure.figure?.faces ?? []) { face in
             Rows(face.label) {
                 ForEach(face.bodyParts) { part in
-                    Folded(part.label, short: more(part), line: true, isOpen: $folds[part.id]) { row(part) }
+                    Folded(part.label, short: more(part), line: true, isOpen: folds.isOpen(part.id)) { row(part) }
                 }
             }
         }

@@ -105,13 +105,13 @@ struct ScreeningHistoryScreen: View {
 }
 
 private struct Once: View {
-    @Bindable var folds: Folds
+    let folds: Folds
     let row: ScreenedRow
 
     var body: some View {
         Folded(
             row.forDay.short, short: row.changed ?? words(.sessionsAnswered(count: row.answers.count)), line: true,
-            isOpen: $folds[row.id]
+            isOpen: folds.isOpen(row.id)
         ) {
             ForEach(row.answers, id: \.question) { Line($0.text, $0.said) }
         }

@@ -4,25 +4,18 @@ import SomacardModel
 import SwiftUI
 
 struct SessionChanges: View {
-    @Bindable var folds: Folds
     let model: SessionModel
     let row: SessionRow
 
-    init(model: SessionModel, row: SessionRow) {
-        self.model = model
-        self.row = row
-        folds = model.folds
-    }
-
     var body: some View {
         Rows {
-            Folded(words(.sessionsOtherTime), line: true, isOpen: $folds["time"]) {
+            Folded(words(.sessionsOtherTime), line: true, isOpen: model.folds.isOpen("time")) {
                 OtherTime(model: model, draft: model.draft(row), row: row)
             }
-            Folded(words(.sessionsOtherLength), line: true, isOpen: $folds["length"]) {
+            Folded(words(.sessionsOtherLength), line: true, isOpen: model.folds.isOpen("length")) {
                 OtherLength(model: model, draft: model.draft(row))
             }
-            Folded(words(.sessionsNote), line: true, isOpen: $folds["note"]) {
+            Folded(words(.sessionsNote), line: true, isOpen: model.folds.isOpen("note")) {
                 OwnNote(model: model, draft: model.draft(row))
             }
         }

@@ -7,23 +7,13 @@ import SwiftUI
 /// Numbers from 0 to 5, or to `most`.
 struct VisitRatings: View {
     let model: VisitModel
-    @Bindable var folds: Folds
     let name: String
     let text: String
     let asked: [Named]
     let draft: RatingsDraft
 
-    init(model: VisitModel, name: String, text: String, asked: [Named], draft: RatingsDraft) {
-        self.model = model
-        self.name = name
-        self.text = text
-        self.asked = asked
-        self.draft = draft
-        folds = model.folds
-    }
-
     var body: some View {
-        Folded(text, short: model.answered(draft).map { words($0) }, line: true, isOpen: $folds[name]) {
+        Folded(text, short: model.answered(draft).map { words($0) }, line: true, isOpen: model.folds.isOpen(name)) {
             ForEach(asked) { one in
                 Scale(one.label, model.toFive, answer: draft[one.id]) { draft.answer(one.id, $0) }
             }
@@ -34,23 +24,16 @@ struct VisitRatings: View {
 /// The card's feelings, each with its numbers.
 struct MoodRows: View {
     let model: VisitModel
-    @Bindable var folds: Folds
     let form: VisitForm
     let name: String
     let word: Word
     let draft: FeltDraft
 
-    init(model: VisitModel, form: VisitForm, name: String, word: Word, draft: FeltDraft) {
-        self.model = model
-        self.form = form
-        self.name = name
-        self.word = word
-        self.draft = draft
-        folds = model.folds
-    }
-
     var body: some View {
-        Folded(words(word), short: model.answered(draft.mood).map { words($0) }, line: true, isOpen: $folds[name]) {
+        Folded(
+            words(word), short: model.answered(draft.mood).map { words($0) }, line: true,
+            isOpen: model.folds.isOpen(name)
+        ) {
             ForEach(model.moods(form), id: \.heading) { mood in
                 Quiet(mood.heading).accessibilityAddTraits(.isHeader)
                 ForEach(mood.items) { item in
@@ -67,27 +50,19 @@ struct MoodRows: View {
 /// The map opens below its row, as rows of the page.
 struct FeltBody: View {
     let model: VisitModel
-    @Bindable var folds: Folds
     let form: VisitForm
     let name: String
     let word: Word
     let draft: FeltDraft
 
-    init(model: VisitModel, form: VisitForm, name: String, word: Word, draft: FeltDraft) {
-        self.model = model
-        self.form = form
-        self.name = name
-        self.word = word
-        self.draft = draft
-        folds = model.folds
-    }
-
     var body: some View {
         Rows {
-            Folded(words(word), short: model.marked(draft).map { words($0) }, line: true, isOpen: $folds[name]) {
+            Folded(
+                words(word), short: model.marked(draft).map { words($0) }, line: true, isOpen: model.folds.isOpen(name)
+            ) {
                 EmptyView()
             }
         }
-        if folds[name] { BodyReadingsBlock(draft.body, sensations: form.checkIn.sensations) }
+        if model.folds[name] { BodyReadingsBlock(draft.body, sensations: form.checkIn.sensations) }
     }
 }

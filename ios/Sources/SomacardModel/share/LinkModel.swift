@@ -39,9 +39,8 @@ public final class LinkModel {
         let days = UInt32(days) ?? 0
         await work.begin { [self, request] work in
             report = nil
-            let pdf = try await work.pdf(request)
-            report = try await work.sent {
-                try $0.shareLink(now: $1, request: request, days: days, pdf: pdf, job: $2)
+            report = try await work.sent(request) {
+                try $0.shareLink(now: $1, request: request, days: days, pdf: $2, job: $3)
             }
         }
     }

@@ -5,21 +5,13 @@ import SwiftUI
 
 struct BoundaryRows: View {
     let model: VisitModel
-    @Bindable var folds: Folds
     let form: VisitForm
     let draft: VisitDraft
-
-    init(model: VisitModel, form: VisitForm, draft: VisitDraft) {
-        self.model = model
-        self.form = form
-        self.draft = draft
-        folds = model.folds
-    }
 
     var body: some View {
         Folded(
             form.questions.boundaryQuestion, short: model.said(draft, in: form)?.label.begun, line: true,
-            isOpen: $folds["boundary"]
+            isOpen: model.folds.isOpen("boundary")
         ) {
             ForEach(form.questions.boundary, id: \.answer) { choice in
                 ChoiceRow(choice.label.begun, chosen: draft.boundary == choice.answer) {
@@ -33,21 +25,13 @@ struct BoundaryRows: View {
 
 struct BetweenUs: View {
     let model: VisitModel
-    @Bindable var folds: Folds
     let form: VisitForm
     @Bindable var draft: VisitDraft
-
-    init(model: VisitModel, form: VisitForm, draft: VisitDraft) {
-        self.model = model
-        self.form = form
-        self.draft = draft
-        folds = model.folds
-    }
 
     var body: some View {
         Folded(
             form.questions.relationshipTitle, short: model.answered(draft.relationship).map { words($0) }, line: true,
-            isOpen: $folds["relationship"]
+            isOpen: model.folds.isOpen("relationship")
         ) {
             Quiet(form.questions.relationshipWhy)
             ForEach(form.questions.relationship) { one in
@@ -63,18 +47,13 @@ struct BetweenUs: View {
 }
 
 struct HomeworkRows: View {
-    @Bindable var folds: Folds
+    let model: VisitModel
     let form: VisitForm
     @Bindable var draft: VisitDraft
 
-    init(model: VisitModel, form: VisitForm, draft: VisitDraft) {
-        self.form = form
-        self.draft = draft
-        folds = model.folds
-    }
-
     var body: some View {
-        Folded(form.questions.homeworkTitle, short: draft.homework, line: true, isOpen: $folds["homework"]) {
+        Folded(form.questions.homeworkTitle, short: draft.homework, line: true, isOpen: model.folds.isOpen("homework"))
+        {
             Field(words(.sessionsHomework), text: $draft.homework, lines: 2)
             Toggle(words(.sessionsHomeworkDone), isOn: $draft.homeworkDone)
         }
@@ -82,11 +61,11 @@ struct HomeworkRows: View {
 }
 
 struct VisitNote: View {
-    @Bindable var folds: Folds
+    let folds: Folds
     @Bindable var draft: VisitDraft
 
     var body: some View {
-        Folded(words(.sessionsNote), short: draft.note, line: true, isOpen: $folds["note"]) {
+        Folded(words(.sessionsNote), short: draft.note, line: true, isOpen: folds.isOpen("note")) {
             Field(words(.sessionsOwnNote), text: $draft.note, lines: 3)
         }
     }

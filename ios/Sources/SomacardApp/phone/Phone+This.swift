@@ -9,15 +9,11 @@ extension Phone {
         let vault = KeychainVault(PhoneKeychain(asked: asked), isUnlocked: unlocked.isSo)
         let language = Bundle.main.screenLanguage
         let mayTalk = Bundle.main.mayTalk
-        #if canImport(WebKit)
-            let (printing, handing) = (PhonePrinting(), PhoneHandingOver())
-        #else
-            let (printing, handing): ((any Printing)?, NobodyTakesIt) = (nil, NobodyTakesIt())
-        #endif
         return Phone(
             folder: .diary, vault: vault, language: { language },
             ask: { request in mayTalk ? await request.answered() : nil },
-            presence: asked, choices: PhoneChoices(), printing: printing, handing: handing)
+            presence: asked, choices: PhoneChoices(), printing: PhonePrinting(),
+            handing: PhoneHandingOver())
     }
 }
 

@@ -26,34 +26,6 @@ public struct FocusState<Value>: DynamicProperty, Linked where Value: Hashable {
     package func link(_ pen: Pen, _ name: String) { box.link(pen, name) }
 }
 
-/// Which element VoiceOver stands on.
-@propertyWrapper
-public struct AccessibilityFocusState<Value>: DynamicProperty, Linked where Value: Hashable {
-    @propertyWrapper
-    public struct Binding {
-        let box: Box<Value>
-        public var wrappedValue: Value {
-            get { box.value }
-            nonmutating set { box.value = newValue }
-        }
-        public var projectedValue: AccessibilityFocusState<Value>.Binding { self }
-    }
-
-    let box: Box<Value>
-
-    public init() where Value == Bool { box = Box(false) }
-    public init<T>() where Value == T?, T: Hashable { box = Box(nil) }
-
-    public var wrappedValue: Value {
-        get { box.value }
-        nonmutating set { box.value = newValue }
-    }
-
-    public var projectedValue: AccessibilityFocusState<Value>.Binding { Binding(box: box) }
-
-    package func link(_ pen: Pen, _ name: String) { box.link(pen, name) }
-}
-
 extension View {
     public func focused<Value>(_ binding: FocusState<Value>.Binding, equals value: Value) -> some View
     where Value: Hashable {
@@ -61,14 +33,6 @@ extension View {
     }
 
     public func focused(_ condition: FocusState<Bool>.Binding) -> some View { same() }
-
-    public func accessibilityFocused<Value>(
-        _ binding: AccessibilityFocusState<Value>.Binding, equals value: Value
-    ) -> some View where Value: Hashable {
-        same()
-    }
-
-    public func accessibilityFocused(_ condition: AccessibilityFocusState<Bool>.Binding) -> some View { same() }
 }
 
 /// A number that grows with the text.
@@ -85,16 +49,6 @@ public struct ScaledMetric<Value>: DynamicProperty, Linked where Value: BinaryFl
     public var wrappedValue: Value { base * Value(scale.factor) }
 
     package func link(_ pen: Pen, _ name: String) { scale.factor = pen.environment.dynamicTypeSize.factor }
-}
-
-/// A value for as long as a gesture lasts; here it is always the first one.
-@propertyWrapper
-public struct GestureState<Value>: DynamicProperty {
-    let first: Value
-    public init(wrappedValue: Value) { first = wrappedValue }
-    public init(initialValue: Value) { first = initialValue }
-    public var wrappedValue: Value { first }
-    public var projectedValue: GestureState<Value> { self }
 }
 
 /// A name that no other view has.

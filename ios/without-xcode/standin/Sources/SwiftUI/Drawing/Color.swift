@@ -185,10 +185,7 @@ public struct SelectionShapeStyle: ShapeStyle {
 public struct Material: ShapeStyle {
     public var _css: String? { "var(--fill)" }
     public static let regular = Self()
-    public static let thick = Self()
     public static let thin = Self()
-    public static let ultraThin = Self()
-    public static let ultraThick = Self()
     public static let bar = Self()
 }
 public struct AnyShapeStyle: ShapeStyle {
@@ -224,13 +221,9 @@ extension View {
     public func tint(_ tint: Color?) -> some View { same() }
     public func tint<S>(_ tint: S?) -> some View where S: ShapeStyle { same() }
     public func accentColor(_ accentColor: Color?) -> some View { same() }
-    public func backgroundStyle<S>(_ style: S) -> some View where S: ShapeStyle { same() }
     public func preferredColorScheme(_ colorScheme: ColorScheme?) -> some View {
         setting { if let colorScheme { $0.colorScheme = colorScheme } }
     }
     public func redacted(reason: RedactionReasons) -> some View { setting { $0.redactionReasons.formUnion(reason) } }
     public func unredacted() -> some View { setting { $0.redactionReasons = [] } }
-    public func privacySensitive(_ sensitive: Bool = true) -> some View { same() }
-    public func statusBarHidden(_ hidden: Bool = true) -> some View { same() }
-    public func persistentSystemOverlays(_ visibility: Visibility) -> some View { same() }
 }

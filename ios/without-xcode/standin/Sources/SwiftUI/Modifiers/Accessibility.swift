@@ -10,16 +10,7 @@ public struct AccessibilityTraits: SetAlgebra, Sendable {
     public static let isHeader = Self(1)
     public static let isSelected = Self(2)
     public static let isLink = Self(3)
-    public static let isSearchField = Self(4)
     public static let isImage = Self(5)
-    public static let playsSound = Self(6)
-    public static let isKeyboardKey = Self(7)
-    public static let isStaticText = Self(8)
-    public static let isSummaryElement = Self(9)
-    public static let updatesFrequently = Self(10)
-    public static let startsMediaSession = Self(11)
-    public static let allowsDirectInteraction = Self(12)
-    public static let causesPageTurn = Self(13)
     public static let isModal = Self(14)
     public static let isToggle = Self(15)
 
@@ -55,9 +46,7 @@ public struct AccessibilityActionKind: Equatable, Sendable {
     let name: String
     public static let `default` = Self("default")
     public static let escape = Self("escape")
-    public static let magicTap = Self("magic tap")
     public static let delete = Self("delete")
-    public static let showMenu = Self("show menu")
     private init(_ name: String) { self.name = name }
     public init(named name: Text) { self.name = name.string }
 }
@@ -73,13 +62,6 @@ public enum AccessibilityHeadingLevel: UInt, Sendable { case unspecified, h1, h2
 
 public struct AccessibilityTextContentType: Sendable {
     public static let plain = Self()
-    public static let console = Self()
-    public static let fileSystem = Self()
-    public static let messaging = Self()
-    public static let narrative = Self()
-    public static let sourceCode = Self()
-    public static let spreadsheet = Self()
-    public static let wordProcessing = Self()
 }
 
 public struct AccessibilityLabeledPairRole: Sendable {
@@ -109,7 +91,6 @@ extension View {
 
     public func accessibilityHidden(_ hidden: Bool) -> some View { each { if hidden { $0.spoken = false } } }
     public func accessibilityIdentifier(_ identifier: String) -> some View { one { $0.identifier = identifier } }
-    public func accessibilitySortPriority(_ sortPriority: Double) -> some View { same() }
     public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
         one { $0.traits.formUnion(traits) }
     }
@@ -121,11 +102,7 @@ extension View {
     public func accessibilityInputLabels(_ inputLabelKeys: [LocalizedStringKey]) -> some View { same() }
     @_disfavoredOverload
     public func accessibilityInputLabels<S>(_ inputLabels: [S]) -> some View where S: StringProtocol { same() }
-    public func accessibilityRespondsToUserInteraction(_ respondsToUserInteraction: Bool = true) -> some View { same() }
     public func accessibilityTextContentType(_ value: AccessibilityTextContentType) -> some View { same() }
-    public func accessibilityIgnoresInvertColors(_ active: Bool = true) -> some View { same() }
-    public func accessibilityShowsLargeContentViewer() -> some View { same() }
-    public func accessibilityActivationPoint(_ activationPoint: UnitPoint) -> some View { same() }
     public func accessibilityLabeledPair<ID>(
         role: AccessibilityLabeledPairRole, id: ID, in namespace: Namespace.ID
     ) -> some View where ID: Hashable { same() }

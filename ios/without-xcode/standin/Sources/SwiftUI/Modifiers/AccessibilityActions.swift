@@ -50,7 +50,6 @@ extension View {
         one { $0.actions.adjust = { handler($0) } }
     }
 
-    public func accessibilityScrollAction(_ handler: @escaping (Edge) -> Void) -> some View { same() }
 }
 
 /// Ways through a screen: from one entry of a kind to the next.
@@ -167,9 +166,7 @@ public struct AccessibilitySystemRotor: Sendable {
     public static let headings = Self(name: "headings")
     public static func headings(level: AccessibilityHeadingLevel) -> AccessibilitySystemRotor { Self(name: "headings") }
     public static let links = Self(name: "links")
-    public static let boldText = Self(name: "bold text")
     public static let images = Self(name: "images")
-    public static let textFields = Self(name: "text fields")
     public static let tables = Self(name: "tables")
     public static let lists = Self(name: "lists")
     public static let landmarks = Self(name: "landmarks")

@@ -69,9 +69,6 @@ public struct Alignment: Equatable, Sendable {
     public static let topTrailing = Self(horizontal: .trailing, vertical: .top)
     public static let bottomLeading = Self(horizontal: .leading, vertical: .bottom)
     public static let bottomTrailing = Self(horizontal: .trailing, vertical: .bottom)
-    public static let leadingFirstTextBaseline = Self(horizontal: .leading, vertical: .firstTextBaseline)
-    public static let centerFirstTextBaseline = Self(horizontal: .center, vertical: .firstTextBaseline)
-    public static let trailingFirstTextBaseline = Self(horizontal: .trailing, vertical: .firstTextBaseline)
 }
 
 /// A place in a rectangle, from 0 to 1 on both axes.

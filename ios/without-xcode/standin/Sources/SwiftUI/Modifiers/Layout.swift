@@ -20,23 +20,18 @@ extension View {
     public func padding(_ insets: EdgeInsets) -> some View { same() }
     public func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { same() }
     public func padding(_ length: CGFloat) -> some View { same() }
-    public func safeAreaPadding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { same() }
     public func fixedSize() -> some View { same() }
     public func fixedSize(horizontal: Bool, vertical: Bool) -> some View { same() }
-    public func layoutPriority(_ value: Double) -> some View { same() }
     public func aspectRatio(_ aspectRatio: CGFloat? = nil, contentMode: ContentMode) -> some View {
         before { if let aspectRatio { $0.room.height = min($0.room.height, $0.room.width / aspectRatio) } }
     }
     public func aspectRatio(_ aspectRatio: CGSize, contentMode: ContentMode) -> some View {
         self.aspectRatio(aspectRatio.width / aspectRatio.height, contentMode: contentMode)
     }
-    public func scaledToFit() -> some View { same() }
-    public func scaledToFill() -> some View { same() }
     public func offset(_ offset: CGSize) -> some View { same() }
     public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some View { same() }
     public func position(_ position: CGPoint) -> some View { same() }
     public func position(x: CGFloat = 0, y: CGFloat = 0) -> some View { same() }
-    public func zIndex(_ value: Double) -> some View { same() }
     public func alignmentGuide(_ g: HorizontalAlignment, computeValue: @escaping (ViewDimensions) -> CGFloat)
         -> some View
     {
@@ -47,13 +42,9 @@ extension View {
         same()
     }
     public func ignoresSafeArea(_ regions: SafeAreaRegions = .all, edges: Edge.Set = .all) -> some View { same() }
-    public func containerRelativeFrame(_ axes: Axis.Set, alignment: Alignment = .center) -> some View { same() }
     public func coordinateSpace(_ name: NamedCoordinateSpace) -> some View { same() }
-    public func rotationEffect(_ angle: Angle, anchor: UnitPoint = .center) -> some View { same() }
     public func scaleEffect(_ s: CGFloat, anchor: UnitPoint = .center) -> some View { same() }
     public func scaleEffect(x: CGFloat = 1.0, y: CGFloat = 1.0, anchor: UnitPoint = .center) -> some View { same() }
-    public func drawingGroup(opaque: Bool = false) -> some View { same() }
-    public func compositingGroup() -> some View { same() }
 }
 
 public struct ViewDimensions: Equatable {
@@ -123,7 +114,6 @@ extension View {
     }
     public func mask<Mask>(alignment: Alignment = .center, @ViewBuilder _ mask: () -> Mask) -> some View
     where Mask: View { same() }
-    public func clipped(antialiased: Bool = false) -> some View { same() }
     public func clipShape<S>(_ shape: S, style: FillStyle = FillStyle()) -> some View where S: Shape { same() }
     public func contentShape<S>(_ shape: S, eoFill: Bool = false) -> some View where S: Shape { same() }
     public func contentShape<S>(_ kind: ContentShapeKinds, _ shape: S, eoFill: Bool = false) -> some View
@@ -132,7 +122,6 @@ extension View {
     public func shadow(
         color: Color = Color(.sRGBLinear, white: 0, opacity: 0.33), radius: CGFloat, x: CGFloat = 0, y: CGFloat = 0
     ) -> some View { same() }
-    public func blur(radius: CGFloat, opaque: Bool = false) -> some View { same() }
     public func opacity(_ opacity: Double) -> some View {
         each { if opacity == 0 { ($0.visible, $0.spoken) = (false, false) } }
     }
@@ -142,9 +131,4 @@ extension View {
 public struct ContentShapeKinds: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
-    public static let interaction = Self(rawValue: 1)
-    public static let dragPreview = Self(rawValue: 2)
-    public static let contextMenuPreview = Self(rawValue: 4)
-    public static let hoverEffect = Self(rawValue: 8)
-    public static let accessibility = Self(rawValue: 32)
 }

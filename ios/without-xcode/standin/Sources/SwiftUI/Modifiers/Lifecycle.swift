@@ -47,7 +47,6 @@ extension View {
         onChange(of: value, initial: initial) { _, _ in action() }
     }
 
-    public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { same() }
 }
 
 extension Pen {

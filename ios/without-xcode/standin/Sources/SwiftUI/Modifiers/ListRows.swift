@@ -1,21 +1,12 @@
 /// How lists and their rows look, and what a swipe or a long press offers.
 extension View {
-    public func listStyle<S>(_ style: S) -> some View where S: ListStyle { same() }
-    public func formStyle<S>(_ style: S) -> some View where S: FormStyle { same() }
     public func listRowBackground<V>(_ view: V?) -> some View where V: View { same() }
     public func listRowInsets(_ insets: EdgeInsets?) -> some View { same() }
-    public func listRowSeparator(_ visibility: Visibility, edges: VerticalEdge.Set = .all) -> some View { same() }
-    public func listRowSeparatorTint(_ color: Color?, edges: VerticalEdge.Set = .all) -> some View { same() }
-    public func listRowSpacing(_ spacing: CGFloat?) -> some View { same() }
-    public func listSectionSeparator(_ visibility: Visibility, edges: VerticalEdge.Set = .all) -> some View { same() }
     public func listSectionSpacing(_ spacing: ListSectionSpacing) -> some View { same() }
     public func listSectionSpacing(_ spacing: CGFloat) -> some View { same() }
-    public func listItemTint(_ tint: Color?) -> some View { same() }
-    public func headerProminence(_ prominence: Prominence) -> some View { same() }
     public func deleteDisabled(_ isDisabled: Bool) -> some View {
         each { if isDisabled { $0.actions.delete = nil } }
     }
-    public func moveDisabled(_ isDisabled: Bool) -> some View { same() }
 
     public func swipeActions<T>(
         edge: HorizontalEdge = .trailing, allowsFullSwipe: Bool = true, @ViewBuilder content: () -> T

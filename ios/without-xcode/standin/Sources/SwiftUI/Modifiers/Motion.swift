@@ -6,9 +6,6 @@ public struct Animation: Equatable, Sendable {
     public static let easeOut = Self()
     public static let easeInOut = Self()
     public static let spring = Self()
-    public static let smooth = Self()
-    public static let snappy = Self()
-    public static let bouncy = Self()
     public static func linear(duration: TimeInterval) -> Animation { Self() }
     public static func easeIn(duration: TimeInterval) -> Animation { Self() }
     public static func easeOut(duration: TimeInterval) -> Animation { Self() }
@@ -41,7 +38,6 @@ public func withTransaction<Result>(_ transaction: Transaction, _ body: () throw
 public struct AnyTransition: Sendable {
     public static let identity = Self()
     public static let opacity = Self()
-    public static let slide = Self()
     public static let scale = Self()
     public static func move(edge: Edge) -> AnyTransition { Self() }
     public func combined(with other: AnyTransition) -> AnyTransition { self }
@@ -87,9 +83,6 @@ extension Animatable where Self.AnimatableData == EmptyAnimatableData {
 extension View {
     public func animation<V>(_ animation: Animation?, value: V) -> some View where V: Equatable { same() }
     public func transaction(_ transform: @escaping (inout Transaction) -> Void) -> some View { same() }
-    public func transition(_ t: AnyTransition) -> some View { same() }
-    public func contentTransition(_ transition: ContentTransition) -> some View { same() }
-    public func sensoryFeedback<T>(_ feedback: SensoryFeedback, trigger: T) -> some View where T: Equatable { same() }
     public func matchedGeometryEffect<ID>(
         id: ID, in namespace: Namespace.ID, properties: MatchedGeometryProperties = .frame, anchor: UnitPoint = .center,
         isSource: Bool = true
@@ -106,7 +99,6 @@ public struct MatchedGeometryProperties: OptionSet, Sendable {
 
 public struct ContentTransition: Equatable, Sendable {
     public static let identity = Self()
-    public static let interpolate = Self()
     public static let opacity = Self()
     public static func numericText(countsDown: Bool = false) -> ContentTransition { Self() }
 }
@@ -116,7 +108,4 @@ public struct SensoryFeedback: Equatable, Sendable {
     public static let warning = Self()
     public static let error = Self()
     public static let selection = Self()
-    public static let increase = Self()
-    public static let decrease = Self()
-    public static let impact = Self()
 }

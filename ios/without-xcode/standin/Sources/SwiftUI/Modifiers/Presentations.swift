@@ -51,10 +51,6 @@ extension View {
     }
 
     public func presentationDetents(_ detents: Set<PresentationDetent>) -> some View { same() }
-    public func presentationDragIndicator(_ visibility: Visibility) -> some View { same() }
-    public func presentationBackground<S>(_ style: S) -> some View where S: ShapeStyle { same() }
-    public func presentationCornerRadius(_ cornerRadius: CGFloat?) -> some View { same() }
-    public func presentationCompactAdaptation(_ adaptation: PresentationAdaptation) -> some View { same() }
     public func interactiveDismissDisabled(_ isDisabled: Bool = true) -> some View { same() }
 }
 

@@ -34,8 +34,6 @@ public struct ToolbarItemPlacement: Sendable {
     public static let topBarLeading = Self(name: "topBarLeading")
     public static let topBarTrailing = Self(name: "topBarTrailing")
     public static let bottomBar = Self(name: "bottomBar")
-    public static let navigationBarLeading = Self(name: "topBarLeading")
-    public static let navigationBarTrailing = Self(name: "topBarTrailing")
 }
 
 public struct ToolbarItem<ID, Content>: _PrimitiveToolbar, DrawnInBar where Content: View {
@@ -156,8 +154,6 @@ extension View {
         same()
     }
     public func toolbarBackground(_ visibility: Visibility, for bars: ToolbarPlacement...) -> some View { same() }
-    public func toolbarColorScheme(_ colorScheme: ColorScheme?, for bars: ToolbarPlacement...) -> some View { same() }
-    public func toolbarTitleDisplayMode(_ mode: ToolbarTitleDisplayMode) -> some View { same() }
 
     private func title(_ words: @escaping (Pen) -> String) -> some View {
         after { nodes, pen in
@@ -184,13 +180,10 @@ public struct NavigationBarItem: Sendable {
 public struct ToolbarTitleDisplayMode: Sendable {
     public static let automatic = Self()
     public static let large = Self()
-    public static let inlineLarge = Self()
     public static let inline = Self()
 }
 
 public struct ToolbarPlacement: Sendable {
     public static let automatic = Self()
     public static let bottomBar = Self()
-    public static let navigationBar = Self()
-    public static let tabBar = Self()
 }

@@ -27,9 +27,6 @@ public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
 public struct RedactionReasons: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
-    public static let placeholder = Self(rawValue: 1)
-    public static let privacy = Self(rawValue: 2)
-    public static let invalidated = Self(rawValue: 4)
 }
 
 extension EnvironmentValues {

@@ -116,11 +116,6 @@ extension View {
         }
     }
 
-    public func buttonBorderShape(_ shape: ButtonBorderShape) -> some View { same() }
-    public func buttonRepeatBehavior(_ behavior: ButtonRepeatBehavior) -> some View { same() }
-    public func menuStyle<S>(_ style: S) -> some View where S: MenuStyle { same() }
-    public func menuOrder(_ order: MenuOrder) -> some View { same() }
-    public func menuIndicator(_ visibility: Visibility) -> some View { same() }
 }
 
 public struct ButtonBorderShape: Equatable, Sendable {

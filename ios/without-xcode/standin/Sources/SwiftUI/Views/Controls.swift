@@ -127,7 +127,6 @@ extension View {
     public func tag<V>(_ tag: V) -> some View where V: Hashable { TagView(content: self, tag: AnyHashable(tag)) }
 
     public func pickerStyle<S>(_ style: S) -> some View where S: PickerStyle { same() }
-    public func datePickerStyle<S>(_ style: S) -> some View where S: DatePickerStyle { same() }
     public func controlSize(_ controlSize: ControlSize) -> some View { same() }
     public func labelsHidden() -> some View { same() }
     public func disabled(_ disabled: Bool) -> some View { setting { $0.isEnabled = $0.isEnabled && !disabled } }

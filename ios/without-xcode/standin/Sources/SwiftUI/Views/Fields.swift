@@ -151,8 +151,6 @@ extension View {
             }
         }
     }
-    public func textFieldStyle<S>(_ style: S) -> some View where S: TextFieldStyle { same() }
-    public func textEditorStyle(_ style: some TextEditorStyle) -> some View { same() }
     public func scrollDismissesKeyboard(_ mode: ScrollDismissesKeyboardMode) -> some View { same() }
 }
 
@@ -177,7 +175,6 @@ public struct SubmitLabel: Sendable {
     public static let go = Self()
     public static let send = Self()
     public static let join = Self()
-    public static let route = Self()
     public static let search = Self()
     public static let `return` = Self()
     public static let next = Self()
@@ -193,7 +190,6 @@ public struct TextInputAutocapitalization: Sendable {
 
 public struct ScrollDismissesKeyboardMode: Sendable {
     public static let automatic = Self()
-    public static let immediately = Self()
     public static let interactively = Self()
     public static let never = Self()
 }

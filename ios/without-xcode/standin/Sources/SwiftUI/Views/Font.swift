@@ -127,9 +127,7 @@ extension View {
     public func lineLimit(_ limit: Int, reservesSpace: Bool) -> some View { same() }
     public func lineSpacing(_ lineSpacing: CGFloat) -> some View { same() }
     public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { same() }
-    public func truncationMode(_ mode: Text.TruncationMode) -> some View { same() }
     public func minimumScaleFactor(_ factor: CGFloat) -> some View { same() }
-    public func allowsTightening(_ flag: Bool) -> some View { same() }
     public func dynamicTypeSize(_ size: DynamicTypeSize) -> some View { setting { $0.dynamicTypeSize = size } }
     public func dynamicTypeSize<T>(_ range: T) -> some View where T: RangeExpression, T.Bound == DynamicTypeSize {
         setting { values in
@@ -139,7 +137,6 @@ extension View {
             values.dynamicTypeSize = near ?? values.dynamicTypeSize
         }
     }
-    public func textSelection<S>(_ selectability: S) -> some View where S: TextSelectability { same() }
 }
 
 public enum TextAlignment: Hashable, CaseIterable, Sendable { case leading, center, trailing }

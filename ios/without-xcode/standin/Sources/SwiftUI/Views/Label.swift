@@ -42,9 +42,6 @@ extension Image: View, _Primitive, Drawable {
 }
 
 public struct SymbolRenderingMode: Sendable {
-    public static let monochrome = Self()
-    public static let multicolor = Self()
-    public static let hierarchical = Self()
     public static let palette = Self()
 }
 
@@ -58,9 +55,7 @@ public struct SymbolVariants: Hashable, Sendable {
 }
 
 extension View {
-    public func imageScale(_ scale: Image.Scale) -> some View { same() }
     public func symbolRenderingMode(_ mode: SymbolRenderingMode?) -> some View { same() }
-    public func symbolVariant(_ variant: SymbolVariants) -> some View { same() }
 }
 
 /// A symbol and the words for it.

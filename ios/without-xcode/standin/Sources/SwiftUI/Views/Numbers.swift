@@ -221,7 +221,3 @@ public struct LinearProgressViewStyle: ProgressViewStyle { nonisolated public in
 extension ProgressViewStyle where Self == DefaultProgressViewStyle { public static var automatic: Self { .init() } }
 extension ProgressViewStyle where Self == CircularProgressViewStyle { public static var circular: Self { .init() } }
 extension ProgressViewStyle where Self == LinearProgressViewStyle { public static var linear: Self { .init() } }
-
-extension View {
-    public func progressViewStyle<S>(_ style: S) -> some View where S: ProgressViewStyle { same() }
-}

@@ -27,19 +27,12 @@ public struct ScrollViewProxy {
 }
 
 extension View {
-    public func scrollDisabled(_ disabled: Bool) -> some View { same() }
     public func scrollIndicators(_ visibility: ScrollIndicatorVisibility, axes: Axis.Set = [.vertical, .horizontal])
         -> some View
     { same() }
-    public func scrollContentBackground(_ visibility: Visibility) -> some View { same() }
     public func scrollBounceBehavior(_ behavior: ScrollBounceBehavior, axes: Axis.Set = [.vertical]) -> some View {
         same()
     }
-    public func scrollPosition(id: Binding<(some Hashable)?>, anchor: UnitPoint? = nil) -> some View { same() }
-    public func scrollTargetLayout(isEnabled: Bool = true) -> some View { same() }
-    public func scrollTargetBehavior(_ behavior: some ScrollTargetBehavior) -> some View { same() }
-    public func scrollClipDisabled(_ disabled: Bool = true) -> some View { same() }
-    public func defaultScrollAnchor(_ anchor: UnitPoint?) -> some View { same() }
     public func contentMargins(
         _ edges: Edge.Set = .all, _ length: CGFloat?, for placement: ContentMarginPlacement = .automatic
     ) -> some View { same() }
@@ -56,7 +49,6 @@ extension View {
 
 public struct ContentMarginPlacement: Sendable {
     public static let automatic = Self()
-    public static let scrollContent = Self()
     public static let scrollIndicators = Self()
 }
 
@@ -70,7 +62,6 @@ public struct ScrollIndicatorVisibility: Sendable {
 public struct ScrollBounceBehavior: Sendable {
     public static let automatic = Self()
     public static let always = Self()
-    public static let basedOnSize = Self()
 }
 
 public protocol ScrollTargetBehavior {}

@@ -47,8 +47,6 @@ public struct LazyVStack<Content>: _Primitive, Drawable where Content: View {
 public struct PinnedScrollableViews: OptionSet, Sendable {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
-    public static let sectionHeaders = Self(rawValue: 1)
-    public static let sectionFooters = Self(rawValue: 2)
 }
 
 extension Pen {
@@ -111,13 +109,6 @@ public struct LazyHGrid<Content>: _Primitive, Drawable where Content: View {
         self.content = content()
     }
     package func draw(_ pen: Pen) -> [Node] { pen.stack(.grid, content) }
-}
-
-extension View {
-    public func gridCellColumns(_ count: Int) -> some View { same() }
-    public func gridCellUnsizedAxes(_ axes: Axis.Set) -> some View { same() }
-    public func gridColumnAlignment(_ guide: HorizontalAlignment) -> some View { same() }
-    public func gridCellAnchor(_ anchor: UnitPoint) -> some View { same() }
 }
 
 /// Takes the room that is left.

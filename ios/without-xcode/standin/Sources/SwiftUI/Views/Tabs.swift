@@ -45,7 +45,6 @@ extension View {
     public func badge<S>(_ label: S?) -> some View where S: StringProtocol {
         each { if let label { $0.value = String(label) } }
     }
-    public func tabViewStyle<S>(_ style: S) -> some View where S: TabViewStyle { same() }
 }
 
 struct TabItem<Content: View, Words: View>: _Primitive, Drawable {

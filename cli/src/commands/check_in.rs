@@ -3,6 +3,7 @@
 use clap::Args;
 use serde_json::json;
 use somacard_core::body::BodyScan;
+use somacard_core::card::{ItemId, SkillId};
 use somacard_core::{CheckInDraft, Diary, Result, Saved};
 
 use super::safety;
@@ -23,6 +24,15 @@ pub struct Options {
     /// Take a reading away again, with --edit
     #[arg(long, value_name = "REGION=SENSATION", requires = "edit")]
     unmark: Vec<String>,
+    /// Take an answer away again, with --edit
+    #[arg(long, value_name = "ITEM", requires = "edit")]
+    unanswer: Vec<String>,
+    /// Take a word for what set it off away again, with --edit
+    #[arg(long, value_name = "WORD", requires = "edit")]
+    untrigger: Vec<String>,
+    /// Take a skill away again, with --edit
+    #[arg(long, value_name = "SKILL", requires = "edit")]
+    unskill: Vec<String>,
     /// What a body scan asked about: parts of the body or regions, such as head,neck,jaw-left
     #[arg(long, value_name = "PARTS", value_delimiter = ',')]
     asked: Vec<String>,
@@ -66,12 +76,15 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         for_day: options.for_day.as_deref().map(|text| answer::day("for", text)).transpose()?,
         in_session: options.in_session,
         answers: answer::answers(&diary.template()?, &options.answers)?,
+        unanswer: options.unanswer.iter().map(|item| ItemId::new(item)).collect::<Result<_>>()?,
         readings: each(&options.readings, answer::readings)?,
         unmark: each(&options.unmark, answer::unmark)?,
         scan: scan(&diary, &options.asked, options.stopped)?,
         triggers: options.triggers,
+        untrigger: options.untrigger,
         trigger_text: options.because,
         skills: options.skills.iter().map(|typed| answer::skill_use(typed)).collect::<Result<_>>()?,
+        unskill: options.unskill.iter().map(|skill| SkillId::new(skill)).collect::<Result<_>>()?,
         note: options.note,
     };
     let day = match draft.for_day {

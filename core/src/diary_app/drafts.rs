@@ -13,6 +13,8 @@ pub struct CheckInDraft {
     pub in_session: bool,
     /// Answers by item.
     pub answers: Vec<(ItemId, Answer)>,
+    /// Items whose answer is taken away again, when a check-in is edited.
+    pub unanswer: Vec<ItemId>,
     /// What was felt in the body.
     pub readings: Vec<BodyReading>,
     /// Places and sensations whose reading is taken away again, when a check-in is edited.
@@ -21,10 +23,14 @@ pub struct CheckInDraft {
     pub scan: Option<BodyScan>,
     /// Trigger tags.
     pub triggers: Vec<String>,
+    /// Tags that are taken away again, when a check-in is edited.
+    pub untrigger: Vec<String>,
     /// What set it off, in own words.
     pub trigger_text: Option<String>,
     /// Skills used, or not.
     pub skills: Vec<SkillUse>,
+    /// Skills that are taken away again, when a check-in is edited.
+    pub unskill: Vec<SkillId>,
     /// Free note.
     pub note: Option<String>,
 }
@@ -77,7 +83,7 @@ pub struct ItemDraft {
 }
 
 /// A change of an item that keeps its meaning.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ItemEdit {
     /// New wording; an empty one goes back to the pack's.
     pub label: Option<String>,

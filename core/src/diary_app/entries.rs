@@ -64,10 +64,13 @@ pub(super) fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Re
 pub(super) fn edit(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
     require(action, check_in::KIND, id)?;
     let keep_time = draft.for_day.is_none();
+    let unsaid = checked_unsaid(action, &draft)?;
     let (time, said) = checked(action, draft)?;
     let mut fields = check_in::fields(&time, &said);
+    let before = log::record(action.file(), check_in::KIND, id)?;
+    fields.extend(check_in::emptied(&before, &unsaid));
     // A copied reading that is said anew is an observation from now on.
-    fields.extend(body::confirmed(&log::record(action.file(), check_in::KIND, id)?, &said.readings));
+    fields.extend(body::confirmed(&before, &said.readings));
     // The edit has its own stamp; the entry keeps the moment it was typed unless it moves to another day.
     ["recorded_at", "offset", "source"].iter().for_each(|field| drop(fields.remove(*field)));
     if keep_time {
@@ -104,6 +107,23 @@ pub(super) fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(Entry
         note: text("note", draft.note)?,
     };
     Ok((time, said))
+}
+
+/// What an edit takes away again; what it says as well can't be among it.
+fn checked_unsaid(action: &Action<'_>, draft: &CheckInDraft) -> Result<check_in::Unsaid> {
+    let items = item::read_all(action.file())?;
+    draft.unanswer.iter().try_for_each(|id| find(&items, id).map(drop))?;
+    draft.unskill.iter().try_for_each(check_skill)?;
+    let said = draft.answers.iter().map(|(item, _)| item);
+    each_once("item", said.chain(&draft.unanswer).map(ItemId::as_str))?;
+    let said = draft.skills.iter().map(|used| &used.skill);
+    each_once("skill", said.chain(&draft.unskill).map(SkillId::as_str))?;
+    each_once("trigger", draft.triggers.iter().chain(&draft.untrigger).map(String::as_str))?;
+    Ok(check_in::Unsaid {
+        answers: draft.unanswer.clone(),
+        triggers: draft.untrigger.iter().map(|tag| checked_tag(tag)).collect::<Result<_>>()?,
+        skills: draft.unskill.clone(),
+    })
 }
 
 /// Checks readings and those to be taken away, which are named by readings, too.

@@ -2,6 +2,7 @@
 
 use super::{CheckInRow, DayItems, NewAnswer, NewReading, SkillUsed, Today, answers, readings};
 use crate::body::{self, Sensation};
+use crate::card::SkillId;
 use crate::diary_app::CheckInDraft;
 use crate::error::{Error, Given};
 use crate::phone::Diary;
@@ -47,7 +48,7 @@ pub struct NewCheckIn {
     /// Filled in together with the DBT therapist.
     #[uniffi(default = false)]
     pub in_session: bool,
-    /// Answers; an answer of nothing is passed over.
+    /// Answers; an answer of nothing takes it away, when a check-in is corrected, and is passed over otherwise.
     #[uniffi(default = [])]
     pub answers: Vec<NewAnswer>,
     /// What was felt in the body.
@@ -65,12 +66,18 @@ pub struct NewCheckIn {
     /// Trigger tags, 1 to 40 characters each.
     #[uniffi(default = [])]
     pub triggers: Vec<String>,
+    /// Trigger tags to take away again, when a check-in is corrected.
+    #[uniffi(default = [])]
+    pub untrigger: Vec<String>,
     /// What set it off, in own words.
     #[uniffi(default = None)]
     pub trigger_text: Option<String>,
     /// Skills used, or not.
     #[uniffi(default = [])]
     pub skills: Vec<SkillUsed>,
+    /// Skills to take away again, when a check-in is corrected.
+    #[uniffi(default = [])]
+    pub unskill: Vec<String>,
     /// A note.
     #[uniffi(default = None)]
     pub note: Option<String>,
@@ -156,19 +163,23 @@ impl Diary {
 
 impl NewCheckIn {
     pub(in crate::phone) fn checked(self) -> Result<CheckInDraft> {
-        let given = answers(self.answers)?.into_iter();
+        let given = answers(self.answers)?;
+        let nothing = given.iter().filter(|(_, answer)| answer.is_none()).map(|(item, _)| item.clone()).collect();
         let unmark = readings(self.unmark)?.into_iter();
         let (asked, stopped) = (self.scanned, self.scan_stopped);
         Ok(CheckInDraft {
             for_day: self.for_day.map(Day::checked).transpose()?,
             in_session: self.in_session,
-            answers: given.filter_map(|(item, answer)| Some((item, answer?))).collect(),
+            unanswer: nothing,
+            answers: given.into_iter().filter_map(|(item, answer)| Some((item, answer?))).collect(),
             readings: readings(self.readings)?,
             unmark: unmark.map(|reading| (reading.target, reading.sensation)).collect(),
             scan: asked.map(|asked| body::BodyScan { asked, stopped }),
             triggers: self.triggers,
+            untrigger: self.untrigger,
             trigger_text: self.trigger_text,
             skills: self.skills.iter().map(SkillUsed::checked).collect::<Result<_>>()?,
+            unskill: self.unskill.iter().map(|skill| SkillId::new(skill)).collect::<crate::Result<_>>()?,
             note: self.note,
         })
     }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::{answer_field, body, entry_fields, entry_time, fold_words, is_name, plain_value};
 use crate::body::{BodyReading, BodyScan};
-use crate::card::{Answer, ItemId, SkillUse};
+use crate::card::{Answer, ItemId, SkillId, SkillUse};
 use crate::error::Result;
 use crate::store::log::{device_no, sql_time};
 use crate::store::record::Record;
@@ -47,6 +47,26 @@ pub(crate) fn fields(time: &EntryTime, said: &Said) -> Fields {
     let texts = [("text.trigger", &said.trigger_text), ("text.note", &said.note)];
     fields.extend(texts.into_iter().filter_map(|(field, text)| Some((field.into(), Value::Text(text.clone()?)))));
     fields
+}
+
+/// What a check-in says and is to say no longer.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Unsaid {
+    pub answers: Vec<ItemId>,
+    pub triggers: Vec<String>,
+    pub skills: Vec<SkillId>,
+}
+
+/// The fields that empty those of the record which say what is to be said no longer.
+pub(crate) fn emptied(record: &Record, unsaid: &Unsaid) -> Fields {
+    let answers = unsaid.answers.iter().flat_map(|item| {
+        let text = (format!("text.item.{item}"), Value::Text(String::new()));
+        [(format!("peak.{item}"), Value::Null), (format!("value.{item}"), Value::Null), text]
+    });
+    let triggers = unsaid.triggers.iter().map(|tag| (format!("trigger.{tag}"), Value::Bool(false)));
+    let skills = unsaid.skills.iter().map(|skill| (format!("skill.{skill}"), Value::Null));
+    let fields = answers.chain(triggers).chain(skills);
+    fields.filter(|(field, _)| record.get(field).is_some()).collect()
 }
 
 pub(in crate::store) fn fold(file: &Connection, id: &str, before: &Record, record: &Record) -> Result<Option<Odd>> {

@@ -2,8 +2,8 @@
 //! the card itself.
 
 use super::new_day::{MissingDay, NewDay};
-use super::{Answer, CheckInRow, Item, SkillUsed, heading};
-use crate::card::{CardItem, DayCard, From as ValueFrom, ItemKind, SkillId};
+use super::{Answer, CheckInRow, Item, Named, SkillRow, heading};
+use crate::card::{CardItem, DayCard, From as ValueFrom, ItemKind};
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::safety::Offer;
@@ -55,9 +55,9 @@ pub struct DayScreen {
     /// The lines, by kind.
     pub items: Vec<DayItems>,
     /// Ids of skills ticked, or used in a check-in.
-    pub ticks: Vec<String>,
+    pub ticks: Vec<Named>,
     /// Skill uses of the check-ins.
-    pub skills: Vec<SkillUsed>,
+    pub skills: Vec<SkillRow>,
     /// Trigger tags of the check-ins.
     pub triggers: Vec<String>,
     /// The day's notes: two or more where devices wrote at once.
@@ -120,8 +120,8 @@ impl Diary {
             late: card.late,
             away: card.away,
             items: by_kind(&reading.items, &card, &self.texts),
-            ticks: card.ticks.iter().map(SkillId::to_string).collect(),
-            skills: card.skills.iter().map(SkillUsed::of).collect(),
+            ticks: card.ticks.iter().map(|skill| Named::skill(skill, &self.texts)).collect(),
+            skills: card.skills.iter().map(|used| SkillRow::of(used, &self.texts)).collect(),
             asks_missing: began && day < today && !card.filled && !card.away,
             triggers: card.triggers,
             notes: card.note.0,

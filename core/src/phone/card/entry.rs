@@ -54,11 +54,20 @@ pub struct ReadingRow {
     pub copied: bool,
 }
 
-/// A use of a skill: both in drafts and in rows.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+/// A use of a skill to save.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SkillUsed {
     /// A skill's id.
     pub skill: String,
+    /// 0 to 7: how far it came, then whether it helped.
+    pub number: i32,
+}
+
+/// A use of a skill as a row.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct SkillRow {
+    /// The skill.
+    pub skill: Named,
     /// 0 to 7: how far it came, then whether it helped.
     pub number: i32,
 }
@@ -94,7 +103,7 @@ pub struct CheckInRow {
     /// What set it off: two or more texts where devices wrote at once.
     pub trigger_texts: Vec<String>,
     /// Skills, with how it went.
-    pub skills: Vec<SkillUsed>,
+    pub skills: Vec<SkillRow>,
     /// Notes: two or more where devices wrote at once.
     pub notes: Vec<String>,
 }
@@ -115,17 +124,19 @@ impl CheckInRow {
             scanned: check_in.scan.map(|scan: BodyScan| scan.asked),
             triggers: check_in.triggers,
             trigger_texts: check_in.trigger_text.0,
-            skills: check_in.skills.iter().map(SkillUsed::of).collect(),
+            skills: check_in.skills.iter().map(|used| SkillRow::of(used, texts)).collect(),
             notes: check_in.note.0,
         }
     }
 }
 
-impl SkillUsed {
-    pub(super) fn of(used: &SkillUse) -> Self {
-        Self { skill: used.skill.to_string(), number: used.number() }
+impl SkillRow {
+    pub(super) fn of(used: &SkillUse, texts: &Texts) -> Self {
+        Self { skill: Named::skill(&used.skill, texts), number: used.number() }
     }
+}
 
+impl SkillUsed {
     pub(super) fn checked(&self) -> Result<SkillUse> {
         Ok(SkillUse::from_number(SkillId::new(&self.skill)?, self.number.into())?)
     }

@@ -8,12 +8,12 @@ mod new_day;
 mod today;
 mod week;
 
-use crate::card::{self, CardItem, DbtTarget, ItemId, ItemKind, life_threatening};
+use crate::card::{self, CardItem, DbtTarget, ItemId, ItemKind, SkillId, life_threatening};
 use crate::text::Texts;
 
 pub use check_in::{CheckInForm, CheckInSaved, NewCheckIn};
 pub use day::{DayAnswered, DayItem, DayItems, DayScreen};
-pub use entry::{Answered, BodyAnswer, CheckInRow, NewReading, ReadingRow, SkillUsed};
+pub use entry::{Answered, BodyAnswer, CheckInRow, NewReading, ReadingRow, SkillRow, SkillUsed};
 pub use header::{ComingRating, WeekHeader, WeekHeaderEdit};
 pub use new_day::{MissingDay, NewAnswer, NewDay, Ticked};
 pub use today::Today;
@@ -103,6 +103,12 @@ pub struct Named {
     pub id: String,
     /// Its name in the person's language.
     pub label: String,
+}
+
+impl Named {
+    fn skill(skill: &SkillId, texts: &Texts) -> Self {
+        Self { id: skill.to_string(), label: texts.skill(skill) }
+    }
 }
 
 impl From<card::Answer> for Answer {

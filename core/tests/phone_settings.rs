@@ -59,25 +59,36 @@ fn a_line_of_ones_own_takes_a_place_and_is_taken_off_again() {
     assert_eq!((own.item.scale.kind, own.item.scale.max, own.item.scale.step), (ScaleKind::Range, Some(10), 2));
     assert_eq!((own.replaces.as_deref(), own.asked, own.active_from), (Some("joy"), true, Some(day(FIRST).into())));
     let joy = line(&added.settings, "joy");
-    assert_eq!((joy.asked, joy.active_to, joy.sort), (false, Some(day(FIRST).into()), own.sort));
+    assert_eq!((joy.asked, joy.active_to), (false, Some(day(FIRST).into())));
     assert!(matches!(&joy.owner, ItemOwner::Pack { .. }) && joy.own_label.is_none());
 
     let edit = |edit: ItemEdit| phone.edit_item(now, added.id.clone(), edit);
     let off = Some(day(FIRST).plus(1).into());
     let target = Some(DbtTarget::QualityOfLife);
-    let settings = edit(ItemEdit { target, active_to: off, sort: Some(7), ..ItemEdit::default() }).unwrap();
+    let settings = edit(ItemEdit { target, active_to: off, ..ItemEdit::default() }).unwrap();
     let own = line(&settings, &added.id);
-    assert_eq!((own.target_label.as_deref(), own.active_to, own.sort), (Some("Quality of life"), off, 7));
+    assert_eq!((own.target_label.as_deref(), own.active_to), (Some("Quality of life"), off));
     let cleared = ItemEdit { clear_target: true, clear_active_to: true, ..ItemEdit::default() };
     let settings = edit(cleared).unwrap();
     assert_eq!((line(&settings, &added.id).item.target, line(&settings, &added.id).active_to), (None, None));
+
+    let emotions = |settings: &SettingsScreen| -> Vec<String> {
+        let lines = settings.template.iter().filter(|line| line.heading == "Emotions" && line.asked);
+        lines.map(|line| line.item.label.clone()).collect()
+    };
+    let before = emotions(&settings);
+    let place = before.iter().position(|label| label == "Longing").unwrap();
+    let mut up = before.clone();
+    up.swap(place, place - 1);
+    assert_eq!(emotions(&phone.move_item(now, added.id.clone(), true).unwrap()), up);
+    assert_eq!(emotions(&phone.move_item(now, added.id.clone(), false).unwrap()), before);
 
     let both = ItemEdit { target, clear_target: true, ..ItemEdit::default() };
     assert_eq!(refused(edit(both)), pair("target", "set and cleared"));
     assert_eq!(refused(edit(ItemEdit::default())), pair("item", "nothing"));
     let nameless = ItemEdit { label: Some(" ".into()), ..ItemEdit::default() };
     assert_eq!(refused(edit(nameless)), pair("label", "nothing"));
-    let nobody = ItemEdit { sort: Some(1), ..ItemEdit::default() };
+    let nobody = ItemEdit { label: Some("No one".into()), ..ItemEdit::default() };
     assert_eq!(refused(phone.edit_item(now, "nobody".into(), nobody)), pair("item", "nobody"));
     let uneven = Scale::Range { min: 0, max: 10, step: 3, low: None, high: None };
     assert_eq!(refused(phone.add_item(now, NewItem { scale: uneven, ..new })), pair("scale", "0 to 10 by 3"));

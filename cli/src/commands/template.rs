@@ -60,6 +60,12 @@ struct Edit {
     /// New place: lines are ordered by this number
     #[arg(long, value_name = "NUMBER")]
     sort: Option<i64>,
+    /// One place up among the lines of its kind
+    #[arg(long, conflicts_with_all = ["down", "sort"])]
+    up: bool,
+    /// One place down
+    #[arg(long, conflicts_with = "sort")]
+    down: bool,
     /// life-threatening, therapy-interfering, quality-of-life, skills
     #[arg(long)]
     target: Option<String>,
@@ -96,6 +102,7 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
 
 fn change(here: &Here, diary: &Diary, edit: Edit) -> Result<()> {
     let id = answer::item(&diary.template()?, &edit.item)?.id.clone();
+    let (up, down) = (edit.up, edit.down);
     let target = |name: &String| {
         DbtTarget::from_name(name).ok_or_else(|| one_of("target", name, &DbtTarget::ALL.map(DbtTarget::name)))
     };
@@ -106,7 +113,11 @@ fn change(here: &Here, diary: &Diary, edit: Edit) -> Result<()> {
         target: edit.target.as_ref().map(target).transpose()?.map(Some),
         active_to: until.or(edit.resume.then_some(None)),
     };
-    diary.edit_item(here.now, &id, edit)
+    let moves = up || down;
+    if !moves || edit != ItemEdit::default() {
+        diary.edit_item(here.now, &id, edit)?;
+    }
+    if moves { diary.move_item(here.now, &id, up) } else { Ok(()) }
 }
 
 fn scale_of(text: &str) -> Result<Scale> {

@@ -7,6 +7,9 @@ use crate::store::kinds::{item, setting};
 use crate::store::{Fields, Value};
 use crate::time::{DayStart, DiaryDay, Moment};
 
+/// Between the numbers of two items of the pack.
+const APART: i64 = 100;
+
 impl Diary {
     /// Every item there is or was, in the order of the card.
     ///
@@ -35,7 +38,7 @@ impl Diary {
                 scale: draft.scale,
                 label: Some(label),
                 owner: Owner::Person,
-                sort: replaced.map_or(last.saturating_add(100), |item| item.sort),
+                sort: replaced.map_or(last.saturating_add(APART), |item| item.sort),
                 active_from: Some(today),
                 active_to: None,
                 replaces: draft.replaces.clone(),
@@ -83,6 +86,35 @@ impl Diary {
         })
     }
 
+    /// Moves an item one place up or down among the items of its kind that are asked on that day. Where there is none
+    /// beyond it, it stays.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown item, `Invalid` for one that is not asked.
+    pub fn move_item(&self, now: Moment, id: &ItemId, up: bool) -> Result<()> {
+        self.act(now, |action| {
+            let mut items = item::read_all(action.file())?;
+            let today = DiaryDay::proposed(now.civil(), setting::day_start(action.file())?)?;
+            let moved = known(&items, id)?.clone();
+            if !moved.active_on(today) {
+                return Err(Error::invalid("item", Given::value(id), "an item that the card asks for"));
+            }
+            let beside = |item: &&CardItem| item.kind == moved.kind && item.active_on(today);
+            let row: Vec<_> = items.iter().filter(beside).map(|item| item.id.clone()).collect();
+            let at = row.iter().position(|one| one == id).unwrap_or(0);
+            let Some(other) = (if up { at.checked_sub(1) } else { Some(at + 1) }).and_then(|to| row.get(to)) else {
+                return Ok(());
+            };
+            items.retain(|item| item.id != *id);
+            let to = items.iter().position(|item| item.id == *other).unwrap_or(0) + usize::from(!up);
+            items.insert(to, moved);
+            places(&items, to).into_iter().try_for_each(|(place, sort)| {
+                let fields = Fields::from([("sort".into(), Value::Int(sort))]);
+                action.change(item::KIND, items[place].id.as_str(), fields)
+            })
+        })
+    }
+
     /// The hour at which the person's day begins.
     ///
     /// # Errors
@@ -116,6 +148,32 @@ impl Diary {
         setting::weekday(weekday)?;
         self.act(now, |action| action.change(setting::KIND, setting::WEEK_START, setting::fields(weekday)))
     }
+}
+
+/// The numbers that put the item at a place where it stands in the list: its own alone, if there is room between its
+/// neighbours' numbers; else those of all that have another one when they are counted anew.
+fn places(items: &[CardItem], at: usize) -> Vec<(usize, i64)> {
+    let before = at.checked_sub(1).map(|place| items[place].sort);
+    let after = items.get(at + 1).map(|item| item.sort);
+    let alone = match (before, after) {
+        (Some(before), Some(after)) => {
+            before.checked_add(1).filter(|next| *next < after).map(|_| i64::midpoint(before, after))
+        }
+        (Some(before), None) => before.checked_add(APART),
+        (None, Some(after)) => after.checked_sub(APART),
+        (None, None) => return Vec::new(),
+    };
+    if let Some(alone) = alone {
+        return vec![(at, alone)];
+    }
+    let anew = (1..).map(|place| place * APART);
+    items
+        .iter()
+        .zip(anew)
+        .enumerate()
+        .filter(|(_, (item, sort))| item.sort != *sort)
+        .map(|(at, (_, sort))| (at, sort))
+        .collect()
 }
 
 fn until(day: Option<DiaryDay>) -> Fields {

@@ -29,9 +29,6 @@ pub struct ItemEdit {
     /// New wording; an empty one goes back to the pack's.
     #[uniffi(default = None)]
     pub label: Option<String>,
-    /// New place: lines are ordered by this number.
-    #[uniffi(default = None)]
-    pub sort: Option<i64>,
     /// New target.
     #[uniffi(default = None)]
     pub target: Option<DbtTarget>,
@@ -58,7 +55,7 @@ impl ItemEdit {
     pub(super) fn checked(self) -> Result<diary_app::ItemEdit> {
         Ok(diary_app::ItemEdit {
             label: self.label,
-            sort: self.sort,
+            sort: None,
             target: either("target", self.target, self.clear_target)?,
             active_to: either("active-to", self.active_to.map(Day::checked).transpose()?, self.clear_active_to)?,
         })

@@ -46,8 +46,6 @@ pub struct TemplateLine {
     pub owner: ItemOwner,
     /// Whether the card asks for it today.
     pub asked: bool,
-    /// Lines are ordered by this number.
-    pub sort: i64,
     /// First day it is asked, if there is one.
     pub active_from: Option<Day>,
     /// First day it is no longer asked, if there is one.
@@ -78,13 +76,23 @@ impl Diary {
         Ok(ItemAdded { id, settings })
     }
 
-    /// Changes a line's wording, place, target or last day.
+    /// Changes a line's wording, target or last day.
     ///
     /// # Errors
     /// `NotFound` for an unknown line; `Invalid` for a label that is none, for a part that is both set and cleared,
     /// or for no change at all.
     pub fn edit_item(&self, now: Moment, id: String, edit: ItemEdit) -> Result<SettingsScreen> {
         self.diary.edit_item(checked(now)?, &ItemId::new(&id)?, edit.checked()?)?;
+        self.settings(now)
+    }
+
+    /// Moves a line one place up or down among the lines of its heading that are asked. The first stays first, the last
+    /// stays last.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown line; `Invalid` for one that is not asked.
+    pub fn move_item(&self, now: Moment, id: String, up: bool) -> Result<SettingsScreen> {
+        self.diary.move_item(checked(now)?, &ItemId::new(&id)?, up)?;
         self.settings(now)
     }
 }
@@ -99,7 +107,6 @@ impl Diary {
             own_label: item.label.clone(),
             owner: item.owner.clone().into(),
             asked: item.active_on(today),
-            sort: item.sort,
             active_from: item.active_from.map(Day::from),
             active_to: item.active_to.map(Day::from),
             replaces: item.replaces.as_ref().map(ItemId::to_string),

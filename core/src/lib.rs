@@ -37,9 +37,10 @@ pub use diary_app::{
     ExportedRecords, ExportedTables, FiledShare, ImportedJson, Info, InvitationPreview, Invited, ItemAnswer, ItemDraft,
     ItemEdit, Job, Kept, KnownKey, LinkChange, ListenerError, Listening, Mailbox, MissingDraft, NewRecipient,
     OpenedShares, Pairing, PartPreview, PlaceEdit, PlanLineEdit, PractitionerEdit, PreparedLink, Reading, Recipient,
-    RefusedShare, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved, SeriesDraft,
-    SeriesEdit, SessionEdit, ShareEntry, SharePreview, ShareSigner, ShareWay, Sharing, Surroundings, SyncSession,
-    TouchEdit, UnsealedFile, UrgeRuleEdit, VisitDraft, WeekEdit, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
+    RecipientEdit, RefusedShare, ReminderAct, ReminderEdit, ReminderPlan, Replan, SafetyCard, SafetyPlanEdit, Saved,
+    SeriesDraft, SeriesEdit, SessionEdit, ShareEntry, SharePreview, ShareSigner, ShareWay, Sharing, Surroundings,
+    SyncSession, TouchEdit, UnsealedFile, UrgeRuleEdit, VisitDraft, VisitPart, WeekEdit, WeekPart, open_jwe,
+    open_jwe_file, open_sealed_file, read_jwk,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::{Error, Given, Result};

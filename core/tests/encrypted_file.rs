@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use kept::{Kept, at, raw};
-use somacard_core::store::SidecarReminder;
+use somacard_core::store::{SidecarKind, SidecarReminder};
 use somacard_core::{AnswerDay, CheckInDraft, Diary, Error};
 
 const PAGE: usize = 4096;
@@ -61,7 +61,7 @@ fn refused(kept: &Kept) -> Error {
 fn no_file_shows_a_text_of_the_diary_whether_it_is_open_or_closed() {
     let (kept, diary) = written();
     let mut sidecar = Diary::sidecar(&kept.place, &kept.around()).unwrap();
-    let reminder = SidecarReminder { id: "r".into(), at: 0, text: REMINDER.into() };
+    let reminder = SidecarReminder { id: "r".into(), at: 0, text: REMINDER.into(), kind: SidecarKind::Reminder };
     sidecar.publish_reminders(&[reminder]).unwrap();
     let while_open = shown(kept.place.folder());
     for file in ["diary.db", "diary.db-wal", "sidecar.db", "sidecar.db-wal"] {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use keeping::{Home, NOTE, at};
 use somacard_core::phone::card::{Answer, NewAnswer, NewCheckIn};
-use somacard_core::phone::{Diary, SomacardError, WhyNotOpened};
+use somacard_core::phone::{Diary, SomacardError, WhyNotOpened, refusal_words};
 use somacard_core::text::Language;
 use somacard_core::{Area, ChangeListener, ListenerError};
 
@@ -69,4 +69,28 @@ fn what_was_saved_before_a_lock_says_so_and_is_there_once() {
     let day = keeping::day(keeping::FIRST);
     let found = home.open().unwrap().check_ins(day, day).unwrap();
     assert_eq!(found.into_iter().map(|entry| entry.id).collect::<Vec<_>>(), [id]);
+}
+
+#[test]
+fn a_refusal_is_said_in_the_person_s_words_with_its_numbers_and_days() {
+    let said = |language, field: &str, allowed: &str| {
+        let words = refusal_words(language, field.into(), allowed.into()).unwrap();
+        (words.here, words.alone)
+    };
+    let pair = |here: &str, alone: &str| (here.to_owned(), alone.to_owned());
+    assert_eq!(
+        said(Language::English, "minutes", "1 to 1440"),
+        pair("Possible here: 1 to 1440.", "This could not be saved. Length: possible is 1 to 1440.")
+    );
+    assert_eq!(
+        said(Language::Spanish, "until", "a day from 2026-03-01 on"),
+        pair(
+            "Aquí es posible: un día a partir del dom 1 mar 2026.",
+            "No se pudo guardar. Hasta: es posible un día a partir del dom 1 mar 2026."
+        )
+    );
+    let (here, alone) = said(Language::Spanish, "zz", "something that nobody translated");
+    assert_eq!((here.as_str(), alone.as_str()), ("Así no se pudo guardar.", "Así no se pudo guardar."));
+    let (_, line) = said(Language::English, "line 7: DTSTART", "a local date and time");
+    assert_eq!(line, "This could not be saved as it is. Line 7 of the file needs another look.");
 }

@@ -10,12 +10,13 @@ use keeping::phone::refused_as;
 use keeping::{Home, OwnerAway};
 use somacard_core::Replan;
 use somacard_core::phone::reminders::{
-    LockScreen, NewReminder, PlannedReminder, QuietHours, ReceiptAct, ReminderAbout, ReminderAct, ReminderLimits,
-    ReminderPlan, ReminderText, ReminderTimes, RemindersScreen, TimeOfDay, zone_names, zone_offsets,
+    LockScreen, LockScreenReminder, NewReminder, PlannedReminder, QuietHours, ReceiptAct, ReminderAbout, ReminderAct,
+    ReminderLimits, ReminderPlan, ReminderText, ReminderTimes, RemindersScreen, TimeOfDay, zone_names, zone_offsets,
 };
 use somacard_core::phone::sessions::{NewHours, Repeats, SeriesAbout};
 use somacard_core::phone::{Civil, Day, Diary, SomacardError, WhyNotOpened};
 use somacard_core::sessions::SessionKind;
+use somacard_core::store::SidecarKind;
 use somacard_core::text::Language;
 use somacard_core::time::{Moment, parse_civil, parse_zone, resolve};
 
@@ -241,7 +242,11 @@ fn the_locked_phone_shows_private_texts_and_keeps_what_is_said() {
     let locked = LockScreen::new(folder(&home), Arc::new(OwnerAway(vault.clone()))).unwrap();
     let rows = locked.reminders().unwrap();
     assert_eq!((rows.len(), rows[0].at), (told.all.len(), told.all[0].at.instant));
-    assert!(rows.iter().all(|row| row.text == PRIVATE), "never own words");
+    let runs_out = |row: &LockScreenReminder| row.kind == SidecarKind::RunOut;
+    assert!(rows.iter().all(|row| runs_out(row) || row.text == PRIVATE), "never own words");
+    let last = rows.iter().find(|row| runs_out(row)).unwrap();
+    assert_eq!(told.all.iter().find(|one| one.rule.is_none()).map(|one| &one.id), Some(&last.id));
+    assert_ne!(last.text, PRIVATE, "that nothing comes after it is said");
     locked.done(told.all[0].id.clone(), at("03-01T21:00")).unwrap();
     let again = locked.later(told.all[1].id.clone(), at("03-01T21:05")).unwrap();
     assert_eq!(again, at("03-01T21:35"));

@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex};
 use keeping::Home;
 use keeping::phone::refused_as;
 use somacard_core::body::TouchLevel;
-use somacard_core::phone::card::{Answer, BodyAnswer, ComingRating, NewAnswer, NewCheckIn, NewReading};
+use somacard_core::phone::card::{Answer, BodyAnswer, NewAnswer, NewCheckIn, NewRating, NewReading};
 use somacard_core::phone::sessions::{
-    Cadence, MassagePlanEdit, NewHours, NewPractitioner, NewScreeningAnswer, NewTerm, NewTouch, NewVisit, Rating,
-    Repeats, SeriesAbout, SessionChange, SessionsScreen, ShownDays, VisitOf,
+    Cadence, MassagePlanEdit, NewHours, NewPractitioner, NewScreeningAnswer, NewTerm, NewTouch, NewVisit, Repeats,
+    SeriesAbout, SessionChange, SessionsScreen, ShownDays, VisitOf,
 };
 use somacard_core::phone::{Civil, Day, Diary, SomacardError};
 use somacard_core::safety::Show;
@@ -168,12 +168,12 @@ fn felt(sad: i32, jaw: u8) -> Option<NewCheckIn> {
     Some(NewCheckIn { answers: vec![answer], readings: vec![reading], ..NewCheckIn::default() })
 }
 
-fn coming(name: &str, number: i32) -> Vec<ComingRating> {
-    vec![ComingRating { name: name.into(), number }]
+fn coming(name: &str, number: i32) -> Vec<NewRating> {
+    vec![NewRating { name: name.into(), number: Some(number) }]
 }
 
-fn rating(name: &str, number: i32) -> Vec<Rating> {
-    vec![Rating { name: name.into(), number }]
+fn rating(name: &str, number: i32) -> Vec<NewRating> {
+    vec![NewRating { name: name.into(), number: Some(number) }]
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_visit_is_asked_saved_added_to_and_taken_away() {
     let after = NewVisit { next_day: rating("soreness", 3), homework: Some("stretch".into()), ..NewVisit::default() };
     let edited = diary.edit_visit(now, saved.id.clone(), after, None).unwrap();
     let row = &edited.visits.visits[0];
-    assert_eq!((row.boundary, row.next_day.clone()), (Some(Boundary::NotSure), rating("soreness", 3)));
+    assert_eq!((row.boundary, row.next_day[0].number), (Some(Boundary::NotSure), 3));
     assert!(edited.next_steps.is_empty(), "offered after the answer, not after every word");
     assert!(diary.delete_visit(now, saved.id, None).unwrap().visits.is_empty());
 }

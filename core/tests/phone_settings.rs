@@ -84,7 +84,7 @@ fn a_line_of_ones_own_takes_a_place_and_is_taken_off_again() {
     assert_eq!(emotions(&phone.move_item(now, added.id.clone(), false).unwrap()), before);
 
     let both = ItemEdit { target, clear_target: true, ..ItemEdit::default() };
-    assert_eq!(refused(edit(both)), pair("target", "set and cleared"));
+    assert_eq!(refused(edit(both)), pair("target", "both"));
     assert_eq!(refused(edit(ItemEdit::default())), pair("item", "nothing"));
     let nameless = ItemEdit { label: Some(" ".into()), ..ItemEdit::default() };
     assert_eq!(refused(edit(nameless)), pair("label", "nothing"));

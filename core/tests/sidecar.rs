@@ -7,7 +7,7 @@ mod keeping;
 use std::fs;
 
 use keeping::{FIRST, Home, OwnerAway, at, live_a_little};
-use somacard_core::store::{Act, Sidecar, SidecarReminder, Taken};
+use somacard_core::store::{Act, Sidecar, SidecarKind, SidecarReminder, Taken};
 use somacard_core::{Diary, Error};
 
 fn home() -> Home {
@@ -21,7 +21,7 @@ fn open(home: &Home) -> Sidecar {
 }
 
 fn reminder(id: &str, at: i64) -> SidecarReminder {
-    SidecarReminder { id: id.into(), at, text: format!("the text of {id}") }
+    SidecarReminder { id: id.into(), at, text: format!("the text of {id}"), kind: SidecarKind::Reminder }
 }
 
 fn taken(reminder: &str, act: Act, hour: u32) -> Taken {

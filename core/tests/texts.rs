@@ -78,7 +78,7 @@ fn every_message_is_built_in_and_complete() {
     let names = "filled days count day month year before known felt mean peak from to title sensation places place \
                  name word number address languages used helped least by who time country item strength \
                  effect low high verdict pairs lately before median trigger session question asked strong \
-                 words host device received sent why what";
+                 words host device received sent why what a b allowed field";
     let args: Vec<_> = names.split(' ').map(|name| (name, TextArg::Number(2))).collect();
     for language in Language::ALL {
         let texts = Texts::new(language);

@@ -29,6 +29,11 @@ enum What {
         #[command(flatten)]
         parts: Parts,
     },
+    /// Delete a chain; history keeps it
+    Delete {
+        /// Its id
+        id: String,
+    },
     /// List all chains
     List,
     /// Show one chain
@@ -46,6 +51,9 @@ struct Parts {
     /// The target behaviour it is about
     #[arg(long, value_name = "ITEM")]
     about: Option<String>,
+    /// It is about no target behaviour
+    #[arg(long, conflicts_with = "about")]
+    about_none: bool,
     /// What made me vulnerable
     #[arg(long, value_name = "TEXT")]
     vulnerability: Option<String>,
@@ -75,6 +83,13 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
     let id = match options.what {
         What::List => return list(here, &diary),
         What::Show { id } => id,
+        What::Delete { id } => {
+            diary.delete_chain(here.now, &id)?;
+            return Ok(Output::done(
+                json!({ "id": id, "deleted": true }),
+                "Deleted. `somacard undo` brings it back.\n",
+            ));
+        }
         What::Add(parts) => diary.add_chain(here.now, draft(&diary, parts)?)?,
         What::Edit { id, parts } => {
             diary.edit_chain(here.now, &id, draft(&diary, parts)?)?;
@@ -93,6 +108,7 @@ fn draft(diary: &Diary, parts: Parts) -> Result<ChainDraft> {
     Ok(ChainDraft {
         day: parts.day.as_deref().map(|text| answer::day("day", text)).transpose()?,
         in_session: parts.in_session,
+        no_behaviour: parts.about_none,
         behaviour: parts.about.map(|name| answer::item(&items, &name).map(|item| item.id.clone())).transpose()?,
         vulnerability: parts.vulnerability,
         prompting_event: parts.prompting_event,

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use somacard_core::card::{Coming, FilledIn, SkillId};
 use somacard_core::safety::Offer;
 use somacard_core::time::DiaryDay;
-use somacard_core::{AnswerDay, Diary, Error, Given, MissingDraft, Result, WeekEdit};
+use somacard_core::{AnswerDay, Diary, Error, Given, MissingDraft, Result, WeekEdit, WeekPart};
 
 use super::card::day_or_today;
 use crate::answer;
@@ -84,6 +84,9 @@ pub struct Header {
     /// A rating on leaving it
     #[arg(long, value_name = "NAME=0..5")]
     after: Vec<String>,
+    /// Take something away again: started-on, filled-in, in-session, skill, before.NAME, after.NAME
+    #[arg(long, value_name = "PART")]
+    clear: Vec<String>,
 }
 
 impl Set {
@@ -138,7 +141,25 @@ fn edit(header: Header) -> Result<WeekEdit> {
         skill_of_week: header.skill.as_deref().map(SkillId::new).transpose()?,
         before: coming(&header.before)?,
         after: coming(&header.after)?,
+        unsaid: header.clear.iter().map(|name| part(name)).collect::<Result<_>>()?,
     })
+}
+
+fn part(name: &str) -> Result<WeekPart> {
+    match name.split_once('.') {
+        Some(("before", name)) => Coming::known(name).map(WeekPart::Before),
+        Some(("after", name)) => Coming::known(name).map(WeekPart::After),
+        _ => match name {
+            "started-on" => Ok(WeekPart::StartedOn),
+            "filled-in" => Ok(WeekPart::FilledIn),
+            "in-session" => Ok(WeekPart::FilledInSession),
+            "skill" => Ok(WeekPart::SkillOfWeek),
+            _ => {
+                let allowed = "started-on, filled-in, in-session, skill, before.NAME, after.NAME";
+                Err(Error::invalid("clear", Given::value(name), allowed))
+            }
+        },
+    }
 }
 
 fn coming(typed: &[String]) -> Result<Coming> {

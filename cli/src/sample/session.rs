@@ -108,6 +108,7 @@ impl Pen<'_> {
             day: Some(day.date),
             in_session: true,
             behaviour: Some(item),
+            no_behaviour: false,
             vulnerability: Some(self.words.say(VULNERABILITIES)),
             prompting_event: Some(self.words.say(stressor.events)),
             links: Some(links),

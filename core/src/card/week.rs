@@ -65,14 +65,21 @@ impl Coming {
     /// Those of them that are about danger to life.
     pub(crate) const DANGER: [&str; 2] = ["urge-self-harm", "urge-suicide"];
 
+    /// One of the names.
+    ///
+    /// # Errors
+    /// `Invalid` for another one.
+    pub fn known(name: &str) -> Result<&'static str> {
+        let found = Self::NAMES.into_iter().find(|known| *known == name);
+        found.ok_or_else(|| Error::invalid("coming", Given::value(name), Self::NAMES.join(", ")))
+    }
+
     /// Rates one.
     ///
     /// # Errors
     /// `Invalid` for another name or a number outside 0 to 5.
     pub fn rate(&mut self, name: &str, number: i64) -> Result<()> {
-        if !Self::NAMES.contains(&name) {
-            return Err(Error::invalid("coming", Given::value(name), Self::NAMES.join(", ")));
-        }
+        Self::known(name)?;
         match i32::try_from(number) {
             Ok(number @ 0..=5) => drop(self.0.insert(name.to_owned(), number)),
             _ => return Err(Error::invalid(name, Given::value(number), "a whole number from 0 to 5")),

@@ -17,6 +17,8 @@ pub struct ChainDraft {
     pub in_session: bool,
     /// The target behaviour it is about.
     pub behaviour: Option<ItemId>,
+    /// It is about none: takes the behaviour away.
+    pub no_behaviour: bool,
     /// What made the person vulnerable.
     pub vulnerability: Option<String>,
     /// What prompted it.
@@ -59,6 +61,14 @@ impl Diary {
             fields.extend(draft.day.map(|day| ("for_day".into(), Value::Text(day.to_string()))));
             action.change(chain::KIND, id, something(fields)?)
         })
+    }
+
+    /// Deletes a chain. History keeps it.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such chain.
+    pub fn delete_chain(&self, now: Moment, id: &str) -> Result<()> {
+        self.delete_known(now, chain::KIND, id)
     }
 
     /// All chains, newest day first.
@@ -104,6 +114,9 @@ fn said(draft: &ChainDraft, links_before: usize) -> Result<Fields> {
         if let Some(text) = text {
             fields.insert(format!("text.{name}"), Value::Text(checked_text(name, text)?));
         }
+    }
+    if draft.no_behaviour {
+        fields.insert("behaviour".into(), Value::Null);
     }
     fields.extend(draft.behaviour.as_ref().map(|item| ("behaviour".into(), Value::Text(item.to_string()))));
     if let Some(links) = &draft.links {

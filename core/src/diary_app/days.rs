@@ -1,6 +1,6 @@
 //! What is typed on a day's card: answers, ticks, note, away, missing links.
 
-use super::entries::{check_skill, each_once, find};
+use super::entries::{check_skill, each_once, find, hide_words};
 use super::{AnswerDay, Diary, MissingDraft};
 use crate::card::{Answer, CardItem, checked_text};
 use crate::error::{Error, Given, Result};
@@ -19,6 +19,7 @@ impl Diary {
         let typed = draft.answers.clone();
         let for_day = draft.day;
         self.act(now, |action| {
+            hide_words(action)?;
             let start = setting::day_start(action.file())?;
             let time = EntryTime::typed(now, start, draft.day, draft.in_session)?;
             let items = item::read_all(action.file())?;

@@ -110,4 +110,37 @@ pub struct WeekEdit {
     pub before: Coming,
     /// Ratings on leaving it.
     pub after: Coming,
+    /// What is taken away again.
+    pub unsaid: Vec<WeekPart>,
+}
+
+/// A part of a week's header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WeekPart {
+    /// The day this card was begun.
+    StartedOn,
+    /// How often it was filled in.
+    FilledIn,
+    /// Whether it was filled in during the session.
+    FilledInSession,
+    /// The skill of the week.
+    SkillOfWeek,
+    /// A rating on coming into session, by one of [`Coming::NAMES`].
+    Before(&'static str),
+    /// One on leaving it.
+    After(&'static str),
+}
+
+impl WeekPart {
+    /// The field that holds it.
+    pub(crate) fn field(self) -> String {
+        match self {
+            Self::StartedOn => "started_on".into(),
+            Self::FilledIn => "filled_in".into(),
+            Self::FilledInSession => "filled_in_session".into(),
+            Self::SkillOfWeek => "skill_of_week".into(),
+            Self::Before(name) => format!("before.{name}"),
+            Self::After(name) => format!("after.{name}"),
+        }
+    }
 }

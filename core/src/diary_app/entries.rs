@@ -7,7 +7,8 @@ use super::{CheckInDraft, Diary, Saved};
 use crate::body::{BodyAnswer, BodyReading, Sensation};
 use crate::card::{CardItem, ItemId, SkillId, checked_tag, checked_text, skill_pack};
 use crate::error::{Error, Given, Result};
-use crate::safety::Offer;
+use crate::safety::{Offer, veils};
+use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{body, check_in, item, setting};
 use crate::store::{Action, log};
 use crate::time::{EntryTime, Moment};
@@ -63,6 +64,7 @@ pub(super) fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Re
 
 pub(super) fn edit(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
     require(action, check_in::KIND, id)?;
+    hide_words(action)?;
     let keep_time = draft.for_day.is_none();
     let unsaid = checked_unsaid(action, &draft)?;
     let (time, said) = checked(action, draft)?;
@@ -134,6 +136,14 @@ fn checked_readings(readings: &[BodyReading], unmark: Vec<(String, Sensation)>) 
     let names: Vec<_> = readings.iter().chain(&unmarked).map(body::name).collect();
     each_once("body", names.iter().map(String::as_str))?;
     Ok(unmarked)
+}
+
+/// In discreet mode notes are not shown: what is typed then stands beside them and replaces none unseen.
+pub(super) fn hide_words(action: &mut Action<'_>) -> Result<()> {
+    if is_on(action.file(), DISCREET)? {
+        action.unseen(veils);
+    }
+    Ok(())
 }
 
 pub(super) fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {

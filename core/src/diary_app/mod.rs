@@ -51,7 +51,7 @@ pub use desk::{
     AppointmentDraft, Desk, DeskLink, DeskSent, DeskSession, FiledShare, Invited, OpenedShares, RefusedShare,
     ShareSigner, UnsealedFile, open_jwe, open_jwe_file, open_sealed_file, read_jwk,
 };
-pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit};
+pub use drafts::{AnswerDay, CheckInDraft, ItemDraft, ItemEdit, MissingDraft, WeekEdit, WeekPart};
 pub use importing_json::ImportedJson;
 pub use job::Job;
 pub use keeping::{ErasedEntry, Info, Kept};
@@ -62,12 +62,12 @@ pub use reminding::{ReminderPlan, Replan};
 pub use safety::{PlanLineEdit, SafetyCard, SafetyPlanEdit, Saved, UrgeRuleEdit};
 pub use sessions::{SeriesDraft, SeriesEdit, SessionEdit};
 pub use sharing::{
-    Exported, ExportedRecords, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, ShareEntry,
-    SharePreview, ShareWay, Sharing,
+    Exported, ExportedRecords, ExportedTables, NewRecipient, PartPreview, PreparedLink, Recipient, RecipientEdit,
+    ShareEntry, SharePreview, ShareWay, Sharing,
 };
 pub use syncing::{Mailbox, Pairing, SyncSession};
 pub use touch::TouchEdit;
-pub use visits::VisitDraft;
+pub use visits::{VisitDraft, VisitPart};
 pub use weeks::Reading;
 
 /// What a diary needs from the platform.

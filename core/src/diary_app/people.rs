@@ -76,6 +76,22 @@ impl Diary {
         self.change_known(now, people::PLACE, id, fields)
     }
 
+    /// Deletes a practitioner. Series keep their hours and are with nobody then; history keeps what was.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub fn delete_practitioner(&self, now: Moment, id: &str) -> Result<()> {
+        self.delete_known(now, people::PRACTITIONER, id)
+    }
+
+    /// Deletes a place. Series keep their hours and are nowhere then; history keeps what was.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub fn delete_place(&self, now: Moment, id: &str) -> Result<()> {
+        self.delete_known(now, people::PLACE, id)
+    }
+
     /// All practitioners, by name.
     ///
     /// # Errors
@@ -96,6 +112,14 @@ impl Diary {
         self.act(now, |action| {
             require(action, kind, id)?;
             action.change(kind, id, fields)
+        })
+    }
+
+    /// Deletes a record of a kind that is there. History keeps it; a newer change on another device brings it back.
+    pub(super) fn delete_known(&self, now: Moment, kind: &str, id: &str) -> Result<()> {
+        self.act(now, |action| {
+            require(action, kind, id)?;
+            action.delete(kind, id)
         })
     }
 }

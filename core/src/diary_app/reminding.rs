@@ -15,7 +15,7 @@ use crate::sessions::Outcome;
 use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{reminder, reminder_rule, setting};
 use crate::store::receipts;
-use crate::store::{Act, Sidecar, SidecarReminder, cards};
+use crate::store::{Act, Sidecar, SidecarKind, SidecarReminder, cards};
 use crate::text::Texts;
 use crate::time::{DiaryDay, Moment, Zone};
 
@@ -95,11 +95,11 @@ impl Diary {
                 Ok(step.commit()?)
             })
         })?;
-        let private = texts.say("reminder-private");
-        let shown = told.plan.reminders.iter().map(|reminder| SidecarReminder {
-            id: reminder.id.clone(),
-            at: reminder.at.instant,
-            text: private.clone(),
+        let (private, runs_out) = (texts.say("reminder-private"), texts.say("reminder-open-me"));
+        let shown = told.plan.reminders.iter().map(|reminder| {
+            let kind = sidecar_kind(reminder);
+            let text = if kind == SidecarKind::RunOut { &runs_out } else { &private };
+            SidecarReminder { id: reminder.id.clone(), at: reminder.at.instant, text: text.clone(), kind }
         });
         self.open_sidecar()?.publish_reminders(&shown.collect::<Vec<_>>())
     }
@@ -221,4 +221,12 @@ fn sessions(file: &Connection, today: DiaryDay) -> Result<Vec<SessionTime>> {
         begins: session.begins,
     });
     Ok(time.collect())
+}
+
+fn sidecar_kind(reminder: &PlannedReminder) -> SidecarKind {
+    match (&reminder.rule, &reminder.series) {
+        (None, _) => SidecarKind::RunOut,
+        (Some(_), Some(_)) => SidecarKind::Session,
+        (Some(_), None) => SidecarKind::Reminder,
+    }
 }

@@ -120,8 +120,8 @@ impl Diary {
     pub fn resume_series(&self, now: Moment, id: &str, on: DiaryDay) -> Result<()> {
         self.act(now, |action| {
             let found = find(action, id)?;
-            let open = found.pauses.iter().filter(|pause| pause.until.is_none_or(|until| until >= on));
-            let mut fields: Fields = open.map(|pause| series::pause_field(pause.from, shortened(*pause, on))).collect();
+            let mut fields: Fields =
+                found.open_pauses(on).map(|pause| series::pause_field(pause.from, shortened(*pause, on))).collect();
             fields.extend(found.ended.map(|_| ("ended".into(), Value::Null)));
             if fields.is_empty() {
                 return Err(Error::invalid("series", Given::value(on), "a series that is paused or ended"));
@@ -192,6 +192,15 @@ impl Diary {
     /// `Locked`, or a file that can't be read.
     pub fn next_session(&self, now: Moment) -> Result<Option<Occurrence>> {
         self.read(|file| next_of(file, now, |_| true))
+    }
+
+    /// The day on which a series' next session is by its hours, moved or not, up to a year ahead.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn next_of_series(&self, now: Moment, id: &str) -> Result<Option<DiaryDay>> {
+        let found = self.read(|file| next_of(file, now, |series| series.id == id))?;
+        found.map(|session| DiaryDay::new(session.original.date())).transpose()
     }
 }
 

@@ -51,6 +51,35 @@ pub struct VisitDraft {
     pub note: Option<String>,
     /// A private note on what happened to a boundary.
     pub boundary_note: Option<String>,
+    /// What is taken away again.
+    pub unsaid: Vec<VisitPart>,
+}
+
+/// A part of a visit that is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VisitPart {
+    /// Whether the boundary was respected.
+    Boundary,
+    /// A rating on coming into session, by one of [`Coming::NAMES`].
+    Before(&'static str),
+    /// One on leaving it.
+    After(&'static str),
+    /// One of the relationship, by one of [`RELATIONSHIP`](crate::sessions::RELATIONSHIP).
+    Relationship(&'static str),
+    /// One of the day after, by one of [`NEXT_DAY`](crate::sessions::NEXT_DAY).
+    NextDay(&'static str),
+}
+
+impl VisitPart {
+    fn field(self) -> String {
+        match self {
+            Self::Boundary => "boundary".into(),
+            Self::Before(name) => format!("before.{name}"),
+            Self::After(name) => format!("after.{name}"),
+            Self::Relationship(name) => format!("relationship.{name}"),
+            Self::NextDay(name) => format!("next-day.{name}"),
+        }
+    }
 }
 
 impl VisitDraft {
@@ -126,10 +155,7 @@ impl Diary {
     /// # Errors
     /// `NotFound` when there is no such visit.
     pub fn delete_visit(&self, now: Moment, id: &str) -> Result<()> {
-        self.act(now, |action| {
-            require(action, visit::KIND, id)?;
-            action.delete(visit::KIND, id)
-        })
+        self.delete_known(now, visit::KIND, id)
     }
 
     /// The visits of the days `from` to `to`, in the order of their days.
@@ -219,6 +245,11 @@ fn said(kind: SessionKind, draft: &VisitDraft) -> Result<Fields> {
         fields.extend(ratings.0.iter().map(|(name, n)| (format!("{moment}.{name}"), Value::Int((*n).into()))));
     }
     fields.extend(draft.boundary.map(|answer| ("boundary".into(), Value::Text(answer.name().into()))));
+    for part in &draft.unsaid {
+        if fields.insert(part.field(), Value::Null).is_some() {
+            return Err(Error::invalid("visit", Given::value(part.field()), "each of them once"));
+        }
+    }
     let ticks = [("shown_to_rated", draft.shown_to_rated), ("homework_done", draft.homework_done)];
     fields.extend(ticks.into_iter().filter_map(|(field, yes)| Some((field.to_owned(), Value::Bool(yes?)))));
     let texts = [("homework", &draft.homework), ("note", &draft.note), ("boundary_note", &draft.boundary_note)];

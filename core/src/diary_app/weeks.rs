@@ -122,6 +122,11 @@ impl Diary {
         for (moment, coming) in [("before", &edit.before), ("after", &edit.after)] {
             fields.extend(coming.ratings().map(|(name, n)| (format!("{moment}.{name}"), Value::Int(n.into()))));
         }
+        for part in edit.unsaid {
+            if fields.insert(part.field(), Value::Null).is_some() {
+                return Err(Error::invalid("week", Given::value(part.field()), "each of them once"));
+            }
+        }
         if fields.is_empty() {
             return Err(Error::invalid("week", Given::nothing(), "at least one part of the header"));
         }

@@ -11,6 +11,7 @@ mod error;
 pub mod insights;
 pub mod keeping;
 mod opening;
+mod refusal;
 pub mod reminders;
 pub mod safety;
 pub mod sessions;
@@ -28,6 +29,7 @@ use crate::{ChangeListener, Listening};
 
 pub use error::{SomacardError, WhyNotOpened, WhyNotWritten, WhyNotYet};
 pub use opening::{erase_diary, start_state};
+pub use refusal::{RefusalWords, refusal_words};
 pub use values::{Civil, Day};
 
 use error::Result;

@@ -85,3 +85,14 @@ pub(super) fn now(moment: Moment) -> Result<Moment> {
 pub(super) fn zone(name: &str) -> Result<Zone> {
     Ok(parse_zone(name)?)
 }
+
+/// A value to set, or a word to take it away; neither leaves it as it is, and both contradict each other.
+pub(super) fn set_or_cleared<T>(field: &str, value: Option<T>, cleared: bool) -> Result<Option<Option<T>>> {
+    match (value, cleared) {
+        (Some(_), true) => {
+            Err(crate::Error::invalid(field, Given::value("both"), "a value, or to take it away; not both").into())
+        }
+        (None, true) => Ok(Some(None)),
+        (value, false) => Ok(value.map(Some)),
+    }
+}

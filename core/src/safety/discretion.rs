@@ -34,6 +34,11 @@ pub fn veil_card(items: &mut Vec<CardItem>, days: &mut [DayCard]) {
     }
 }
 
+/// Whether a text field of a day or a check-in is one of those that are taken out.
+pub(crate) fn veils(field: &str) -> bool {
+    ["text.note", "text.trigger", "text.in_the_way"].contains(&field) || field.starts_with("text.reading.")
+}
+
 /// The same of a check-in, given all items of the card.
 pub fn veil_check_in(items: &[CardItem], check_in: &mut CheckIn) {
     let shown = |id: &ItemId| items.iter().any(|item| item.id == *id && !sensitive(item, items));

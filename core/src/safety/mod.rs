@@ -13,6 +13,7 @@ mod rule;
 mod screen;
 
 pub use coping::{Coping, CopingFrom, Helped, NEUTRAL, OUTWARD, Suggested, coping, is_spaced_out, says_spaced_out};
+pub(crate) use discretion::veils;
 pub use discretion::{Discretion, sensitive, veil_card, veil_check_in};
 pub use helplines::{Checked, Country, Emergency, Helpline, LineKind, Sources, Who};
 pub use hours::{Hours, Span};

@@ -19,4 +19,4 @@ pub use screening_pack::{ScreeningItem, Tier, screening_item, screening_items, s
 pub use series::{Pause, Series, SessionKind, Timetable};
 pub use standing::{Standing, no_go, standing};
 pub use terms::{SessionTerms, TERMS, term};
-pub use visit::{Boundary, NEXT_DAY, RELATIONSHIP, Ratings, Visit};
+pub use visit::{Boundary, NEXT_DAY, RELATIONSHIP, Ratings, Visit, known_rating};

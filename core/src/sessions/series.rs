@@ -148,6 +148,16 @@ impl Series {
         self.pauses.iter().any(|pause| pause.holds(date)) || self.ended.is_some_and(|last| date > last.date())
     }
 
+    /// Whether it is paused or ended on a day, or is going to be: then it can be resumed.
+    pub fn resumable(&self, on: DiaryDay) -> bool {
+        self.ended.is_some() || self.open_pauses(on).next().is_some()
+    }
+
+    /// The pauses that are not over on a day.
+    pub(crate) fn open_pauses(&self, on: DiaryDay) -> impl Iterator<Item = &Pause> {
+        self.pauses.iter().filter(move |pause| pause.until.is_none_or(|until| until >= on))
+    }
+
     /// Whether a session begins at this civil time by the timetable of its date.
     pub fn begins_at(&self, original: NaiveDateTime) -> bool {
         let timetable = self.timetable(original.date()).filter(|timetable| timetable.from.date() <= original.date());

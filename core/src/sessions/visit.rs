@@ -29,14 +29,21 @@ impl Ratings {
     /// # Errors
     /// `Invalid` for another name or a number outside 0 to `most`.
     pub fn rate(&mut self, names: &[&str], most: i32, name: &str, number: i64) -> Result<()> {
-        if !names.contains(&name) {
-            return Err(Error::invalid("rating", Given::value(name), names.join(", ")));
-        }
+        known_rating(names, name)?;
         let fits = i32::try_from(number).ok().filter(|number| (0..=most).contains(number));
         let refused = || Error::invalid(name, Given::value(number), format!("a whole number from 0 to {most}"));
         self.0.insert(name.to_owned(), fits.ok_or_else(refused)?);
         Ok(())
     }
+}
+
+/// One of the names of [`RELATIONSHIP`] or [`NEXT_DAY`].
+///
+/// # Errors
+/// `Invalid` for another one.
+pub fn known_rating<'a>(names: &[&'a str], name: &str) -> Result<&'a str> {
+    let found = names.iter().copied().find(|known| *known == name);
+    found.ok_or_else(|| Error::invalid("rating", Given::value(name), names.join(", ")))
 }
 
 /// "Was my boundary respected?"

@@ -3,7 +3,7 @@
 use super::connect::{Mode, connect};
 use super::key::FileKey;
 use super::place::Place;
-use super::vault::{KeySlot, KeyVault, Secret};
+use super::vault::{KeySlot, KeyVault, Secret, VaultError};
 use super::{Action, Store, facts, history, migrate};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
@@ -50,9 +50,13 @@ impl NewKeys {
     }
 }
 
-/// The file key a vault holds.
+/// The file key a vault holds. One that can never be read again (its phone's key store forgot how) is none: the person has
+/// to be led to their backup, not to unlock once more.
 pub(crate) fn file_key(vault: &dyn KeyVault, slot: KeySlot) -> Result<Option<FileKey>> {
-    vault.load(slot)?.map(|bytes| FileKey::from_bytes(&zeroize::Zeroizing::new(bytes))).transpose()
+    match vault.load(slot) {
+        Err(VaultError::Unreadable { .. }) => Ok(None),
+        answer => answer?.map(|bytes| FileKey::from_bytes(&zeroize::Zeroizing::new(bytes))).transpose(),
+    }
 }
 
 impl Store {

@@ -52,7 +52,7 @@ pub use place::{Place, StartState};
 pub use receipts::Receipt;
 pub use record::{Policy, Record};
 pub use recovery::RecoveryWords;
-pub use sidecar::{Act, Sidecar, SidecarReminder, Taken};
+pub use sidecar::{Act, Sidecar, SidecarKind, SidecarReminder, Taken};
 pub use value::{Fields, Value};
 pub use vault::{KeyFile, KeySlot, KeyVault, Secret, VaultError};
 

@@ -2,6 +2,7 @@
 //! the safety plan work before the diary is unlocked. The diary is the truth, this is a copy; only what the person did
 //! with a reminder is written here first, and drained into the diary at the next unlock.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -30,7 +31,27 @@ pub struct SidecarReminder {
     pub at: i64,
     /// The private text.
     pub text: String,
+    /// What it is.
+    pub kind: SidecarKind,
 }
+
+/// What a reminder is, as far as a locked phone may know.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", uniffi(name = "LockScreenKind"))]
+pub enum SidecarKind {
+    /// Of something that can be done.
+    #[default]
+    Reminder,
+    /// Of a session.
+    Session,
+    /// The plan ends here: open the app, or no reminder comes after it. There is nothing to be done or put off.
+    RunOut,
+}
+
+/// The document that tells which reminders are of another kind than most; of a version before it there is none.
+const KINDS: &str = "reminder-kinds";
 
 /// What a person did with a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +123,10 @@ impl Sidecar {
                 reminder.text
             ])?;
         }
+        let other = reminders.iter().filter(|one| one.kind != SidecarKind::Reminder);
+        let other: BTreeMap<&str, SidecarKind> = other.map(|one| (one.id.as_str(), one.kind)).collect();
+        let body = serde_json::to_vec(&other).map_err(|_| Error::Store { what: "kinds of reminders".into() })?;
+        step.execute("INSERT OR REPLACE INTO document (name, body) VALUES (?1, ?2)", params![KINDS, body])?;
         Ok(step.commit()?)
     }
 
@@ -110,9 +135,14 @@ impl Sidecar {
     /// # Errors
     /// `Damaged` when the file is.
     pub fn reminders(&self) -> Result<Vec<SidecarReminder>> {
+        let kinds = self.document(KINDS)?.and_then(|body| serde_json::from_slice(&body).ok());
+        let kinds: BTreeMap<String, SidecarKind> = kinds.unwrap_or_default();
         let mut query = self.0.prepare_cached("SELECT id, at, text FROM reminder ORDER BY at, id")?;
-        let rows =
-            query.query_map([], |row| Ok(SidecarReminder { id: row.get(0)?, at: row.get(1)?, text: row.get(2)? }))?;
+        let rows = query.query_map([], |row| {
+            let id: String = row.get(0)?;
+            let kind = kinds.get(&id).copied().unwrap_or_default();
+            Ok(SidecarReminder { id, at: row.get(1)?, text: row.get(2)?, kind })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -50,7 +50,8 @@ pub enum VaultError {
         /// Why, in words for an engineer.
         reason: String,
     },
-    /// What it holds is not a key.
+    /// What it holds is no key, and never will be one again: damaged, or sealed by something that is gone. To open a diary
+    /// then is refused as one whose key is missing.
     #[error("{reason}")]
     Unreadable {
         /// Why, in words for an engineer.

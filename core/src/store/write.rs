@@ -23,18 +23,25 @@ pub(crate) struct Action<'a> {
     name: Option<i64>,
     kinds: BTreeSet<String>,
     digest: Tracker,
+    unseen: fn(&str) -> bool,
 }
 
 impl<'a> Action<'a> {
     pub(super) fn begin(transaction: Transaction<'a>, now: Moment, device: DeviceId) -> Result<Self> {
         let last = log::last_time(&transaction)?;
         let digest = Tracker::begin(&transaction)?;
-        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new(), digest })
+        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new(), digest, unseen: |_| false })
     }
 
     /// The file inside the transaction, for reading what the action needs to know.
     pub(crate) fn file(&self) -> &Connection {
         &self.transaction
+    }
+
+    /// From now on, what is typed in these text fields replaces nothing: the person does not see what stands there, and texts
+    /// that did not see each other stand side by side.
+    pub(crate) fn unseen(&mut self, fields: fn(&str) -> bool) {
+        self.unseen = fields;
     }
 
     /// The moment of the action.
@@ -57,7 +64,7 @@ impl<'a> Action<'a> {
     pub(crate) fn change_seeing(&mut self, kind: &str, id: &str, fields: Fields, also: &[Stamp]) -> Result<()> {
         let prior = log::changes(&self.transaction, kind, id)?;
         let before = Record::fold(&prior);
-        let saw = replaced(&before, &fields, also);
+        let saw = replaced(&before, &fields, also, self.unseen);
         let stamp = Stamp::next(self.last, self.now, self.device);
         let change = Change { kind: kind.to_owned(), id: id.to_owned(), fields, stamp, saw };
         let name = *self.name.get_or_insert(log::sql_time(stamp)?);
@@ -95,8 +102,12 @@ impl<'a> Action<'a> {
 }
 
 /// The stamps that a change of these fields replaces.
-fn replaced(prior: &Record, fields: &Fields, also: &[Stamp]) -> Vec<Stamp> {
-    let kept = fields.keys().filter(|field| Policy::of(field) != Policy::LastWriter);
+fn replaced(prior: &Record, fields: &Fields, also: &[Stamp], unseen: fn(&str) -> bool) -> Vec<Stamp> {
+    let kept = fields.keys().filter(|field| match Policy::of(field) {
+        Policy::LastWriter => false,
+        Policy::Peak => true,
+        Policy::Text => !unseen(field),
+    });
     let standing = kept.flat_map(|field| prior.standing(field));
     let all: BTreeSet<_> = standing.chain(also.iter().copied()).collect();
     all.into_iter().collect()

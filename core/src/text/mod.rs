@@ -6,11 +6,13 @@
 mod insights;
 mod language;
 mod places;
+mod refusals;
 mod reminders;
 mod safety;
 mod sessions;
 mod texts;
 
 pub use language::Language;
+pub use refusals::Refused;
 pub use safety::Block;
 pub use texts::{TextArg, Texts};

@@ -20,6 +20,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../texts/en/fhir.ftl"),
     include_str!("../../texts/en/insights.ftl"),
     include_str!("../../texts/en/map.ftl"),
+    include_str!("../../texts/en/refusal.ftl"),
     include_str!("../../texts/en/reminder.ftl"),
     include_str!("../../texts/en/report.ftl"),
     include_str!("../../texts/en/safety.ftl"),
@@ -41,6 +42,7 @@ const SPANISH: &[&str] = &[
     include_str!("../../texts/es/fhir.ftl"),
     include_str!("../../texts/es/insights.ftl"),
     include_str!("../../texts/es/map.ftl"),
+    include_str!("../../texts/es/refusal.ftl"),
     include_str!("../../texts/es/reminder.ftl"),
     include_str!("../../texts/es/report.ftl"),
     include_str!("../../texts/es/safety.ftl"),
@@ -119,7 +121,7 @@ impl Texts {
         self.find(&format!("sensation-{}", sensation.as_str()), &[]).unwrap_or_else(|| sensation.as_str().to_owned())
     }
 
-    fn find(&self, id: &str, args: &[(&str, TextArg<'_>)]) -> Option<String> {
+    pub(super) fn find(&self, id: &str, args: &[(&str, TextArg<'_>)]) -> Option<String> {
         self.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(id)?;
             let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(*arg))).collect();

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use somacard_core::phone::{Diary, SomacardError};
+use somacard_core::phone::{Diary, SomacardError, refusal_words};
 use somacard_core::text::Language;
 
 use super::{FIRST, Home, at};
@@ -29,9 +29,11 @@ impl Home {
 /// Field and given of a refusal.
 pub fn refused<T: Debug>(answer: Result<T, SomacardError>) -> (String, String) {
     match answer.unwrap_err() {
-        SomacardError::Invalid { field, given, .. } | SomacardError::NotFound { field, given, .. } => {
+        SomacardError::Invalid { field, given, allowed } => {
+            is_said_in_spanish(&field, &allowed);
             (field, given.to_caller().to_owned())
         }
+        SomacardError::NotFound { field, given, .. } => (field, given.to_caller().to_owned()),
         other => panic!("{other:?}"),
     }
 }
@@ -39,8 +41,21 @@ pub fn refused<T: Debug>(answer: Result<T, SomacardError>) -> (String, String) {
 /// `invalid FIELD`, `no FIELD`, or whatever else it is.
 pub fn refused_as<T: Debug>(answer: Result<T, SomacardError>) -> String {
     match answer.unwrap_err() {
-        SomacardError::Invalid { field, .. } => format!("invalid {field}"),
+        SomacardError::Invalid { field, allowed, .. } => {
+            is_said_in_spanish(&field, &allowed);
+            format!("invalid {field}")
+        }
         SomacardError::NotFound { field, .. } => format!("no {field}"),
         other => format!("{other:?}"),
     }
+}
+
+/// What only an engineer can get wrong: a screen hands in what the core gave it.
+const NOT_TYPED: &[&str] = &["FREQ", "id", "key", "out", "rating", "reach", "sensation", "x", "y"];
+
+/// Asserts that a screen can say in Spanish what was refused.
+fn is_said_in_spanish(field: &str, allowed: &str) {
+    let said = refusal_words(Language::Spanish, field.to_owned(), allowed.to_owned()).unwrap();
+    let known = !said.here.starts_with("Así no se pudo") || field.starts_with("line ");
+    assert!(known || NOT_TYPED.contains(&field), "{field}: {allowed}");
 }

@@ -125,6 +125,7 @@ fn week_and_chain(diary: &Diary) {
         coming
     };
     let edit = WeekEdit {
+        unsaid: Vec::new(),
         started_on: Some(day("03-01")),
         filled_in: Some(FilledIn::FourToSix),
         filled_in_session: Some(true),
@@ -137,6 +138,7 @@ fn week_and_chain(diary: &Diary) {
     let links = LinkKind::ALL.into_iter().zip(["not again", "shame", "a knot", "to leave", "left"]).map(link).collect();
     let text = |text: &str| Some(text.to_owned());
     let draft = ChainDraft {
+        no_behaviour: false,
         day: Some(day("03-02")),
         in_session: true,
         behaviour: Some(item("self-harm")),

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use serde_json::json;
 use somacard_core::Diary;
-use somacard_core::store::{Act, Change, Place, SidecarReminder, Taken};
+use somacard_core::store::{Act, Change, Place, SidecarKind, SidecarReminder, Taken};
 
 use crate::body;
 use crate::fixed::{FixedVault, around};
@@ -86,6 +86,7 @@ pub fn reminders() -> [SidecarReminder; 2] {
         id: id.into(),
         at,
         text: format!("the private text of {id}"),
+        kind: SidecarKind::Reminder,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use somacard_core::phone::{Diary, SomacardError, start_state};
+use somacard_core::phone::{Diary, SomacardError, refusal_words, start_state};
 
 use super::given::{check_in, day, language, moment, text, typed, week};
 use super::{Came, Story, relays, screens};
@@ -34,9 +34,14 @@ pub fn call(story: &Story, name: &str, with: &Value) -> Called {
         "delete_check_in" => answer(diary().delete_check_in(now(), id())),
         "day" => answer(diary().day(now(), of_day())),
         "answer_day" => answer(diary().answer_day(now(), typed(&with["typed"]))),
-        "week" => answer(diary().week(now(), of_day())),
+        "week" => answer(diary().week(now(), Some(of_day()))),
         "four_weeks" => answer(diary().four_weeks(now(), of_day())),
         "edit_week" => answer(diary().edit_week(now(), of_day(), week(&with["edit"]))),
+        "refusal_words" => {
+            let of = |name: &str| text(&with[name]).unwrap();
+            let said = refusal_words(language(), of("field"), of("allowed"))?;
+            Ok(Came::Answer(json!({ "here": said.here, "alone": said.alone })))
+        }
         "restore" => {
             let file = format!("{}/{}", story.folder("files"), with["file"].as_str().unwrap());
             Diary::restore(file, words(story, &with["words"]), folder(), vault(), language()).map(Came::Diary)

@@ -5,7 +5,7 @@ use somacard_core::Replan;
 use somacard_core::body::{TouchLevel, View};
 use somacard_core::card::{FilledIn, ItemKind};
 use somacard_core::phone::card::{
-    Answer, BodyAnswer, ComingRating, MissingDay, NewAnswer, NewCheckIn, NewDay, NewReading, SkillUsed, Ticked,
+    Answer, BodyAnswer, MissingDay, NewAnswer, NewCheckIn, NewDay, NewRating, NewReading, SkillUsed, Ticked,
     WeekHeaderEdit,
 };
 use somacard_core::phone::sharing::{ShareForm, ShareScope};
@@ -148,6 +148,8 @@ pub fn check_in(given: &Value) -> NewCheckIn {
         trigger_text: text(&given["trigger_text"]),
         skills: each(&given["skills"], |skill, given| SkillUsed { skill, number: number(given) }),
         note: text(&given["note"]),
+        untrigger: texts(&given["untrigger"]),
+        unskill: texts(&given["unskill"]),
         ..NewCheckIn::default()
     }
 }
@@ -176,7 +178,7 @@ pub fn week(given: &Value) -> WeekHeaderEdit {
         "TwoOrThree" => FilledIn::TwoOrThree,
         _ => FilledIn::Once,
     };
-    let coming = |given: &Value| each(given, |name, given| ComingRating { name, number: number(given) });
+    let coming = |given: &Value| each(given, |name, given| NewRating { name, number: some(given, number) });
     WeekHeaderEdit {
         started_on: some(&given["started_on"], day),
         filled_in: some(&given["filled_in"], filled_in),
@@ -184,5 +186,7 @@ pub fn week(given: &Value) -> WeekHeaderEdit {
         skill_of_week: text(&given["skill_of_week"]),
         before: coming(&given["before"]),
         after: coming(&given["after"]),
+        clear_skill_of_week: given["clear_skill_of_week"] == true,
+        ..WeekHeaderEdit::default()
     }
 }

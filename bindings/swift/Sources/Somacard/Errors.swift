@@ -34,6 +34,13 @@ extension SomacardError {
         }
     }
 
+    /// What was not taken, in the person's words: beside its field, or alone. Nothing when it is about no value; `field` and
+    /// `allowed` are English and the engineer's.
+    public func words(in language: Language) -> RefusalWords? {
+        guard case .Invalid(let field, _, let allowed) = self else { return nil }
+        return try? refusalWords(language: language, field: field, allowed: allowed)
+    }
+
     /// What was given, for the screen it came from and for nothing else; nothing when the refusal is about no value.
     public var given: String? {
         switch self {

@@ -27,13 +27,18 @@ pub struct People {
     /// Change this practitioner
     #[arg(long, value_name = "ID")]
     edit: Option<String>,
+    /// Delete this practitioner; series keep their hours
+    #[arg(long, value_name = "ID", exclusive = true)]
+    delete: Option<String>,
 }
 
 /// Lists practitioners, after adding or changing one where that was asked.
 pub fn people(here: &Here, diary: &Diary, options: People) -> Result<Output> {
     let role = options.role.as_deref().map(Role::from_name).transpose()?;
     let said = PractitionerEdit { name: options.name, role, phone: options.phone, note: options.note };
-    if let Some(id) = options.edit {
+    if let Some(id) = options.delete {
+        diary.delete_practitioner(here.now, &id)?;
+    } else if let Some(id) = options.edit {
         diary.edit_practitioner(here.now, &id, &said)?;
     } else if said.name.is_some() || said.role.is_some() || said.phone.is_some() || said.note.is_some() {
         let id = diary.add_practitioner(here.now, &said)?;
@@ -62,12 +67,17 @@ pub struct Places {
     /// Change this place
     #[arg(long, value_name = "ID")]
     edit: Option<String>,
+    /// Delete this place; series keep their hours
+    #[arg(long, value_name = "ID", exclusive = true)]
+    delete: Option<String>,
 }
 
 /// Lists places, after adding or changing one where that was asked.
 pub fn places(here: &Here, diary: &Diary, options: Places) -> Result<Output> {
     let said = PlaceEdit { name: options.name, address: options.address, note: options.note };
-    if let Some(id) = options.edit {
+    if let Some(id) = options.delete {
+        diary.delete_place(here.now, &id)?;
+    } else if let Some(id) = options.edit {
         diary.edit_place(here.now, &id, &said)?;
     } else if said.name.is_some() || said.address.is_some() || said.note.is_some() {
         let id = diary.add_place(here.now, &said)?;

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use clap::Args;
 use serde_json::json;
 use somacard_core::card::{Coming, Versions};
-use somacard_core::sessions::{Boundary, NEXT_DAY, RELATIONSHIP, Ratings, Visit};
+use somacard_core::sessions::{Boundary, NEXT_DAY, RELATIONSHIP, Ratings, Visit, known_rating};
 use somacard_core::text::Texts;
-use somacard_core::{CheckInDraft, Diary, Error, Given, Result, Saved, VisitDraft};
+use somacard_core::{CheckInDraft, Diary, Error, Given, Result, Saved, VisitDraft, VisitPart};
 
 use super::hours::kind;
 use super::mark::original;
@@ -73,6 +73,9 @@ pub struct Options {
     /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    /// Take something away again, with --edit: boundary, before.NAME, after.NAME, rate.NAME, next-day.NAME
+    #[arg(long, value_name = "PART", requires = "edit")]
+    clear: Vec<String>,
     /// Add to this visit, or correct it
     #[arg(long, value_name = "ID", conflicts_with_all = ["series", "kind", "for_day", "session"])]
     edit: Option<String>,
@@ -128,7 +131,22 @@ fn draft(diary: &Diary, options: Options) -> Result<VisitDraft> {
         homework_done: answer::yes_no("homework-done", options.homework_done.as_deref())?,
         note: options.note,
         boundary_note: options.boundary_note,
+        unsaid: options.clear.iter().map(|name| part(name)).collect::<Result<_>>()?,
     })
+}
+
+fn part(name: &str) -> Result<VisitPart> {
+    match name.split_once('.') {
+        None if name == "boundary" => Ok(VisitPart::Boundary),
+        Some(("before", name)) => Coming::known(name).map(VisitPart::Before),
+        Some(("after", name)) => Coming::known(name).map(VisitPart::After),
+        Some(("rate", name)) => known_rating(&RELATIONSHIP, name).map(VisitPart::Relationship),
+        Some(("next-day", name)) => known_rating(&NEXT_DAY, name).map(VisitPart::NextDay),
+        _ => {
+            let allowed = "boundary, before.NAME, after.NAME, rate.NAME, next-day.NAME";
+            Err(Error::invalid("clear", Given::value(name), allowed))
+        }
+    }
 }
 
 fn numbers(typed: &[String]) -> impl Iterator<Item = Result<(&str, i64)>> {

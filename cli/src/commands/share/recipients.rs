@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use serde_json::json;
 use somacard_core::sessions::Role;
-use somacard_core::{NewRecipient, Recipient, Result};
+use somacard_core::{NewRecipient, Recipient, RecipientEdit, Result};
 
 use crate::here::Here;
 use crate::output::Output;
@@ -23,6 +23,31 @@ enum What {
     List,
     /// Add somebody
     Add(Add),
+    /// Change somebody whom you named
+    Edit(Edit),
+    /// Take somebody whom you named off the list; what went to them stays in the log
+    Remove {
+        /// Their id or name
+        whom: String,
+    },
+}
+
+#[derive(Args)]
+struct Edit {
+    /// Their id or name
+    whom: String,
+    /// Another name
+    #[arg(long)]
+    name: Option<String>,
+    /// dbt-therapist, group-leader, massage-practitioner, other
+    #[arg(long)]
+    role: Option<String>,
+    /// Their age recipient (age1…), to seal files to
+    #[arg(long, value_name = "AGE_RECIPIENT", conflicts_with = "no_key")]
+    seal_to: Option<String>,
+    /// Seal files to no key of theirs any more
+    #[arg(long)]
+    no_key: bool,
 }
 
 #[derive(Args)]
@@ -49,6 +74,21 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
             let new = NewRecipient { name: add.name.clone(), role: Role::from_name(&add.role)?, seal_to: add.seal_to };
             let id = diary.add_share_recipient(here.now, &new)?;
             Ok(Output::done(json!({ "id": id }), format!("Added: {}\n", add.name)))
+        }
+        What::Edit(edit) => {
+            let id = diary.share_recipient(&edit.whom)?.id;
+            let role = edit.role.as_deref().map(Role::from_name).transpose()?;
+            let seal_to = edit.seal_to.map(Some).or(edit.no_key.then_some(None));
+            diary.edit_share_recipient(here.now, &id, &RecipientEdit { name: edit.name, role, seal_to })?;
+            Ok(Output::done(json!({ "id": id }), "Changed.\n"))
+        }
+        What::Remove { whom } => {
+            let id = diary.share_recipient(&whom)?.id;
+            diary.delete_share_recipient(here.now, &id)?;
+            Ok(Output::done(
+                json!({ "id": id, "removed": true }),
+                "Off the list. `somacard share log` still says what went to them.\n",
+            ))
         }
     }
 }

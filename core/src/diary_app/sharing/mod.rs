@@ -19,6 +19,6 @@ pub use links::PreparedLink;
 pub use log::{ShareEntry, ShareWay};
 pub use outgoing::Sharing;
 pub use preview::{PartPreview, SharePreview};
-pub use recipients::{NewRecipient, Recipient};
+pub use recipients::{NewRecipient, Recipient, RecipientEdit};
 pub use records::ExportedRecords;
 pub use tables::ExportedTables;

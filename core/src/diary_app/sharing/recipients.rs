@@ -13,7 +13,7 @@ use crate::error::{Error, Given, Result};
 use crate::sessions::Role;
 use crate::sharing::{AgeRecipient, ExportIds};
 use crate::store::kinds::share::{self, RECIPIENT, RecipientRecord};
-use crate::store::{from_hex, to_hex};
+use crate::store::{Fields, Value, from_hex, to_hex};
 use crate::time::Moment;
 
 /// Somebody new to share with.
@@ -25,6 +25,17 @@ pub struct NewRecipient {
     pub role: Role,
     /// An `age` recipient (`age1…`) that files to them can be sealed to.
     pub seal_to: Option<String>,
+}
+
+/// What to change of somebody to share with. What is left out stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecipientEdit {
+    /// What they are called, 1 to 80 characters.
+    pub name: Option<String>,
+    /// What they are to the person.
+    pub role: Option<Role>,
+    /// An `age` recipient that files to them can be sealed to; nothing inside takes it away.
+    pub seal_to: Option<Option<String>>,
 }
 
 /// Somebody to share with.
@@ -99,6 +110,45 @@ impl Diary {
         };
         self.act(now, |action| action.change(RECIPIENT, &id, share::recipient_fields(&record)))?;
         Ok(id)
+    }
+
+    /// Changes somebody whom the person named.
+    ///
+    /// # Errors
+    /// `NotFound` for one whom the person did not name, such as a linked clinic; `Invalid` for a name or an `age` recipient
+    /// that is none, or for no change at all.
+    pub fn edit_share_recipient(&self, now: Moment, id: &str, edit: &RecipientEdit) -> Result<()> {
+        let mut fields = Fields::new();
+        if let Some(name) = &edit.name {
+            fields.insert("name".into(), Value::Text(checked_label("name", name)?));
+        }
+        fields.extend(edit.role.map(|role| ("role".into(), Value::Text(role.name().into()))));
+        if let Some(seal_to) = &edit.seal_to {
+            seal_to.as_deref().map(AgeRecipient::parse).transpose()?;
+            fields.insert("seal_to".into(), seal_to.clone().map_or(Value::Null, Value::Text));
+        }
+        if fields.is_empty() {
+            return Err(Error::invalid("recipient", Given::nothing(), "a name, a role or a key"));
+        }
+        self.named_by_the_person(id)?;
+        self.act(now, |action| action.change(RECIPIENT, id, fields))
+    }
+
+    /// Takes somebody whom the person named off the list. What went to them stays in the log; files that they have can't be
+    /// recalled.
+    ///
+    /// # Errors
+    /// `NotFound` for one whom the person did not name, such as a linked clinic.
+    pub fn delete_share_recipient(&self, now: Moment, id: &str) -> Result<()> {
+        self.named_by_the_person(id)?;
+        self.delete_known(now, RECIPIENT, id)
+    }
+
+    fn named_by_the_person(&self, id: &str) -> Result<()> {
+        let named = self.share_recipients()?.iter().any(|one| one.id == id && !one.linked);
+        let unknown =
+            || Error::not_found("recipient", Given::value(id), "somebody of `share recipients` who is not linked");
+        if named { Ok(()) } else { Err(unknown()) }
     }
 
     /// The names that things have towards whom something is shared with, once it was checked; none for the person's own use.

@@ -33,6 +33,8 @@ pub struct CheckInForm {
     pub modules: Vec<SkillModule>,
     /// Trigger tags of the last weeks, the most used first.
     pub triggers: Vec<String>,
+    /// Whether intimate regions are shown, as the person chose.
+    pub shows_intimate: bool,
     /// Sensations to choose from.
     pub sensations: Vec<Named>,
     /// The screens of a body scan, where the person switched it on.
@@ -117,6 +119,7 @@ impl Diary {
             items: card.items,
             modules: modules(&self.texts),
             triggers: self.diary.triggers(day.plus(-LATELY), day)?,
+            shows_intimate: self.diary.shows_intimate()?,
             sensations: self.sensations(),
             scan: self.diary.scan()?.map(|steps| ScanStep::of(&steps, &self.texts)),
         })

@@ -3,7 +3,7 @@
 
 use super::new_day::{MissingDay, NewDay};
 use super::{Answer, CheckInRow, Item, Named, SkillRow, heading};
-use crate::card::{CardItem, DayCard, From as ValueFrom, ItemKind};
+use crate::card::{self, CardItem, DayCard, From as ValueFrom, ItemKind};
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::safety::Offer;
@@ -66,6 +66,8 @@ pub struct DayScreen {
     pub missing: Option<MissingDay>,
     /// The missing-links questions can be asked: it is a day of the past without an entry, and not away.
     pub asks_missing: bool,
+    /// Target behaviours that happened: of each a chain can be offered, and is never demanded.
+    pub happened: Vec<Named>,
     /// The check-ins, in the order they were recorded.
     pub check_ins: Vec<CheckInRow>,
 }
@@ -122,6 +124,7 @@ impl Diary {
             items: by_kind(&reading.items, &card, &self.texts),
             ticks: card.ticks.iter().map(|skill| Named::skill(skill, &self.texts)).collect(),
             skills: card.skills.iter().map(|used| SkillRow::of(used, &self.texts)).collect(),
+            happened: happened(&reading.items, &card, &self.texts),
             asks_missing: began && day < today && !card.filled && !card.away,
             triggers: card.triggers,
             notes: card.note.0,
@@ -129,6 +132,15 @@ impl Diary {
             check_ins: check_ins.into_iter().map(|check_in| CheckInRow::of(check_in, &self.texts)).collect(),
         })
     }
+}
+
+/// The target behaviours with a number above 0 or a yes.
+fn happened(all: &[CardItem], card: &DayCard, texts: &Texts) -> Vec<Named> {
+    let yes = |value: &card::Answer| matches!(value, card::Answer::Number(1..) | card::Answer::YesNo(true));
+    let did = |item: &&CardItem| {
+        item.kind == ItemKind::TargetBehaviour && card.items.get(&item.id).is_some_and(|value| yes(&value.value))
+    };
+    all.iter().filter(did).map(|item| Named { id: item.id.to_string(), label: texts.item(item) }).collect()
 }
 
 /// The lines asked on that day, and those with an answer, by kind.

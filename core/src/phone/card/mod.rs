@@ -14,7 +14,7 @@ use crate::text::Texts;
 pub use check_in::{CheckInForm, CheckInSaved, NewCheckIn};
 pub use day::{DayAnswered, DayItem, DayItems, DayScreen};
 pub use entry::{Answered, BodyAnswer, CheckInRow, NewReading, ReadingRow, SkillRow, SkillUsed};
-pub use header::{ComingRating, WeekHeader, WeekHeaderEdit};
+pub use header::{ComingRating, NewRating, WeekHeader, WeekHeaderEdit};
 pub use new_day::{MissingDay, NewAnswer, NewDay, Ticked};
 pub use today::Today;
 pub use week::{DayColumn, FourWeeks, SkillCells, WeekCell, WeekRow, WeekSaved, WeekScreen};

@@ -99,13 +99,15 @@ pub struct WeekSaved {
 
 #[uniffi::export]
 impl Diary {
-    /// The week that a day is in.
+    /// The week that a day is in; without one, that of the person's current day.
     ///
     /// # Errors
     /// `Locked`; `Invalid` for a date that is none.
-    pub fn week(&self, now: Moment, day: Day) -> Result<WeekScreen> {
+    #[uniffi::method(default(day = None))]
+    pub fn week(&self, now: Moment, day: Option<Day>) -> Result<WeekScreen> {
         let (now, revision) = (checked(now)?, self.diary.revision());
-        let (items, week) = self.diary.week(now, day.checked()?)?;
+        let day = day.map_or_else(|| Ok(self.diary.today(now)?), Day::checked)?;
+        let (items, week) = self.diary.week(now, day)?;
         self.week_screen(now, revision, &items, week)
     }
 
@@ -126,7 +128,7 @@ impl Diary {
     /// `Invalid` when it changes nothing or a rating is off its scale, `NotFound` for an unknown skill.
     pub fn edit_week(&self, now: Moment, day: Day, edit: WeekHeaderEdit) -> Result<WeekSaved> {
         let offer = self.diary.edit_week(checked(now)?, day.checked()?, edit.checked()?)?.into();
-        Ok(WeekSaved { offer, week: self.week(now, day)? })
+        Ok(WeekSaved { offer, week: self.week(now, Some(day))? })
     }
 }
 

@@ -127,6 +127,15 @@ impl Diary {
         self.diary.edit_chain(checked(now)?, &id, chain.checked()?)?;
         Ok(ChainSaved { id, chains: self.chains(now)? })
     }
+
+    /// Deletes a chain. History keeps it.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such chain.
+    pub fn delete_chain(&self, now: Moment, id: String) -> Result<ChainsScreen> {
+        self.diary.delete_chain(checked(now)?, &id)?;
+        self.chains(now)
+    }
 }
 
 impl Diary {

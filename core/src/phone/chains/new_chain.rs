@@ -27,6 +27,9 @@ pub struct NewChain {
     /// The id of the target behaviour it is about.
     #[uniffi(default = None)]
     pub behaviour: Option<String>,
+    /// It is about none: takes the behaviour away.
+    #[uniffi(default = false)]
+    pub clear_behaviour: bool,
     /// What made the person vulnerable.
     #[uniffi(default = None)]
     pub vulnerability: Option<String>,
@@ -53,6 +56,7 @@ impl NewChain {
         Ok(ChainDraft {
             day: self.day.map(Day::checked).transpose()?,
             in_session: self.in_session,
+            no_behaviour: self.clear_behaviour,
             behaviour: self.behaviour.map(|id| ItemId::new(&id)).transpose()?,
             vulnerability: self.vulnerability,
             prompting_event: self.prompting_event,

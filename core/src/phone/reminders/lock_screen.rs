@@ -7,7 +7,7 @@ use crate::Diary as Core;
 use crate::phone::error::Result;
 use crate::phone::opening::around;
 use crate::phone::values::now as checked;
-use crate::store::{Act, KeyVault, Place, Sidecar, Taken};
+use crate::store::{Act, KeyVault, Place, Sidecar, SidecarKind, Taken};
 use crate::time::Moment;
 
 /// A reminder as it may be shown while the diary is locked.
@@ -19,6 +19,8 @@ pub struct LockScreenReminder {
     pub at: i64,
     /// The private text.
     pub text: String,
+    /// What it is: one that runs out can be neither done nor put off.
+    pub kind: SidecarKind,
 }
 
 /// Reminders while the diary is locked. They are a copy that `handed_over` left beside the diary; what is said here is
@@ -48,8 +50,8 @@ impl LockScreen {
     /// `CannotOpen` when there is none or it is damaged; `Vault` before the phone's first unlock.
     pub fn reminders(&self) -> Result<Vec<LockScreenReminder>> {
         let row = |reminder: crate::store::SidecarReminder| {
-            let crate::store::SidecarReminder { id, at, text } = reminder;
-            LockScreenReminder { id, at, text }
+            let crate::store::SidecarReminder { id, at, text, kind } = reminder;
+            LockScreenReminder { id, at, text, kind }
         };
         Ok(self.open()?.reminders()?.into_iter().map(row).collect())
     }

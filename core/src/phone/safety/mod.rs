@@ -16,7 +16,6 @@ use super::Diary;
 use super::error::Result;
 use super::values::Day;
 use crate::card::ItemId;
-use crate::error::{Error, Given};
 use crate::safety::{self, Show};
 
 pub use blocks::{SafetyBlock, SafetyBlockKind, SafetyLine};
@@ -84,15 +83,5 @@ impl Offer {
             for_day: self.for_day.map(Day::checked).transpose()?,
             because: self.because.into_iter().map(because).collect::<Result<_>>()?,
         })
-    }
-}
-
-/// A value to set, or to take away; neither leaves it as it is, and both can't be meant.
-fn set_or_clear<T>(field: &str, value: Option<T>, clear: bool) -> Result<Option<Option<T>>> {
-    match (value, clear) {
-        (Some(_), true) => Err(Error::invalid(field, Given::value("both"), "a value, or to take it away"))?,
-        (Some(value), false) => Ok(Some(Some(value))),
-        (None, true) => Ok(Some(None)),
-        (None, false) => Ok(None),
     }
 }

@@ -1,9 +1,10 @@
 //! Writing the plan: a line added, changed, moved or taken away, and what is said of the whole.
 
-use super::{SafetyPlanScreen, set_or_clear};
+use super::SafetyPlanScreen;
 use crate::diary_app;
 use crate::phone::Diary;
 use crate::phone::error::{Result, saved_then};
+use crate::phone::values::set_or_cleared;
 use crate::phone::values::{Day, now as checked};
 use crate::safety::Step;
 use crate::time::Moment;
@@ -132,8 +133,8 @@ impl SafetyPlanEdit {
         let day = |day: Option<Day>| day.map(Day::checked).transpose();
         Ok(diary_app::SafetyPlanEdit {
             agreed_with: self.agreed_with,
-            agreed_on: set_or_clear("agreed_on", day(self.agreed_on)?, self.clear_agreed_on)?,
-            reviewed_on: set_or_clear("reviewed_on", day(self.reviewed_on)?, self.clear_reviewed_on)?,
+            agreed_on: set_or_cleared("agreed_on", day(self.agreed_on)?, self.clear_agreed_on)?,
+            reviewed_on: set_or_cleared("reviewed_on", day(self.reviewed_on)?, self.clear_reviewed_on)?,
             country: self.country,
         })
     }

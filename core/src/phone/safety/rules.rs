@@ -1,11 +1,11 @@
 //! The rules that bring the plan up, as they are agreed with the DBT therapist.
 
-use super::set_or_clear;
 use crate::card::{self, CardItem, ItemId};
 use crate::diary_app;
 use crate::phone::Diary;
 use crate::phone::card::{Item, Scale};
 use crate::phone::error::Result;
+use crate::phone::values::set_or_cleared;
 use crate::phone::values::{Day, now as checked};
 use crate::safety::{Jump, UrgeRule};
 use crate::text::Texts;
@@ -142,12 +142,12 @@ impl UrgeRuleEdit {
         let jump = self.jump.map(|UrgeJump { by, least }| Jump { by, least });
         let agreed_on = self.agreed_on.map(Day::checked).transpose()?;
         Ok(diary_app::UrgeRuleEdit {
-            at_least: set_or_clear("at_least", self.at_least, self.clear_at_least)?,
-            jump: set_or_clear("jump", jump, self.clear_jump)?,
+            at_least: set_or_cleared("at_least", self.at_least, self.clear_at_least)?,
+            jump: set_or_cleared("jump", jump, self.clear_jump)?,
             act: self.act,
             quiet: self.quiet,
             on: self.on,
-            agreed_on: set_or_clear("agreed_on", agreed_on, self.clear_agreed_on)?,
+            agreed_on: set_or_cleared("agreed_on", agreed_on, self.clear_agreed_on)?,
         })
     }
 }

@@ -1,10 +1,11 @@
 //! The plan for massage: what it is for, how often it is wanted, on which terms, and how long ago the last visit was.
 //! Nothing is ever due.
 
+use super::SessionRow;
 use super::terms::{Term, terms};
-use super::{SessionRow, set_or_cleared};
 use crate::phone::Diary;
 use crate::phone::error::Result;
+use crate::phone::values::set_or_cleared;
 use crate::phone::values::{Day, now as checked};
 use crate::sessions::{self, Ago};
 use crate::text::{TextArg, Texts};

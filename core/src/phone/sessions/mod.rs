@@ -25,6 +25,7 @@ use super::Diary;
 use super::error::Result;
 use super::values::{Day, now as checked};
 use crate::error::{Error, Given};
+use crate::sessions::Series;
 use crate::time::{DiaryDay, Moment};
 
 pub use calendar::{CalendarImported, PassedOver};
@@ -128,7 +129,10 @@ impl Diary {
         let today = self.diary.today(now)?;
         let (series, practitioners, places) = (self.diary.series()?, self.diary.practitioners()?, self.diary.places()?);
         let next = self.diary.next_session(now)?.into_iter().collect();
-        let row = |series| SeriesRow::of(series, &practitioners, &places, today, texts);
+        let row = |series: &Series| {
+            let next = self.diary.next_of_series(now, &series.id)?;
+            Ok(SeriesRow::of(series, &practitioners, &places, (today, next), texts))
+        };
         Ok(SessionsScreen {
             revision,
             today: today.into(),
@@ -136,7 +140,7 @@ impl Diary {
             next: self.session_rows(next, &series)?.pop(),
             sessions: self.session_rows(self.diary.sessions(from, to)?, &series)?,
             none: texts.say("session-none"),
-            series: series.iter().map(row).collect(),
+            series: series.iter().map(row).collect::<Result<_>>()?,
             practitioners: practitioners.into_iter().map(|one| PractitionerRow::of(one, texts)).collect(),
             places: places.into_iter().map(PlaceRow::from).collect(),
             kinds: KindChoice::all(texts),
@@ -155,16 +159,5 @@ impl ShownDays {
             return Err(Error::invalid("to", Given::value(to), allowed).into());
         }
         Ok((from, to))
-    }
-}
-
-/// A value to set, or a word to take it away; both at once contradict each other.
-fn set_or_cleared<T>(field: &str, value: Option<T>, cleared: bool) -> Result<Option<Option<T>>> {
-    match (value, cleared) {
-        (Some(_), true) => {
-            Err(Error::invalid(field, Given::value("both"), "a value, or to take it away; not both").into())
-        }
-        (None, true) => Ok(Some(None)),
-        (value, false) => Ok(value.map(Some)),
     }
 }

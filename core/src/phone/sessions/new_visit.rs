@@ -1,9 +1,8 @@
 //! What is noted around a session, on its way in. Everything may be left open.
 
-use super::Rating;
 use super::visit::rates;
-use crate::diary_app::VisitDraft;
-use crate::phone::card::{ComingRating, NewCheckIn, coming};
+use crate::diary_app::{VisitDraft, VisitPart};
+use crate::phone::card::{NewCheckIn, NewRating, coming};
 use crate::phone::error::Result;
 use crate::phone::values::{Civil, Day};
 use crate::sessions::{Boundary, NEXT_DAY, RELATIONSHIP, SessionKind};
@@ -33,10 +32,10 @@ pub struct NewVisit {
     pub for_day: Option<Day>,
     /// Ratings on coming into session.
     #[uniffi(default = [])]
-    pub before: Vec<ComingRating>,
+    pub before: Vec<NewRating>,
     /// Ratings on leaving it.
     #[uniffi(default = [])]
-    pub after: Vec<ComingRating>,
+    pub after: Vec<NewRating>,
     /// Mood and body before.
     #[uniffi(default = None)]
     pub felt_before: Option<NewCheckIn>,
@@ -45,16 +44,19 @@ pub struct NewVisit {
     pub felt_after: Option<NewCheckIn>,
     /// The check-in on the relationship, each 0 to 10.
     #[uniffi(default = [])]
-    pub relationship: Vec<Rating>,
+    pub relationship: Vec<NewRating>,
     /// Whether the person's boundary was respected; only where a person may be touched.
     #[uniffi(default = None)]
     pub boundary: Option<Boundary>,
+    /// Takes the answer about the boundary away.
+    #[uniffi(default = false)]
+    pub clear_boundary: bool,
     /// Whether relationship and boundary may be shown to the one who is rated: only when the person ticks it.
     #[uniffi(default = None)]
     pub shown_to_rated: Option<bool>,
     /// The check on the day after, each 0 to 5.
     #[uniffi(default = [])]
-    pub next_day: Vec<Rating>,
+    pub next_day: Vec<NewRating>,
     /// Homework; an empty one takes it away.
     #[uniffi(default = None)]
     pub homework: Option<String>,
@@ -71,19 +73,27 @@ pub struct NewVisit {
 
 impl NewVisit {
     pub(super) fn checked(self) -> Result<VisitDraft> {
+        let ((before, unrated_before), (after, unrated_after)) = (coming(&self.before)?, coming(&self.after)?);
+        let (relationship, unrated_relationship) = rates(&self.relationship, &RELATIONSHIP, 10)?;
+        let (next_day, unrated_next_day) = rates(&self.next_day, &NEXT_DAY, 5)?;
+        let unrated = unrated_before.into_iter().map(VisitPart::Before);
+        let unrated = unrated.chain(unrated_after.into_iter().map(VisitPart::After));
+        let unrated = unrated.chain(unrated_relationship.into_iter().map(VisitPart::Relationship));
+        let unrated = unrated.chain(unrated_next_day.into_iter().map(VisitPart::NextDay));
         Ok(VisitDraft {
+            unsaid: unrated.chain(self.clear_boundary.then_some(VisitPart::Boundary)).collect(),
             series: None,
             original: None,
             kind: None,
             for_day: self.for_day.map(Day::checked).transpose()?,
-            before: coming(&self.before)?,
-            after: coming(&self.after)?,
+            before,
+            after,
             felt_before: self.felt_before.map(NewCheckIn::checked).transpose()?,
             felt_after: self.felt_after.map(NewCheckIn::checked).transpose()?,
-            relationship: rates(&self.relationship, &RELATIONSHIP, 10)?,
+            relationship,
             boundary: self.boundary,
             shown_to_rated: self.shown_to_rated,
-            next_day: rates(&self.next_day, &NEXT_DAY, 5)?,
+            next_day,
             homework: self.homework,
             homework_done: self.homework_done,
             note: self.note,

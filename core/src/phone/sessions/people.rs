@@ -105,6 +105,17 @@ impl Diary {
         self.sessions_screen(now, shown)
     }
 
+    /// Deletes a practitioner. Series keep their hours and are with nobody then.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    #[uniffi::method(default(shown = None))]
+    pub fn delete_practitioner(&self, now: Moment, id: String, shown: Option<ShownDays>) -> Result<SessionsScreen> {
+        let (now, shown) = self.ready(now, shown)?;
+        self.diary.delete_practitioner(now, &id)?;
+        self.sessions_screen(now, shown)
+    }
+
     /// Adds a place.
     ///
     /// # Errors
@@ -131,6 +142,17 @@ impl Diary {
     ) -> Result<SessionsScreen> {
         let (now, shown) = self.ready(now, shown)?;
         self.diary.edit_place(now, &id, &place.into())?;
+        self.sessions_screen(now, shown)
+    }
+
+    /// Deletes a place. Series keep their hours and are nowhere then.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    #[uniffi::method(default(shown = None))]
+    pub fn delete_place(&self, now: Moment, id: String, shown: Option<ShownDays>) -> Result<SessionsScreen> {
+        let (now, shown) = self.ready(now, shown)?;
+        self.diary.delete_place(now, &id)?;
         self.sessions_screen(now, shown)
     }
 }

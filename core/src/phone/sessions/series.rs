@@ -47,8 +47,12 @@ pub struct SeriesRow {
     pub ended: Option<Day>,
     /// The same in words.
     pub ended_text: Option<String>,
-    /// It is paused or ended today: to resume it can be offered.
+    /// It is paused or ended today.
     pub rests: bool,
+    /// It is paused or ended, today or from a day that lies ahead: to resume it can be offered.
+    pub resumable: bool,
+    /// The day of its next session that takes place, where one is planned.
+    pub next_day: Option<Day>,
     /// Notes: two or more where devices wrote at once.
     pub notes: Vec<String>,
 }
@@ -58,7 +62,7 @@ impl SeriesRow {
         series: &Series,
         people: &[Practitioner],
         places: &[Place],
-        today: DiaryDay,
+        (today, next): (DiaryDay, Option<DiaryDay>),
         texts: &Texts,
     ) -> Self {
         let person = people.iter().find(|one| Some(&one.id) == series.practitioner.as_ref());
@@ -71,15 +75,17 @@ impl SeriesRow {
             own_title: series.title.clone(),
             kind: series.kind,
             label: texts.session_kind(series.kind),
-            practitioner: series.practitioner.clone(),
+            practitioner: person.map(|one| one.id.clone()),
             practitioner_name: person.map(|one| one.name.clone()),
-            place: series.place.clone(),
+            place: place.map(|one| one.id.clone()),
             place_name: place.map(|one| one.name.clone()),
             hours: hours.map(|hours| HoursRow::of(hours, current == Some(hours), texts)).collect(),
             pauses: series.pauses.iter().map(|pause| PauseRow::of(*pause, texts)).collect(),
             ended: series.ended.map(Day::from),
             ended_text: series.ended.map(|day| said("session-ended", &[("day", day)], texts)),
             rests: series.rests(today.date()),
+            resumable: series.resumable(today),
+            next_day: next.map(Day::from),
             notes: series.note.0.clone(),
         }
     }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{SessionsScreen, ShownDays, set_or_cleared};
+use super::{SessionsScreen, ShownDays};
 use crate::diary_app::SessionEdit;
 use crate::phone::Diary;
 use crate::phone::error::Result;
+use crate::phone::values::set_or_cleared;
 use crate::phone::values::{Civil, Day};
 use crate::sessions::{Occurrence, Outcome, Series, SessionKind};
 use crate::text::{TextArg, Texts};

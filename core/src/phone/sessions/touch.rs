@@ -1,12 +1,12 @@
 //! The touch plan: where touch is welcome, region by region, after marks, locks and health questions. The page for the
 //! massage practitioner is with what is shared.
 
-use super::set_or_cleared;
 use crate::body::{self, Region, Side, TouchLevel, View};
 use crate::diary_app::TouchEdit;
 use crate::phone::Diary;
 use crate::phone::error::Result;
 use crate::phone::values::now as checked;
+use crate::phone::values::set_or_cleared;
 use crate::text::Texts;
 use crate::time::Moment;
 

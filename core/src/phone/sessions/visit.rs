@@ -2,9 +2,9 @@
 
 use crate::card::CheckIn;
 use crate::error::Result;
-use crate::phone::card::{CheckInRow, ComingRating, ratings};
+use crate::phone::card::{CheckInRow, ComingRating, NewRating, ratings};
 use crate::phone::values::{Civil, Day};
-use crate::sessions::{Boundary, Ratings, Series, SessionKind, Visit};
+use crate::sessions::{Boundary, Ratings, Series, SessionKind, Visit, known_rating};
 use crate::text::Texts;
 use crate::time::{Moment, Source};
 
@@ -104,9 +104,14 @@ fn rated(ratings: &Ratings, names: &[&str]) -> Vec<Rating> {
     given.map(|(name, number)| Rating { name: name.into(), number }).collect()
 }
 
-/// Ratings to save, checked.
-pub(super) fn rates(given: &[Rating], names: &[&str], most: i32) -> Result<Ratings> {
-    let mut ratings = Ratings::default();
-    given.iter().try_for_each(|rating| ratings.rate(names, most, &rating.name, rating.number.into()))?;
-    Ok(ratings)
+/// Ratings to save, checked, and those that are taken away again.
+pub(super) fn rates(given: &[NewRating], names: &[&'static str], most: i32) -> Result<(Ratings, Vec<&'static str>)> {
+    let (mut ratings, mut unrated) = (Ratings::default(), Vec::new());
+    for NewRating { name, number } in given {
+        match number {
+            Some(number) => ratings.rate(names, most, name, (*number).into())?,
+            None => unrated.push(known_rating(names, name)?),
+        }
+    }
+    Ok((ratings, unrated))
 }

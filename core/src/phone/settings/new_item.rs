@@ -2,9 +2,8 @@
 
 use crate::card::{DbtTarget, ItemId, ItemKind, Scale};
 use crate::diary_app;
-use crate::error::{Error, Given};
 use crate::phone::error::Result;
-use crate::phone::values::Day;
+use crate::phone::values::{Day, set_or_cleared};
 
 /// A line to add.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -56,17 +55,12 @@ impl ItemEdit {
         Ok(diary_app::ItemEdit {
             label: self.label,
             sort: None,
-            target: either("target", self.target, self.clear_target)?,
-            active_to: either("active-to", self.active_to.map(Day::checked).transpose()?, self.clear_active_to)?,
+            target: set_or_cleared("target", self.target, self.clear_target)?,
+            active_to: set_or_cleared(
+                "active-to",
+                self.active_to.map(Day::checked).transpose()?,
+                self.clear_active_to,
+            )?,
         })
-    }
-}
-
-/// A part that is set, cleared, or neither.
-fn either<T>(field: &str, set: Option<T>, clear: bool) -> Result<Option<Option<T>>> {
-    match (set, clear) {
-        (Some(_), true) => Err(Error::invalid(field, Given::value("set and cleared"), "one of the two").into()),
-        (None, true) => Ok(Some(None)),
-        (set, false) => Ok(set.map(Some)),
     }
 }

@@ -22,7 +22,7 @@ use crate::text::{TextArg, Texts};
 pub use files::{ShareForm, SharedFile};
 pub use log::{ShareLogRow, ShareLogScreen};
 pub use qr::{QrCode, qr_code};
-pub use recipients::{RecipientAdded, ShareRecipientRow};
+pub use recipients::{RecipientAdded, RecipientEdit, ShareRecipientRow};
 pub use report::{LeftOutPart, ReportPreview, SharedReport};
 pub use request::ShareRequest;
 pub use rows::{ShareItemRow, SharePartRow, ShareQuestionRow};

@@ -20,6 +20,9 @@ extension Story {
             return try Diary.restore(
                 backup: file(with), words: words(with["words"]), folder: folder(with), vault: vault(with),
                 language: with["language"].language)
+        case "refusal_words":
+            return try refusalWords(
+                language: with["language"].language, field: with["field"].text!, allowed: with["allowed"].text!)
         case "in_language": return try diary!.inLanguage(language: with["language"].language)
         case "lock": return try diary!.lock()
         case "today": return try diary!.today(now: now)

@@ -82,8 +82,9 @@ extension Json {
             forDay: self["for_day"].some(\.day), inSession: self["in_session"].bool == true,
             answers: self["answers"].answers,
             readings: self["readings"].list.map(\.reading), triggers: self["triggers"].list.compactMap(\.words),
-            triggerText: self["trigger_text"].words,
-            skills: self["skills"].fields.map { SkillUsed(skill: $0, number: $1.int) }, note: self["note"].words)
+            untrigger: self["untrigger"].list.compactMap(\.words), triggerText: self["trigger_text"].words,
+            skills: self["skills"].fields.map { SkillUsed(skill: $0, number: $1.int) },
+            unskill: self["unskill"].list.compactMap(\.words), note: self["note"].words)
     }
 
     var typed: NewDay {
@@ -99,10 +100,11 @@ extension Json {
     }
 
     var week: WeekHeaderEdit {
-        let coming = { (given: Json) in given.fields.map { ComingRating(name: $0, number: $1.int) } }
+        let coming = { (given: Json) in given.fields.map { NewRating(name: $0, number: $1.some(\.int)) } }
         return WeekHeaderEdit(
             startedOn: self["started_on"].some(\.day), filledIn: self["filled_in"].some { $0.chosen() },
             filledInSession: self["filled_in_session"].bool, skillOfWeek: self["skill_of_week"].words,
+            clearSkillOfWeek: self["clear_skill_of_week"].bool == true,
             before: coming(self["before"]), after: coming(self["after"]))
     }
 }

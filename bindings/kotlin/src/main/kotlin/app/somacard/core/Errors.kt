@@ -18,3 +18,6 @@ val SomacardException.forLog: String
             is SomacardException.Cancelled -> "Cancelled: nothing was changed"
             is SomacardException.Failed -> "Failed: $reason"
         }
+
+/** What was not taken, in the person's words: beside its field, or alone. [field] and [allowed] are English and the engineer's. */
+fun SomacardException.Invalid.words(language: Language): RefusalWords = refusalWords(language, field, allowed)

@@ -5,7 +5,6 @@ package app.somacard.core.story
 import app.somacard.core.Answer
 import app.somacard.core.BodyAnswer
 import app.somacard.core.Civil
-import app.somacard.core.ComingRating
 import app.somacard.core.Day
 import app.somacard.core.FilledIn
 import app.somacard.core.MissingDay
@@ -13,6 +12,7 @@ import app.somacard.core.Moment
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
 import app.somacard.core.NewDay
+import app.somacard.core.NewRating
 import app.somacard.core.NewReading
 import app.somacard.core.SkillUsed
 import app.somacard.core.Ticked
@@ -68,6 +68,8 @@ fun Map<*, *>.checkIn(name: String): NewCheckIn = part(name).run {
         triggers = all("triggers").map { it as String },
         triggerText = text("trigger_text"),
         skills = each("skills") { skill, given -> SkillUsed(skill, whole(given)) },
+        untrigger = all("untrigger").map { it as String },
+        unskill = all("unskill").map { it as String },
         note = text("note"),
     )
 }
@@ -92,8 +94,9 @@ fun Map<*, *>.week(name: String): WeekHeaderEdit = part(name).run {
         filledIn = text("filled_in")?.let { chosen<FilledIn>("filled_in") },
         filledInSession = flag("filled_in_session"),
         skillOfWeek = text("skill_of_week"),
-        before = each("before") { coming, given -> ComingRating(coming, whole(given)) },
-        after = each("after") { coming, given -> ComingRating(coming, whole(given)) },
+        before = each("before") { coming, given -> NewRating(coming, given?.let(::whole)) },
+        after = each("after") { coming, given -> NewRating(coming, given?.let(::whole)) },
+        clearSkillOfWeek = isSo("clear_skill_of_week"),
     )
 }
 

@@ -3,6 +3,7 @@
 package app.somacard.core.story
 
 import app.somacard.core.Diary
+import app.somacard.core.refusalWords
 import app.somacard.core.startState
 import kotlin.io.path.readText
 
@@ -20,6 +21,7 @@ private fun Story.door(name: String, with: Map<*, *>, other: () -> Any?): Any? {
         "create_to_join" -> Diary.createToJoin(folder(), vault(), with.chosen("language"), with.moment("now"))
         "open" -> Diary.open(folder(), vault(), with.chosen("language"))
         "in_language" -> diary.inLanguage(with.chosen("language"))
+        "refusal_words" -> refusalWords(with.chosen("language"), with.said("field"), with.said("allowed"))
         "restore" -> Diary.restore(file(with), words(with["words"]), folder(), vault(), with.chosen("language"))
         "lock" -> diary.lock()
         else -> other()

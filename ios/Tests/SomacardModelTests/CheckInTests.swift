@@ -155,6 +155,20 @@ import Testing
         #expect(try await rows(trial).isEmpty)
     }
 
+    @Test func whatWasSavedAsTheDiaryLockedIsLeftAndNotSavedTwice() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.answer("sad", 3)
+        let listening = try await trial.core { diary, _ in try diary.listen(listener: Locking(diary)) }
+        await model.save()
+        try listening.stop()
+        #expect(model.form.savedUnseen != nil && model.form.refused == nil)
+        #expect(trial.app.ways.place == .today(.home) && trial.app.ways.said == .saved)
+        await trial.app.diary.lock()
+        try await trial.app.diary.open()
+        #expect(try await rows(trial).map(\.id) == [model.form.savedUnseen])
+    }
+
     @Test func aHighUrgeLeadsToThePlanAfterItIsSaved() async throws {
         let trial = try await Trial.sample()
         let model = await form(trial)
@@ -189,6 +203,15 @@ import Testing
         await home.offered.putAway()
         #expect(trial.taken() == ["dismissOffer"] && home.offered.offer == nil)
     }
+}
+
+/// Locks the diary as soon as something was saved, before its answer is read.
+private final class Locking: ChangeListener, Sendable {
+    private let diary: Diary
+
+    init(_ diary: Diary) { self.diary = diary }
+
+    func changed(areas: [Area], revision: UInt64) throws { try diary.lock() }
 }
 
 extension CheckInModel {

@@ -106,13 +106,14 @@ public final class ScanModel {
     public func stop() async {
         stopped = true
         let (held, asked) = (readings, asked)
-        if let done = await save(stopping: true) { saved = Saved(id: done.id, readings: held, asked: asked) }
+        let done = await save(stopping: true)
+        if let id = done?.id ?? screen.savedUnseen { saved = Saved(id: id, readings: held, asked: asked) }
     }
 
     public func goOn() { stopped = false }
 
     public func finish() async {
-        guard let done = await save(stopping: false) else { return }
+        guard let done = await save(stopping: false) else { return here.leaveIfSaved(screen) }
         here.say(.saved)
         here.leadOn(done.offer)
     }

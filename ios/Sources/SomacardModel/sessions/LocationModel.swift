@@ -32,7 +32,7 @@ public final class LocationModel {
             if await screen.act({ try $0.editPlace(now: $1, id: id, place: change) }) { here.leaveSaved() }
         } else {
             let added = await screen.ask { try $0.addPlace(now: $1, place: change) }
-            if added != nil { here.leaveSaved() }
+            if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
 }

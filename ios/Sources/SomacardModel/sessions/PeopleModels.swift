@@ -46,7 +46,7 @@ public final class PractitionerModel {
             }
         } else {
             let added = await screen.ask { try $0.addPractitioner(now: $1, practitioner: change) }
-            if added != nil { here.leaveSaved() }
+            if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
 }

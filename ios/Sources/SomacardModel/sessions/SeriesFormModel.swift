@@ -36,7 +36,7 @@ public final class SeriesFormModel {
             if await screen.act({ try $0.editSeries(now: $1, id: series, about: about) }) { here.leaveSaved() }
         } else if let kind = draft.kind, let hours = draft.hours.hours {
             let added = await screen.ask { try $0.addSeries(now: $1, kind: kind, hours: hours, about: about) }
-            if added != nil { here.leaveSaved() }
+            if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
 }

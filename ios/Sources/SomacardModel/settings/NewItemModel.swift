@@ -56,9 +56,12 @@ public final class NewItemModel {
         guard let scale = newScale else { return }
         let item = NewItem(label: label, kind: kind, scale: scale, target: target, replaces: replaced?.id)
         await work.begin { [here] work in
-            _ = try await work.call { try $0.addItem(now: $1, item: item) }
-            here.say(.saved)
-            here.back()
+            do {
+                _ = try await work.call { try $0.addItem(now: $1, item: item) }
+            } catch SomacardError.SavedThenLocked {
+                // It is there; only its answer was not read.
+            }
+            here.leaveSaved()
         }
     }
 

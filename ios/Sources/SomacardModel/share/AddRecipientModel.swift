@@ -29,10 +29,14 @@ public final class AddRecipientModel {
         let (name, role) = (name.trimmed, role)
         let key = sealTo.trimmed
         await work.begin { [here] work in
-            let added = try await work.call {
-                try $0.addRecipient(now: $1, name: name, role: role, sealTo: key.isEmpty ? nil : key)
+            do {
+                let added = try await work.call {
+                    try $0.addRecipient(now: $1, name: name, role: role, sealTo: key.isEmpty ? nil : key)
+                }
+                here.handBack(added)
+            } catch SomacardError.SavedThenLocked {
+                // They are there; only the answer was not read.
             }
-            here.handBack(added)
             here.back()
         }
     }

@@ -52,7 +52,10 @@ public final class CheckInModel: Answering {
             if let editing { return try diary.editCheckIn(now: now, id: editing, checkIn: said) }
             return try diary.saveCheckIn(now: now, checkIn: said)
         }
-        guard let saved else { return openRefused() }
+        guard let saved else {
+            openRefused()
+            return here.leaveIfSaved(form)
+        }
         here.handBack(Changed(saved.today, offer: saved.offer))
         here.say(.saved)
         here.leadOn(saved.offer)

@@ -40,7 +40,7 @@ public final class CheckInModel: Answering {
         body.readings = form.editing?.marked ?? []
     }
 
-    public var isTouched: Bool { draft.isTouched || body.readings != corrected?.marked ?? [] }
+    public var isTouched: Bool { draft.isTouched || Set(body.readings) != Set(corrected?.marked ?? []) }
 
     public var canSave: Bool { isTouched && !form.busy }
 

@@ -86,7 +86,7 @@ public final class SessionModel {
             try $0.editSession(now: $1, series: series, original: original, change: change, shown: days)
         }
         guard let changed = await screen.ask(call) else { return }
-        typed = nil
+        if let now = row(changed) { typed?.take(now, after: change) }
         screen.take(changed) { try $0.sessions(now: $1, shown: days) }
         here.say(.saved)
     }

@@ -177,6 +177,17 @@ import Testing
         #expect(door.state == .new && door.refused == nil)
     }
 
+    @Test func theSafetyPlanLiesAboveWhatIsGoingOnAndLeadsBackToIt() async throws {
+        let trial = try Trial()
+        let door = trial.app.door
+        await door.look()
+        await door.beginToJoin(.join)
+        door.toSafety()
+        #expect(door.showsSafety && door.isShut)
+        await door.goBack()
+        #expect(!door.showsSafety && door.shown == .join)
+    }
+
     @Test func joiningThatDidNotComeAboutLeavesNothingBehind() async throws {
         let trial = try Trial()
         let door = trial.app.door

@@ -8,7 +8,7 @@ struct Door: View {
 
     var body: some View {
         Group {
-            if door.shown == .safety {
+            if door.showsSafety {
                 LockedSafetyScreen(phone: door.diary.phone) { Task { await door.goBack() } }
             } else {
                 NavigationStack { page }
@@ -23,7 +23,10 @@ struct Door: View {
         content
             .navigationTitle(door.title.map { words($0) } ?? "")
             .toolbar {
-                if door.shown != .front { ToolbarItem(placement: .topBarLeading) { back } }
+                if door.shown != .front {
+                    ToolbarItem(placement: .topBarLeading) { back }
+                    ToolbarItem(placement: .topBarTrailing) { safety }
+                }
             }
     }
 
@@ -33,8 +36,15 @@ struct Door: View {
         case .restore: RestorePage(door: door)
         case .join: if let joining = door.joining { Joining(model: joining) { door.cameOver() } }
         case .recover: if let recovering = door.recovering { Recovering(model: recovering) { door.cameOver() } }
-        // A window of its own, with its own way back.
-        case .safety: EmptyView()
+        }
+    }
+
+    /// In the middle of something, it is where it is in the rooms.
+    private var safety: some View {
+        Button {
+            door.toSafety()
+        } label: {
+            Label(words(.safetyPlan), systemImage: "lifepreserver")
         }
     }
 
@@ -61,6 +71,8 @@ private struct DoorFront: View {
             case .fileMissing: FileMissing(door: door)
             case nil: Unreachable(door: door)
             }
+            // Whatever became of the diary. In the moment before that is known nothing is shown.
+            if door.title != nil { Rows { SideButton(words(.safetyPlan)) { door.toSafety() } } }
         }
     }
 }

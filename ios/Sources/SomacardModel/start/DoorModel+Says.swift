@@ -10,7 +10,6 @@ extension DoorModel {
     public var title: Word? {
         switch shown {
         case .restore: .startRestore
-        case .safety: .safetyPlan
         case .join: .devicesJoin
         case .recover: .devicesRecover
         case .front: front

@@ -162,7 +162,11 @@ public final class DoorModel {
     }
 
     private func seeState() async throws {
-        state = try await diary.state()
+        do {
+            state = try await diary.state()
+        } catch SomacardError.CannotOpen(.keyMissing, _) {
+            state = .keyMissing
+        }
         if state != .ready { ways.clear() }
     }
 
@@ -171,6 +175,10 @@ public final class DoorModel {
             try await diary.open(how)
         } catch SomacardError.Cancelled {
             // They were asked for, and did not want to.
+            return
+        } catch SomacardError.CannotOpen(.keyMissing, _) {
+            // It can't be read any more: unlocking leads nowhere, a backup or a new diary does.
+            state = .keyMissing
             return
         }
         opened = true

@@ -82,11 +82,7 @@ public final class ItemModel {
     }
 
     /// A new line takes its place.
-    public func replace(_ line: TemplateLine) {
-        let item = line.item
-        let replaced = Replaced(id: item.id, label: item.label, kind: item.kind, target: item.target)
-        here.go(.settings(.newItem(replaced)))
-    }
+    public func replace(_ line: TemplateLine) { here.go(.settings(.newItem(Replaced(line.item)))) }
 
     public func stopAsking(_ settings: SettingsScreen) async { await edit(ItemEdit(activeTo: settings.today)) }
 

@@ -9,7 +9,16 @@ public struct Replaced: Hashable, Sendable {
     public let id: String
     public let label: String
     public let kind: ItemKind
+    public let scale: Scale
     public let target: DbtTarget?
+
+    public init(_ item: Item) {
+        id = item.id
+        label = item.label
+        kind = item.kind
+        scale = item.scale
+        target = item.target
+    }
 }
 
 @MainActor
@@ -24,13 +33,13 @@ public final class NewItemModel {
 
     public var label: String
     public var kind: ItemKind
-    public var scale = ScaleKind.peak
-    public var least = "0"
-    public var most = "10"
-    public var low = ""
-    public var high = ""
+    public var least: String
+    public var most: String
+    public var low: String
+    public var high: String
     public var target: DbtTarget?
 
+    private var chosen: ScaleKind?
     @ObservationIgnored private let here: Here
 
     public init(_ here: Here, _ replaced: Replaced?) {
@@ -41,6 +50,22 @@ public final class NewItemModel {
         label = replaced?.label ?? ""
         kind = replaced?.kind ?? .emotion
         target = replaced?.target
+        let range = replaced.flatMap { $0.scale.kind == .range ? $0.scale : nil }
+        least = String(range?.min ?? 0)
+        most = String(range?.max ?? 10)
+        low = range?.low ?? ""
+        high = range?.high ?? ""
+    }
+
+    /// How it is answered: as the line that it replaces, until another scale is chosen; sleep in hours and minutes.
+    public var scale: ScaleKind {
+        get { chosen ?? usual }
+        set { chosen = newValue }
+    }
+
+    private var usual: ScaleKind {
+        if let before = replaced?.scale.kind, Self.offered.contains(before) { return before }
+        return kind == .sleep ? .minutes : .peak
     }
 
     public var canSave: Bool { !work.running && !label.isBlank && newScale != nil }

@@ -5,6 +5,7 @@ import SwiftUI
 
 struct Door: View {
     let door: DoorModel
+    @State private var asking = false
 
     var body: some View {
         Group {
@@ -39,6 +40,10 @@ struct Door: View {
         }
     }
 
+    private func leave() {
+        Task { await door.goBack() }
+    }
+
     /// In the middle of something, it is where it is in the rooms.
     private var safety: some View {
         Button {
@@ -50,11 +55,17 @@ struct Door: View {
 
     private var back: some View {
         Button {
-            Task { await door.goBack() }
+            if door.isTouched { asking = true } else { leave() }
         } label: {
             Label(words(.back), systemImage: "chevron.backward")
         }
         .disabled(!door.canGoBack)
+        .confirmationDialog(words(.todayLeaveTitle), isPresented: $asking, titleVisibility: .visible) {
+            Button(words(.todayLeaveYes), role: .destructive) { leave() }
+            Button(words(.cancel), role: .cancel) {}
+        } message: {
+            Text(words(.todayLeaveText))
+        }
     }
 }
 

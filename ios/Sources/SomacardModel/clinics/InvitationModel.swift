@@ -24,6 +24,9 @@ public final class InvitationModel {
         talk = Talk(here.work())
     }
 
+    /// Something is typed that is not linked.
+    public var isTouched: Bool { !linked && ![text, knownAs, compared].allSatisfy(\.isBlank) }
+
     /// What is next: reading, linking, leaving.
     public var bar: Word { linked ? .clinicsDone : preview == nil ? .clinicsRead : .clinicsLink }
 

@@ -15,6 +15,9 @@ public final class RecoveringModel {
 
     public var over: Bool { talk.report?.ended == .synced }
 
+    /// Words are typed, and nothing has come.
+    public var isTouched: Bool { !over && !words.isBlank }
+
     /// A field shows what is wrong with it.
     public var isAtAField: Bool { ["relay", "recovery-words"].contains(talk.work.refused?.field) }
 

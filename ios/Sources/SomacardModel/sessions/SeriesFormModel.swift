@@ -27,6 +27,9 @@ public final class SeriesFormModel {
         }
     }
 
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { draft?.isTouched == true }
+
     public var isReady: Bool { draft?.isReady == true && !screen.busy }
 
     public func save() async {
@@ -73,6 +76,8 @@ public final class SeriesDraft {
             place: changed(place, from: of?.place ?? ""),
             note: changed(note, from: (of?.notes ?? []).together))
     }
+
+    var isTouched: Bool { about != SeriesAbout() || of == nil && (kind != nil || hours.isChanged) }
 
     var isReady: Bool { of == nil ? kind != nil && hours.hours != nil : about != SeriesAbout() }
 }

@@ -41,6 +41,9 @@ public final class SessionModel {
         return begun
     }
 
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { screen.shown.flatMap { row($0) }.map { draft($0).isTouched } ?? false }
+
     /// Its day has come: what became of it can be said, and what was noted around it.
     public func isDue(_ row: SessionRow, in sessions: SessionsScreen) -> Bool { row.day <= sessions.today }
 

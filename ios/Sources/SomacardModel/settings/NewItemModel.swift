@@ -40,7 +40,8 @@ public final class NewItemModel {
     public var target: DbtTarget?
 
     private var chosen: ScaleKind?
-    @ObservationIgnored private let here: Here
+    @ObservationIgnored private var begun: Said?
+    public let here: Here
 
     public init(_ here: Here, _ replaced: Replaced?) {
         self.here = here
@@ -55,7 +56,21 @@ public final class NewItemModel {
         most = String(range?.max ?? 10)
         low = range?.low ?? ""
         high = range?.high ?? ""
+        begun = said
     }
+
+    /// Something is filled in that is not saved.
+    public var isTouched: Bool { said != begun }
+
+    /// All that can be filled in.
+    private struct Said: Equatable {
+        let texts: [String]
+        let kind: ItemKind
+        let scale: ScaleKind
+        let target: DbtTarget?
+    }
+
+    private var said: Said { Said(texts: [label, least, most, low, high], kind: kind, scale: scale, target: target) }
 
     /// How it is answered: as the line that it replaces, until another scale is chosen; sleep in hours and minutes.
     public var scale: ScaleKind {

@@ -19,6 +19,9 @@ public final class AddRecipientModel {
         work = here.work()
     }
 
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { !name.isBlank || !sealTo.isBlank }
+
     public func wrong(at field: String) -> Word? { work.refused?.wrong(at: field) }
 
     /// The refusal, where it is about none of the fields.

@@ -49,6 +49,16 @@ extension DoorModel {
     /// The file is chosen and something of the words is typed.
     public var canRestore: Bool { backup != nil && !words.isBlank && !work.running }
 
+    /// Something is typed that would be gone.
+    public var isTouched: Bool {
+        switch shown {
+        case .front: false
+        case .restore: !words.isBlank
+        case .join: joining?.isTouched == true
+        case .recover: recovering?.isTouched == true
+        }
+    }
+
     /// Whether it is left, and not in the middle of something.
     public var canGoBack: Bool { !work.running }
 

@@ -24,5 +24,6 @@ public final class RecoveringModel {
     public func recover() async {
         let (relay, words) = (relay.trimmed, words)
         await talk.begin { try $0.recover(now: $1, relay: relay, words: words) }
+        if over { self.words = "" }
     }
 }

@@ -74,6 +74,19 @@ import Testing
         #expect(!ticked)
     }
 
+    @Test func aDayIsChosenNoFurtherThanTheLast() async throws {
+        let last = Day(year: 2026, month: 11, day: 25)
+        let day = Guarded<Day?>(Day(year: 2026, month: 11, day: 20))
+        let chosen = Binding {
+            day.value
+        } set: {
+            day.value = $0
+        }
+        let drawn = try await drawn(DayField("Day", day: chosen, from: last, last: last))
+        try await drawn.pick("Day", try #require(Day(year: 2026, month: 11, day: 27).date(in: .gmt)))
+        #expect(day.value == last)
+    }
+
     @Test func hoursAndMinutesAreOneLengthOfTime() {
         #expect(TypedMinutes(nil).isEmpty && TypedMinutes(nil).total == nil)
         #expect(TypedMinutes(390).total == 390 && TypedMinutes(365).clock == "6:05")

@@ -69,6 +69,21 @@ import Testing
         #expect(await drawn.wait(for: "Your diary is locked."))
     }
 
+    @Test func theSafetyPlanIsOneTapAwayWhateverBecameOfTheDiary() async throws {
+        let trial = try Trial()
+        let drawn = try await window(trial)
+        #expect(await drawn.wait(for: "Welcome to Somacard"))
+        try await drawn.tap("Safety plan")
+        #expect(await drawn.wait { drawn.title == "Safety plan" })
+        try await drawn.tap("Back")
+        try await drawn.tap("Bring back from a backup")
+        try await drawn.type("Recovery words", "abandon ability")
+        try await drawn.tap("Safety plan")
+        #expect(await drawn.wait { drawn.title == "Safety plan" })
+        try await drawn.tap("Back")
+        #expect(drawn.value(of: "Recovery words") == "abandon ability")
+    }
+
     @Test func withoutItsKeyADiaryComesBackFromABackupAfterItWasAsked() async throws {
         let trial = try await Trial.sample()
         let words = try await trial.core { diary, _ in try diary.newRecoveryWords() }.joined(separator: " ")

@@ -119,7 +119,7 @@ import Testing
         #expect(trial.taken() == ["bodyPeriod"])
         #expect(model.screen.shown?.sensation?.id == "cold")
         let shown = try #require(model.screen.shown)
-        await model.show(.of(.threeMonths, from: shown.from, to: shown.to))
+        await model.show(.of(.threeMonths, from: shown.from, to: shown.to, today: shown.today))
         #expect(trial.taken() == ["bodyPeriod"])
         #expect(model.span.kind == .threeMonths && model.screen.shown?.sensation?.id == "cold")
         #expect(model.screen.shown?.from == Day(year: 2026, month: 8, day: 25))
@@ -133,9 +133,10 @@ import Testing
         let model = BodyPeriodModel(trial.here)
         await model.screen.refresh()
         let shown = try #require(model.screen.shown)
-        await model.show(.of(.ownDays, from: shown.from, to: shown.to))
+        await model.show(.of(.ownDays, from: shown.from, to: shown.to, today: shown.today))
         #expect(model.screen.shown?.from == shown.from && model.screen.shown?.to == shown.to)
-        await model.show(.of(.ownDays, from: Day(year: 2026, month: 12, day: 24), to: shown.to))
+        let christmas = Day(year: 2026, month: 12, day: 24)
+        await model.show(.of(.ownDays, from: christmas, to: shown.to, today: shown.today))
         #expect(model.screen.refused != nil && model.screen.shown?.from == shown.from)
         #expect(model.span.from == shown.from)
     }
@@ -148,9 +149,25 @@ import Testing
         #expect(shown.days.flatMap(\.felt).count == shown.felt.count)
         #expect(shown.days.first?.day == shown.felt.last?.forDay)
         _ = trial.taken()
-        await model.show(.of(.aYear, from: shown.from, to: shown.to))
+        await model.show(.of(.aYear, from: shown.from, to: shown.to, today: model.today(shown)))
         #expect(trial.taken() == ["felt"])
         #expect((model.screen.shown?.felt.count ?? 0) > shown.felt.count)
+    }
+
+    @Test func monthsEndTodayAlsoAfterDaysOfOnesOwn() async throws {
+        let trial = try await Trial.sample()
+        let (weeks, place) = (BodyPeriodModel(trial.here), PlaceHistoryModel(trial.here, target: "throat"))
+        await weeks.screen.refresh()
+        await place.screen.refresh()
+        let (from, to) = (Day(year: 2026, month: 9, day: 1), Day(year: 2026, month: 9, day: 30))
+        await weeks.show(.of(.ownDays, from: from, to: to, today: Self.today))
+        await place.show(.of(.ownDays, from: from, to: to, today: Self.today))
+        let (period, history) = (try #require(weeks.screen.shown), try #require(place.screen.shown))
+        #expect(period.to == to && history.to == to)
+        await weeks.show(.of(.threeMonths, from: period.from, to: period.to, today: period.today))
+        await place.show(.of(.aYear, from: history.from, to: history.to, today: place.today(history)))
+        #expect(weeks.screen.shown?.from == Day(year: 2026, month: 8, day: 25) && weeks.screen.shown?.to == Self.today)
+        #expect(place.screen.shown?.from == Day(year: 2025, month: 11, day: 25) && place.screen.shown?.to == Self.today)
     }
 
     @Test func anEntrySaysWhenOrHowItWasTyped() {

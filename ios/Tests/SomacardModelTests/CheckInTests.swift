@@ -143,6 +143,40 @@ import Testing
         #expect(row.notes == ["as it was"] && row.readings.count == 1)
     }
 
+    @Test func aPlacesNoteIsSeenAndStaysWithItWhenItIsCorrected() async throws {
+        let trial = try await Trial.sample()
+        let said = [
+            NewReading(target: "throat", sensation: "cold", answer: .intensity(value: 2)),
+            NewReading(target: "throat", sensation: "tight", answer: .intensity(value: 6), note: "since lunch"),
+        ]
+        let id = try await saved(trial, NewCheckIn(readings: said))
+        let model = await form(trial, editing: id)
+        await trial.app.figure.refresh()
+        model.body.open("throat")
+        #expect(model.body.draft?.note == "since lunch" && model.body.draft?.isChanged == false)
+        model.body.mark()
+        #expect(Set(model.body.readings) == Set(said))
+        model.answer("sad", 2)
+        await model.save()
+        #expect(Set(try await rows(trial).first?.marks ?? []) == Set(said))
+    }
+
+    @Test func aPlacesNoteGoesAlongWithAnotherSensation() async throws {
+        let trial = try await Trial.sample()
+        let tight = NewReading(target: "throat", sensation: "tight", answer: .intensity(value: 6), note: "since lunch")
+        let id = try await saved(trial, NewCheckIn(readings: [tight]))
+        let model = await form(trial, editing: id)
+        await trial.app.figure.refresh()
+        model.body.open("throat")
+        model.body.draft?.toggle("tight")
+        model.body.draft?.toggle("cold")
+        model.body.draft?.say("cold", 4)
+        model.body.mark()
+        await model.save()
+        let cold = NewReading(target: "throat", sensation: "cold", answer: .intensity(value: 4), note: "since lunch")
+        #expect(try await rows(trial).first?.marks == [cold])
+    }
+
     @Test func aCheckInIsDeletedWhereItIsCorrected() async throws {
         let trial = try await Trial.sample()
         let said = [NewAnswer(item: "sad", answer: .number(value: 4))]
@@ -153,6 +187,20 @@ import Testing
         #expect(trial.taken() == ["deleteCheckIn"])
         #expect(trial.app.ways.said == .todayCheckInDeleted && trial.app.ways.place == .today(.home))
         #expect(try await rows(trial).isEmpty)
+    }
+
+    @Test func whatWasSavedAsTheDiaryLockedIsLeftAndNotSavedTwice() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial)
+        model.answer("sad", 3)
+        let listening = try await trial.core { diary, _ in try diary.listen(listener: Locking(diary)) }
+        await model.save()
+        try listening.stop()
+        #expect(model.form.savedUnseen != nil && model.form.refused == nil)
+        #expect(trial.app.ways.place == .today(.home) && trial.app.ways.said == .saved)
+        await trial.app.diary.lock()
+        try await trial.app.diary.open()
+        #expect(try await rows(trial).map(\.id) == [model.form.savedUnseen])
     }
 
     @Test func aHighUrgeLeadsToThePlanAfterItIsSaved() async throws {
@@ -188,6 +236,25 @@ import Testing
         _ = trial.taken()
         await home.offered.putAway()
         #expect(trial.taken() == ["dismissOffer"] && home.offered.offer == nil)
+    }
+}
+
+/// Locks the diary as soon as something was saved, before its answer is read.
+private final class Locking: ChangeListener, Sendable {
+    private let diary: Diary
+
+    init(_ diary: Diary) { self.diary = diary }
+
+    func changed(areas: [Area], revision: UInt64) throws { try diary.lock() }
+}
+
+extension CheckInRow {
+    /// What it says of the body, as it is said.
+    fileprivate var marks: [NewReading] {
+        readings.map {
+            NewReading(
+                target: $0.target, sensation: $0.sensation.id, answer: $0.answer, note: $0.notes.first)
+        }
     }
 }
 

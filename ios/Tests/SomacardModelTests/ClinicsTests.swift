@@ -96,6 +96,25 @@ import Testing
         #expect(model.preview == nil && model.text.isEmpty && model.bar == .clinicsRead)
     }
 
+    @Test(arguments: [true, false]) func anErasedDiaryLeavesNoMailboxOfAClinicWhereARelayCanBeAsked(
+        answers: Bool
+    ) async throws {
+        let trial = try await inMarch()
+        let linking = try await read(trial)
+        linking.knownAs = "Kim"
+        await linking.link()
+        let wanted = try await trial.core { diary, _ in try diary.clinicMailboxDeletions() }.map(\.url)
+        let asked = Guarded<[String]>([])
+        trial.relay.value = { request in
+            asked.with { $0.append(request.url) }
+            return answers ? Response(status: 204, body: Data()) : nil
+        }
+        await EraseModel(trial.go(.settings(.erase))).erase()
+        #expect(!wanted.isEmpty && asked.value == wanted)
+        #expect(trial.app.diary.isLocked)
+        #expect(try await trial.app.diary.state() == .new)
+    }
+
     @Test func aLinkIsEndedHereFirstAndCanBeForgotten() async throws {
         let trial = try await inMarch()
         let linking = try await read(trial)

@@ -56,6 +56,35 @@ import Testing
         #expect(screen.refused?.wrong(at: "sad") != nil)
     }
 
+    @Test func readingTheScreenAgainIsNoAnswerToWhyAnActionWasRefused() async throws {
+        let trial = try await Trial.sample()
+        let screen = today(trial)
+        await screen.refresh()
+        let wrong = NewAnswer(item: "sad", answer: .number(value: 9))
+        _ = await screen.ask { try $0.saveCheckIn(now: $1, checkIn: NewCheckIn(answers: [wrong])) }
+        let right = NewAnswer(item: "sad", answer: .number(value: 3))
+        _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: NewCheckIn(answers: [right])) }
+        _ = trial.taken()
+        await screen.refresh()
+        #expect(trial.taken() == ["today"] && screen.refused?.wrong(at: "sad") != nil)
+        await screen.act { try $0.today(now: $1) }
+        #expect(screen.refused == nil)
+    }
+
+    @Test func whatCouldNotBeReadIsNoRefusalAnyMoreOnceItIsRead() async throws {
+        let trial = try await Trial.sample()
+        let fails = Guarded(true)
+        let screen = Screen<Today>(trial.app.diary, revision: \.revision) {
+            if fails.value { throw SomacardError.CannotWrite(why: .busy, advice: "") }
+            return try $0.today(now: $1)
+        }
+        await screen.refresh()
+        #expect(screen.refused != nil && screen.shown == nil)
+        fails.value = false
+        await screen.refresh()
+        #expect(screen.refused == nil && screen.shown != nil)
+    }
+
     @Test func whatIsDoneAsideIsClosedAgain() async throws {
         let trial = try await Trial.sample()
         await trial.app.diary.lock()

@@ -32,6 +32,17 @@ import Testing
         }
     }
 
+    private func isUnreadable(_ call: () throws -> some Any) -> Bool {
+        do {
+            _ = try call()
+            return false
+        } catch VaultError.Unreadable {
+            return true
+        } catch {
+            return false
+        }
+    }
+
     @Test func whatIsStoredIsThereAsTheTableSays() throws {
         try vault.store(secrets: secrets())
         for secret in secrets() { #expect(try vault.load(slot: secret.slot) == secret.bytes) }
@@ -78,6 +89,15 @@ import Testing
         keychain.isConfirmed.value = true
         try vault.askForPerson(false)
         #expect(opens == [.whenUnlocked, .afterFirstUnlock] && keychain.items.value.count == 3)
+        #expect(try vault.load(slot: .file) == secrets()[0].bytes)
+    }
+
+    @Test func aKeyThatNobodyCanDecryptIsUnreadableAndNotMissing() throws {
+        try vault.store(secrets: secrets())
+        keychain.isBroken.value = true
+        #expect(isUnreadable { try vault.load(slot: .file) })
+        #expect(isUnreadable { try vault.load(slot: .always) })
+        keychain.isBroken.value = false
         #expect(try vault.load(slot: .file) == secrets()[0].bytes)
     }
 

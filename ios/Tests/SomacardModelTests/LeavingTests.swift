@@ -25,14 +25,15 @@ import Testing
         #expect(trial.app.diary.isLocked)
     }
 
-    @Test func whoIsSentForAFileMayComeBack() async throws {
+    @Test func leavingOnceMoreBeforeComingBackIsTheSameLeaving() async throws {
         let trial = try await Trial.sample()
-        trial.choices.lock(after: .atOnce)
-        trial.app.leaving.isComingBack()
         await trial.app.leaving.left()
-        trial.clock.value += 200
-        await trial.app.leaving.came()
+        trial.clock.value += 299
+        await trial.app.leaving.left()
         #expect(!trial.app.diary.isLocked)
+        trial.clock.value += 1
+        await trial.app.leaving.left()
+        #expect(trial.app.diary.isLocked)
     }
 
     @Test func theAppSwitcherShowsNothingUnlessThePersonWantsIt() async throws {

@@ -187,6 +187,23 @@ extension Trial {
         #expect(try await same(next, trial).minutes == 60)
     }
 
+    @Test func aNoteThatIsBeingTypedStaysWhenSomethingElseIsSaid() async throws {
+        let trial = try await Trial.sample()
+        let past = try #require(try await trial.sessions().sessions.first { $0.outcome == .missed })
+        let model = await opened(trial, past)
+        let draft = model.draft(past)
+        draft.note = "It was snowing"
+        draft.minutes = "45"
+        await model.became(.attended, of: past)
+        await model.setLength(draft)
+        #expect(draft.note == "It was snowing" && draft.newNote != nil && draft.newMinutes == nil)
+        draft.day = Day(year: 2026, month: 12, day: 1)
+        await model.saveNote(draft)
+        #expect(draft.newNote == nil && draft.movedTo?.day == Day(year: 2026, month: 12, day: 1))
+        let now = try await same(past, trial)
+        #expect(now.notes == ["It was snowing"] && now.minutes == 45 && now.outcome == .attended)
+    }
+
     @Test func aLengthThatIsNoneIsSaidAtItsFieldAndStaysTyped() async throws {
         let trial = try await Trial.sample()
         let next = try #require(try await trial.sessions().next)

@@ -94,6 +94,19 @@ import Testing
         #expect(try await one(trial).feltAfter?.readings ?? [] == [])
     }
 
+    @Test func aPlacesNoteStaysWithTheVisit() async throws {
+        let trial = try await Trial.new()
+        let jaw = NewReading(target: "jaw-left", sensation: "tight", answer: .intensity(value: 6), note: "on leaving")
+        let (model, draft) = try await begun(trial)
+        draft.after.body.readings = [jaw]
+        await model.save()
+        let (again, more) = try await noted(trial, try await one(trial))
+        #expect(more.after.body.readings == [jaw] && !again.isTyped)
+        more.after.mood.answer("sad", 1)
+        await again.save()
+        #expect(try await one(trial).feltAfter?.readings.map(\.notes) == [["on leaving"]])
+    }
+
     @Test func aBoundaryOfWhichOneIsNotSureOffersNextStepsAndSendsNothing() async throws {
         let trial = try await Trial.new()
         let (model, draft) = try await begun(trial)

@@ -162,4 +162,23 @@ import Testing
         #expect(try await !asked(trial).contains("Sadness"))
         #expect(try await line(trial, "Sad or not")?.replaces == "sad")
     }
+
+    @Test func aLineThatTakesAnothersPlaceBeginsWithItsScaleAndSleepWithHoursAndMinutes() async throws {
+        let trial = try await Trial.sample()
+        let jaw = NewItemModel(trial.here, nil)
+        (jaw.label, jaw.scale, jaw.most, jaw.high) = ("Jaw", .range, "7", "very tight")
+        await jaw.save()
+        let range = NewItemModel(trial.here, Replaced(try #require(await line(trial, "Jaw")).item))
+        #expect(range.scale == .range && range.least == "0" && range.most == "7" && range.high == "very tight")
+        let template = try await trial.core { try $0.settings(now: $1).template }
+        let lied = NewItemModel(trial.here, template.first { $0.item.id == "lied" }.map { Replaced($0.item) })
+        #expect(lied.scale == .count)
+        let sleep = NewItemModel(trial.here, nil)
+        #expect(sleep.scale == .peak)
+        sleep.kind = .sleep
+        #expect(sleep.scale == .minutes)
+        sleep.scale = .peak
+        sleep.kind = .sleep
+        #expect(sleep.scale == .peak)
+    }
 }

@@ -75,6 +75,28 @@ import Testing
         #expect(!door.isShut)
     }
 
+    @Test func aKeyThatWentWithThePhonesCodeLeadsToABackupAndNotToUnlockForEver() async throws {
+        let (trial, kept) = try await backedUpAndLocked()
+        trial.vault.asks.value = true
+        trial.person.able.value = false
+        let door = trial.app.door
+        await door.look()
+        #expect(door.state == .ready)
+        await door.open()
+        #expect(door.state == .keyMissing && door.title == .startKeyMissing && door.refused == nil)
+        #expect(trial.person.asked.value == 0 && !trial.vault.kept.value.isEmpty)
+        // With a code again it may be there again.
+        trial.person.able.value = true
+        await door.open()
+        #expect(!door.isShut)
+        await trial.app.diary.lock()
+        trial.person.able.value = false
+        await door.open()
+        trial.vault.asks.value = false
+        await bringBack(door, kept, words: kept.words)
+        #expect(!door.isShut)
+    }
+
     @Test func whatWasOpenStaysBehindTheDoor() async throws {
         let trial = try await Trial.sample()
         _ = trial.go(.settings(.newItem()))
@@ -175,6 +197,17 @@ import Testing
         trial.vault.failing.value = nil
         await door.open()
         #expect(door.state == .new && door.refused == nil)
+    }
+
+    @Test func theSafetyPlanLiesAboveWhatIsGoingOnAndLeadsBackToIt() async throws {
+        let trial = try Trial()
+        let door = trial.app.door
+        await door.look()
+        await door.beginToJoin(.join)
+        door.toSafety()
+        #expect(door.showsSafety && door.isShut)
+        await door.goBack()
+        #expect(!door.showsSafety && door.shown == .join)
     }
 
     @Test func joiningThatDidNotComeAboutLeavesNothingBehind() async throws {

@@ -57,5 +57,23 @@ import Testing
         #expect(model.isHidden(today))
         model.uncover()
         #expect(!model.isHidden(today) && today.discreet.discreet)
+        _ = trial.go(.today(.checkIn()))
+        trial.here.back()
+        #expect(!model.isHidden(today))
+    }
+
+    @Test func whatWasUncoveredIsCoveredAgainByTheLockAndByLeavingTheRoom() async throws {
+        let trial = try await Trial.sample()
+        _ = try await trial.core { try $0.setDiscreet(now: $1, discreet: Discreet(discreet: true, hidden: true)) }
+        let model = await home(trial)
+        let today = try #require(model.today.shown)
+        model.uncover()
+        await trial.app.diary.lock()
+        try await trial.app.diary.open()
+        #expect(model.isHidden(today))
+        model.uncover()
+        trial.app.ways.room = .body
+        trial.app.ways.room = .today
+        #expect(model.isHidden(today))
     }
 }

@@ -30,6 +30,32 @@ import Testing
         #expect(trial.app.ways.asking == nil && trial.app.ways.place == .today(.home))
     }
 
+    @Test func aFormKnowsWhetherSomethingIsInItThatIsNotSaved() async throws {
+        let trial = try await Trial.sample()
+        let here = trial.go(.sessions(.home))
+        let (series, next) = (try await trial.massage().id, try #require(try await trial.sessions().next))
+        let session = SessionModel(here, series: next.series, original: next.original, day: next.day)
+        let hours = SeriesHoursModel(here, series: series)
+        let (rest, goal, several) = (
+            RestModel(here, series: series), MassageGoalModel(here), TouchSeveralModel(here)
+        )
+        let reminder = ReminderModel(here, rule: nil)
+        await session.screen.refresh()
+        await hours.screen.refresh()
+        await goal.screen.refresh()
+        await reminder.reminders.refresh()
+        #expect(!session.isTouched && !hours.isTouched && !rest.isTouched && !goal.isTouched && !several.isTouched)
+        #expect(!reminder.isTouched)
+        session.draft(next).minutes = "no number"
+        hours.draft?.minutes = "no number"
+        rest.until = Day(year: 2027, month: 1, day: 7)
+        goal.draft?.chooseDays()
+        several.turn("throat")
+        reminder.draft?.label = "Tea"
+        #expect(session.isTouched && hours.isTouched && rest.isTouched && goal.isTouched && several.isTouched)
+        #expect(reminder.isTouched && !hours.isReady && !goal.isReady)
+    }
+
     @Test func aPlaceKeepsItsModelUntilItIsLeft() async throws {
         let trial = try await Trial.sample()
         let form = trial.go(.today(.checkIn()))

@@ -30,6 +30,8 @@ public final class MemoryKeychain: KeychainItems {
     /// The person was asked for just now.
     public let isConfirmed = Guarded(true)
     public let ends = Guarded(Ends.never)
+    /// What is kept can't be decrypted (errSecDecode).
+    public let isBroken = Guarded(false)
     private let changes = Guarded(0)
 
     public init() {}
@@ -48,6 +50,7 @@ public final class MemoryKeychain: KeychainItems {
 
     public func copy(_ account: String) -> KeychainAnswer<Data> {
         switch reached(account) {
+        case .found where isBroken.value: .refused(-26275)
         case .found(let item): .found(item.bytes)
         case .missing: .missing
         case .heldBack: .heldBack

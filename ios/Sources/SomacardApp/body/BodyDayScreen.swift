@@ -81,7 +81,7 @@ private struct DayTurning: View {
 
     var body: some View {
         Rows {
-            DayField(words(.bodyDay), day: day, from: screen.today)
+            DayField(words(.bodyDay), day: day, from: screen.today, last: screen.today)
             SideButton(words(.bodyDayBefore)) { await model.showDayBefore() }
             SideButton(words(.bodyDayAfter)) { await model.showDayAfter() }
                 .disabled(!model.hasDayAfter(screen))

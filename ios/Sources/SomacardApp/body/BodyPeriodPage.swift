@@ -11,7 +11,9 @@ struct BodyPeriodPage: View {
     var body: some View {
         Shown(model.screen) { screen in
             Rows(screen.title) {
-                SpanRows(span: model.span, from: screen.from, to: screen.to) { await model.show($0) }
+                SpanRows(span: model.span, from: screen.from, to: screen.to, today: screen.today) {
+                    await model.show($0)
+                }
                 Picker(words(.bodySensation), selection: sensation(screen)) {
                     Text(words(.bodyAllSensations)).tag(String?.none)
                     ForEach(screen.sensations, id: \.id) { one in Text(one.label).tag(Optional(one.id)) }

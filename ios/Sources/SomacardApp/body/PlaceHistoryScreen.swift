@@ -13,7 +13,9 @@ struct PlaceHistoryScreen: View {
     var body: some View {
         Shown(model.screen) { screen in
             Rows(screen.label) {
-                SpanRows(span: model.span, from: screen.from, to: screen.to) { await model.show($0) }
+                SpanRows(span: model.span, from: screen.from, to: screen.to, today: model.today(screen)) {
+                    await model.show($0)
+                }
                 if screen.days.isEmpty { Quiet(words(.bodyHistoryNone)) }
             }
             ForEach(screen.days) { on in

@@ -7,7 +7,7 @@ import SwiftUI
 struct ScanScreen: View {
     @State private var model: ScanModel
 
-    init(here: Here) { _model = State(initialValue: ScanModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { ScanModel(here) }) }
 
     var body: some View {
         Shown(model.screen) { screen in
@@ -27,6 +27,7 @@ struct ScanScreen: View {
         .onChange(of: model.stage) { AccessibilityNotification.ScreenChanged().post() }
         .safeAreaInset(edge: .bottom, spacing: 0) { ScanBar(model: model) }
         .modifier(StepBack(model: model))
+        .askBeforeLeaving(model.isTouched, model.here, ownBack: model.isUnderWay)
         .modifier(AnsweringPlace(model: model))
     }
 }
@@ -67,18 +68,16 @@ private struct StepBack: ViewModifier {
     let model: ScanModel
 
     func body(content: Content) -> some View {
-        content
-            .navigationBarBackButtonHidden(model.isUnderWay)
-            .toolbar {
-                if model.isUnderWay {
-                    ToolbarItem(placement: .topBarLeading) {
-                        Button {
-                            model.previous()
-                        } label: {
-                            Label(words(.bodyScanPrevious), systemImage: "chevron.backward")
-                        }
+        content.toolbar {
+            if model.isUnderWay {
+                ToolbarItem(placement: .topBarLeading) {
+                    Button {
+                        model.previous()
+                    } label: {
+                        Label(words(.bodyScanPrevious), systemImage: "chevron.backward")
                     }
                 }
             }
+        }
     }
 }

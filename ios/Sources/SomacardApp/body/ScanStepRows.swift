@@ -61,7 +61,7 @@ struct ScanBar: View {
                 .padding(.horizontal, 16)
                 .padding(.top, 8)
                 onward
-            case .grounding: SaveBar(.bodyScanDone, enabled: !busy) { model.here.back() }
+            case .grounding: SaveBar(.bodyScanDone, enabled: !busy) { model.leave() }
             case nil: EmptyView()
             }
         }

@@ -8,6 +8,7 @@ struct SpanRows: View {
     /// What is shown now.
     let from: Day
     let to: Day
+    let today: Day
     let onChoose: @MainActor (Span) async -> Void
 
     var body: some View {
@@ -15,8 +16,8 @@ struct SpanRows: View {
             ForEach(Span.Kind.allCases, id: \.self) { kind in Text(words(kind.word)).tag(kind) }
         }
         if span.kind == .ownDays {
-            DayField(words(.bodyFrom), day: day(from) { .of(.ownDays, from: $0, to: to) }, from: from)
-            DayField(words(.bodyTo), day: day(to) { .of(.ownDays, from: from, to: $0) }, from: to)
+            DayField(words(.bodyFrom), day: day(from) { own(from: $0, to: to) }, from: from, last: today)
+            DayField(words(.bodyTo), day: day(to) { own(from: from, to: $0) }, from: to, last: today)
         }
     }
 
@@ -24,9 +25,11 @@ struct SpanRows: View {
         Binding {
             span.kind
         } set: { kind in
-            Task { await onChoose(.of(kind, from: from, to: to)) }
+            Task { await onChoose(.of(kind, from: from, to: to, today: today)) }
         }
     }
+
+    private func own(from: Day, to: Day) -> Span { .of(.ownDays, from: from, to: to, today: today) }
 
     private func day(_ shown: Day, _ chosen: @escaping @MainActor (Day) -> Span) -> Binding<Day?> {
         Binding {

@@ -38,7 +38,7 @@ private struct ChainForm: View {
 
     var body: some View {
         Rows(below: words(.chainsMayStayEmpty)) {
-            DayField(words(.chainsDay), day: day, from: draft.day)
+            DayField(words(.chainsDay), day: day, from: draft.day, last: screen.today)
         }
         Behaviours(model: model, draft: $draft)
         PartRows(parts: ChainPart.before, model: model, draft: $draft)

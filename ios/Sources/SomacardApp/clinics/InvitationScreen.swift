@@ -6,7 +6,7 @@ import SwiftUI
 struct InvitationScreen: View {
     @State private var model: InvitationModel
 
-    init(here: Here) { _model = State(initialValue: InvitationModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { InvitationModel(here) }) }
 
     var body: some View {
         Page {
@@ -20,6 +20,7 @@ struct InvitationScreen: View {
             }
         }
         .saveBar(model.bar, enabled: model.canGoOn) { await model.goOn() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

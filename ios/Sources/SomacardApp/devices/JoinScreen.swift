@@ -9,10 +9,12 @@ struct JoinScreen: View {
 
     init(here: Here) {
         self.here = here
-        _model = State(initialValue: JoiningModel(here.work()))
+        _model = State(initialValue: here.keep { JoiningModel(here.work()) })
     }
 
-    var body: some View { Joining(model: model) { here.back() } }
+    var body: some View {
+        Joining(model: model) { here.back() }.askBeforeLeaving(model.isTouched, here)
+    }
 }
 
 /// The whole of it; `onOver` once the devices are paired and the person has read so.

@@ -6,7 +6,7 @@ import SwiftUI
 struct MailboxScreen: View {
     @State private var model: MailboxModel
 
-    init(here: Here) { _model = State(initialValue: MailboxModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { MailboxModel(here) }) }
 
     var body: some View {
         @Bindable var model = model
@@ -22,6 +22,7 @@ struct MailboxScreen: View {
             }
         }
         .saveBar(model.open ? .devicesDone : .devicesOpen, enabled: !model.talk.work.running) { await model.goOn() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

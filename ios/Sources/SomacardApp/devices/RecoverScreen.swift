@@ -9,10 +9,12 @@ struct RecoverScreen: View {
 
     init(here: Here) {
         self.here = here
-        _model = State(initialValue: RecoveringModel(here.work()))
+        _model = State(initialValue: here.keep { RecoveringModel(here.work()) })
     }
 
-    var body: some View { Recovering(model: model) { here.back() } }
+    var body: some View {
+        Recovering(model: model) { here.back() }.askBeforeLeaving(model.isTouched, here)
+    }
 }
 
 /// The whole of it; `onOver` once it came about and the person has read what came.

@@ -6,7 +6,7 @@ import SwiftUI
 struct NewQuestionScreen: View {
     @State private var model: NewQuestionModel
 
-    init(here: Here) { _model = State(initialValue: NewQuestionModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { NewQuestionModel(here) }) }
 
     var body: some View {
         @Bindable var model = model
@@ -17,6 +17,7 @@ struct NewQuestionScreen: View {
             }
         }
         .saveBar(enabled: model.canSave) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

@@ -62,9 +62,11 @@ extension Room {
 /// What was just done, for a few seconds; it is said aloud, too.
 private struct Said: View {
     @Bindable var ways: Ways
+    @Environment(\.isShut) private var isShut
 
     var body: some View {
-        if let said = ways.said {
+        // Before the door nobody would read it: it waits behind.
+        if let said = ways.said, !isShut {
             Text(words(said))
                 .padding(.horizontal, 16)
                 .padding(.vertical, 12)

@@ -5,12 +5,14 @@ import SomacardModel
 import SwiftUI
 
 extension View {
-    /// Asks before `here` is left while something in it was `touched`; by its own words, or by those of a form.
+    /// Asks before `here` is left while something in it was `touched`; by its own words, or by those of a form. With a way
+    /// back of its own (`ownBack`) the system's is not there.
     func askBeforeLeaving(
         _ touched: Bool, _ here: Here, title: Word = .todayLeaveTitle, text: Word = .todayLeaveText,
-        yes: Word = .todayLeaveYes
+        yes: Word = .todayLeaveYes, ownBack: Bool = false
     ) -> some View {
-        modifier(AskBeforeLeaving(touched: touched, here: here, title: title, text: text, yes: yes))
+        modifier(
+            AskBeforeLeaving(touched: touched, here: here, title: title, text: text, yes: yes, ownBack: ownBack))
     }
 }
 
@@ -20,13 +22,14 @@ private struct AskBeforeLeaving: ViewModifier {
     let title: Word
     let text: Word
     let yes: Word
+    let ownBack: Bool
     private var ways: Ways { here.app.ways }
 
     func body(content: Content) -> some View {
         content
-            .navigationBarBackButtonHidden(touched)
+            .navigationBarBackButtonHidden(touched || ownBack)
             .toolbar {
-                if touched { ToolbarItem(placement: .topBarLeading) { back } }
+                if touched, !ownBack { ToolbarItem(placement: .topBarLeading) { back } }
             }
             .confirmationDialog(words(title), isPresented: asking, titleVisibility: .visible) {
                 Button(words(yes), role: .destructive) { here.back() }

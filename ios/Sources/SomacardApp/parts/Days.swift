@@ -40,22 +40,28 @@ extension Date {
     }
 }
 
-/// A day to choose; none yet where `day` is none, and then the choice begins at `first`.
+/// A day to choose; none yet where `day` is none, and then the choice begins at `first`. It goes no further than `last`,
+/// where there is one: what was, was not tomorrow.
 struct DayField: View {
     let label: String
     let first: Day
+    let last: Day?
     @Binding var day: Day?
 
-    init(_ label: String, day: Binding<Day?>, from first: Day) {
+    init(_ label: String, day: Binding<Day?>, from first: Day, last: Day? = nil) {
         self.label = label
         self.first = first
+        self.last = last
         _day = day
     }
 
     var body: some View {
         if let chosen = day?.date(in: .gmt) {
-            DatePicker(label, selection: $day.date(or: chosen), displayedComponents: .date)
-                .environment(\.timeZone, .gmt)
+            DatePicker(
+                label, selection: $day.date(or: chosen), in: ...(last?.date(in: .gmt) ?? .distantFuture),
+                displayedComponents: .date
+            )
+            .environment(\.timeZone, .gmt)
         } else {
             GoRow(label, words(.notChosen)) { day = first }
         }

@@ -6,7 +6,9 @@ import SwiftUI
 struct ReminderScreen: View {
     @State private var model: ReminderModel
 
-    init(here: Here, rule: String?) { _model = State(initialValue: ReminderModel(here, rule: rule)) }
+    init(here: Here, rule: String?) {
+        _model = State(initialValue: here.keep { ReminderModel(here, rule: rule) })
+    }
 
     var body: some View {
         Shown(model.reminders, fields: model.fields) { screen in
@@ -17,6 +19,7 @@ struct ReminderScreen: View {
             }
         }
         .saveBar(enabled: model.canSave) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

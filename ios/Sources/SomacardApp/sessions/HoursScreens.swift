@@ -22,7 +22,9 @@ struct HoursRows: View {
 struct SeriesHoursScreen: View {
     @State private var model: SeriesHoursModel
 
-    init(here: Here, series: String) { _model = State(initialValue: SeriesHoursModel(here, series: series)) }
+    init(here: Here, series: String) {
+        _model = State(initialValue: here.keep { SeriesHoursModel(here, series: series) })
+    }
 
     var body: some View {
         Shown(model.screen, fields: HoursDraft.fields) { sessions in
@@ -33,13 +35,16 @@ struct SeriesHoursScreen: View {
             }
         }
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 
 struct RestScreen: View {
     @State private var model: RestModel
 
-    init(here: Here, series: String) { _model = State(initialValue: RestModel(here, series: series)) }
+    init(here: Here, series: String) {
+        _model = State(initialValue: here.keep { RestModel(here, series: series) })
+    }
 
     var body: some View {
         Shown(model.screen, fields: ["until"]) { sessions in
@@ -59,5 +64,6 @@ struct RestScreen: View {
             }
         }
         .disabled(model.screen.busy)
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }

@@ -60,6 +60,7 @@ struct MassageGoalScreen: View {
             if let draft = model.draft { Goal(model: model, plan: plan, draft: draft) }
         }
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

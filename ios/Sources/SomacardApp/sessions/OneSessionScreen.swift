@@ -8,7 +8,8 @@ struct OneSessionScreen: View {
     @State private var model: SessionModel
 
     init(here: Here, series: String, original: Civil, day: Day) {
-        _model = State(initialValue: SessionModel(here, series: series, original: original, day: day))
+        _model = State(
+            initialValue: here.keep { SessionModel(here, series: series, original: original, day: day) })
     }
 
     var body: some View {
@@ -21,6 +22,7 @@ struct OneSessionScreen: View {
                 Rows { Words(words(.refusedNotFound)) }
             }
         }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

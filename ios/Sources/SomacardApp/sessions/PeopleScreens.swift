@@ -27,13 +27,14 @@ struct PeopleScreen: View {
 struct PractitionerScreen: View {
     @State private var model: PractitionerModel
 
-    init(here: Here, id: String?) { _model = State(initialValue: PractitionerModel(here, id: id)) }
+    init(here: Here, id: String?) { _model = State(initialValue: here.keep { PractitionerModel(here, id: id) }) }
 
     var body: some View {
         Shown(model.screen, fields: ["name", "phone"]) { sessions in
             if let draft = model.draft { Practitioner(model: model, sessions: sessions, draft: draft) }
         }
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 
@@ -60,13 +61,14 @@ private struct Practitioner: View {
 struct LocationScreen: View {
     @State private var model: LocationModel
 
-    init(here: Here, id: String?) { _model = State(initialValue: LocationModel(here, id: id)) }
+    init(here: Here, id: String?) { _model = State(initialValue: here.keep { LocationModel(here, id: id) }) }
 
     var body: some View {
         Shown(model.screen, fields: ["name", "address"]) { _ in
             if let draft = model.draft { Location(model: model, draft: draft) }
         }
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

@@ -6,7 +6,9 @@ import SwiftUI
 struct SeriesFormScreen: View {
     @State private var model: SeriesFormModel
 
-    init(here: Here, series: String?) { _model = State(initialValue: SeriesFormModel(here, series: series)) }
+    init(here: Here, series: String?) {
+        _model = State(initialValue: here.keep { SeriesFormModel(here, series: series) })
+    }
 
     var body: some View {
         Shown(model.screen, fields: HoursDraft.fields.union(["title"])) { sessions in
@@ -16,6 +18,7 @@ struct SeriesFormScreen: View {
             }
         }
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

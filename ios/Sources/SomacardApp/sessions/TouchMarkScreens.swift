@@ -7,7 +7,9 @@ import SwiftUI
 struct TouchRegionScreen: View {
     @State private var model: TouchRegionModel
 
-    init(here: Here, region: String) { _model = State(initialValue: TouchRegionModel(here, region: region)) }
+    init(here: Here, region: String) {
+        _model = State(initialValue: here.keep { TouchRegionModel(here, region: region) })
+    }
 
     var body: some View {
         Shown(model.screen, fields: ["reason"]) { plan in
@@ -18,6 +20,7 @@ struct TouchRegionScreen: View {
             }
         }
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 
@@ -65,7 +68,7 @@ private struct LevelRows: View {
 struct TouchSeveralScreen: View {
     @State private var model: TouchSeveralModel
 
-    init(here: Here) { _model = State(initialValue: TouchSeveralModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { TouchSeveralModel(here) }) }
 
     var body: some View {
         Shown(model.screen) { plan in
@@ -80,6 +83,7 @@ struct TouchSeveralScreen: View {
         }
         .withFigure(model.here)
         .saveBar(enabled: model.isReady) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

@@ -6,7 +6,7 @@ import SwiftUI
 struct DrillScreen: View {
     @State private var model: DrillModel
 
-    init(here: Here) { _model = State(initialValue: DrillModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { DrillModel(here) }) }
 
     var body: some View {
         Page {
@@ -19,6 +19,7 @@ struct DrillScreen: View {
             if let found = model.found { Tried(checked: found) }
             Rows { MainButton(words(.settingsDrillTry)) { await model.run() }.disabled(!model.canTry) }
         }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

@@ -6,7 +6,7 @@ import SwiftUI
 struct ItemScreen: View {
     @State private var model: ItemModel
 
-    init(here: Here, id: String) { _model = State(initialValue: ItemModel(here, id)) }
+    init(here: Here, id: String) { _model = State(initialValue: here.keep { ItemModel(here, id) }) }
 
     var body: some View {
         Shown(model.settings, fields: ["label"]) { settings in
@@ -21,6 +21,7 @@ struct ItemScreen: View {
                 Asking(line: line, settings: settings, model: model)
             }
         }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

@@ -6,7 +6,9 @@ import SwiftUI
 struct NewItemScreen: View {
     @State private var model: NewItemModel
 
-    init(here: Here, replaced: Replaced?) { _model = State(initialValue: NewItemModel(here, replaced)) }
+    init(here: Here, replaced: Replaced?) {
+        _model = State(initialValue: here.keep { NewItemModel(here, replaced) })
+    }
 
     var body: some View {
         Shown(model.names) { names in
@@ -22,6 +24,7 @@ struct NewItemScreen: View {
             }
         }
         .saveBar(enabled: model.canSave) { await model.save() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }
 

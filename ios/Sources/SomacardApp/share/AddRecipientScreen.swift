@@ -6,7 +6,7 @@ import SwiftUI
 struct AddRecipientScreen: View {
     @State private var model: AddRecipientModel
 
-    init(here: Here) { _model = State(initialValue: AddRecipientModel(here)) }
+    init(here: Here) { _model = State(initialValue: here.keep { AddRecipientModel(here) }) }
 
     var body: some View {
         @Bindable var model = model
@@ -25,5 +25,6 @@ struct AddRecipientScreen: View {
             }
         }
         .saveBar(.add, enabled: !model.work.running) { await model.add() }
+        .askBeforeLeaving(model.isTouched, model.here)
     }
 }

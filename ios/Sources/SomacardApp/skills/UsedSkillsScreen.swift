@@ -31,8 +31,8 @@ private struct UsedRows: View {
 
     var body: some View {
         Rows(words(.skillsUsed)) {
-            DayField(words(.skillsFrom), day: days(screen.from, model.begin), from: screen.from)
-            DayField(words(.skillsTo), day: days(screen.to, model.end), from: screen.to)
+            DayField(words(.skillsFrom), day: days(screen.from, model.begin), from: screen.from, last: screen.today)
+            DayField(words(.skillsTo), day: days(screen.to, model.end), from: screen.to, last: screen.today)
             if !model.isUsual {
                 SideButton(words(.skillsLately)) { await model.showUsual() }
             }

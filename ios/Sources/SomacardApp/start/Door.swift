@@ -5,10 +5,11 @@ import SwiftUI
 
 struct Door: View {
     let door: DoorModel
+    @State private var asking = false
 
     var body: some View {
         Group {
-            if door.shown == .safety {
+            if door.showsSafety {
                 LockedSafetyScreen(phone: door.diary.phone) { Task { await door.goBack() } }
             } else {
                 NavigationStack { page }
@@ -23,7 +24,10 @@ struct Door: View {
         content
             .navigationTitle(door.title.map { words($0) } ?? "")
             .toolbar {
-                if door.shown != .front { ToolbarItem(placement: .topBarLeading) { back } }
+                if door.shown != .front {
+                    ToolbarItem(placement: .topBarLeading) { back }
+                    ToolbarItem(placement: .topBarTrailing) { safety }
+                }
             }
     }
 
@@ -33,18 +37,35 @@ struct Door: View {
         case .restore: RestorePage(door: door)
         case .join: if let joining = door.joining { Joining(model: joining) { door.cameOver() } }
         case .recover: if let recovering = door.recovering { Recovering(model: recovering) { door.cameOver() } }
-        // A window of its own, with its own way back.
-        case .safety: EmptyView()
+        }
+    }
+
+    private func leave() {
+        Task { await door.goBack() }
+    }
+
+    /// In the middle of something, it is where it is in the rooms.
+    private var safety: some View {
+        Button {
+            door.toSafety()
+        } label: {
+            Label(words(.safetyPlan), systemImage: "lifepreserver")
         }
     }
 
     private var back: some View {
         Button {
-            Task { await door.goBack() }
+            if door.isTouched { asking = true } else { leave() }
         } label: {
             Label(words(.back), systemImage: "chevron.backward")
         }
         .disabled(!door.canGoBack)
+        .confirmationDialog(words(.todayLeaveTitle), isPresented: $asking, titleVisibility: .visible) {
+            Button(words(.todayLeaveYes), role: .destructive) { leave() }
+            Button(words(.cancel), role: .cancel) {}
+        } message: {
+            Text(words(.todayLeaveText))
+        }
     }
 }
 
@@ -61,6 +82,8 @@ private struct DoorFront: View {
             case .fileMissing: FileMissing(door: door)
             case nil: Unreachable(door: door)
             }
+            // Whatever became of the diary. In the moment before that is known nothing is shown.
+            if door.title != nil { Rows { SideButton(words(.safetyPlan)) { door.toSafety() } } }
         }
     }
 }

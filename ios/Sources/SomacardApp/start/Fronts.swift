@@ -37,7 +37,6 @@ struct LockedDiary: View {
             MainButton(words(door.couldNotOpen ? .startTryAgain : .unlock)) { await door.open() }
                 .disabled(door.work.running)
         }
-        Rows { SideButton(words(.safetyPlan)) { door.toSafety() } }
         if door.isLost {
             Rows(below: words(.startTryFirst)) { RestoreRow(door: door) }
             Rows { BeginAnew(door: door) }

@@ -29,7 +29,9 @@ public final class MarkModel {
 
     public func save() async {
         let checkIn = NewCheckIn(forDay: day, readings: readings.readings)
-        guard let saved = await screen.ask({ try $0.saveCheckIn(now: $1, checkIn: checkIn) }) else { return }
+        guard let saved = await screen.ask({ try $0.saveCheckIn(now: $1, checkIn: checkIn) }) else {
+            return here.leaveIfSaved(screen)
+        }
         here.say(.saved)
         here.leadOn(saved.offer)
     }

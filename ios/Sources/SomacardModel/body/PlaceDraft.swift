@@ -37,7 +37,7 @@ public final class PlaceDraft {
         }
         chosen = before.filter { $0.answer.number != nil }.map(\.sensation)
         without = before.map(\.answer).first { $0.number == nil }
-        note = before.lazy.compactMap(\.note).first ?? ""
+        note = before.noted?.note ?? ""
     }
 
     /// Something was said here that is not marked yet.
@@ -102,8 +102,12 @@ public final class PlaceDraft {
             numbers[sensation].map { (sensation, BodyAnswer.intensity(value: UInt8(clamping: $0))) }
         }
         let all = felt + (without.map { [(Self.anySensation, $0)] } ?? [])
-        return all.enumerated().map { at, one in
-            NewReading(target: target, sensation: one.0, answer: one.1, note: at == 0 ? noteText : nil)
+        // The place's note stays where it was, as long as that is felt; the notes of others are theirs.
+        let noted = all.first { $0.0 == before.noted?.sensation } ?? all.first
+        return all.map { sensation, answer in
+            let own = before.first { $0.target == target && $0.sensation == sensation }?.note
+            return NewReading(
+                target: target, sensation: sensation, answer: answer, note: sensation == noted?.0 ? noteText : own)
         }
     }
 
@@ -119,6 +123,11 @@ extension NewReading {
     public func isAbout(_ other: NewReading) -> Bool {
         target == other.target && sensation == other.sensation
     }
+}
+
+extension [NewReading] {
+    /// The first that has a note.
+    fileprivate var noted: NewReading? { first { $0.note != nil } }
 }
 
 extension PlaceDraft: Identifiable {}

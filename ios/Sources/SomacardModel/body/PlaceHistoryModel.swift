@@ -11,12 +11,20 @@ public final class PlaceHistoryModel {
     public private(set) var span = Span()
 
     @ObservationIgnored private let target: String
+    /// Today, as the core has it: where no last day was asked for, what it shows ends there.
+    @ObservationIgnored private var today: Day?
 
     /// `target` is a region, `head` or `whole`.
     public init(_ here: Here, target: String) {
         self.target = target
         screen = here.screen(.body, revision: \.revision) { try $0.felt(now: $1, target: target) }
+        screen.whenShown = { [weak self] in self?.note($0) }
     }
+
+    /// What is looked at first has no last day of the person's own.
+    private func note(_ shown: PlaceHistory) { today = today ?? shown.to }
+
+    public func today(_ shown: PlaceHistory) -> Day { today ?? shown.to }
 
     public func show(_ span: Span) async {
         let target = target

@@ -25,7 +25,7 @@ public final class ScanModel {
     private var nothing: [String] = []
 
     /// What a stop saved already: the check-in and what it holds.
-    @ObservationIgnored private var saved: Saved?
+    private var saved: Saved?
 
     private struct Saved {
         let id: String
@@ -102,17 +102,26 @@ public final class ScanModel {
     /// Whether there is anything to save.
     public var hasAnswers: Bool { !nothing.isEmpty || !readings.isEmpty }
 
+    /// Something was answered that is not saved.
+    public var isTouched: Bool { readings != saved?.readings ?? [] || asked != saved?.asked ?? [] }
+
+    /// After grounding. What could not be saved is asked about first.
+    public func leave() {
+        if isTouched { here.app.ways.ask(here.at) } else { here.back() }
+    }
+
     /// Shows what brings back first, then saves: it must not wait for the disk.
     public func stop() async {
         stopped = true
         let (held, asked) = (readings, asked)
-        if let done = await save(stopping: true) { saved = Saved(id: done.id, readings: held, asked: asked) }
+        let done = await save(stopping: true)
+        if let id = done?.id ?? screen.savedUnseen { saved = Saved(id: id, readings: held, asked: asked) }
     }
 
     public func goOn() { stopped = false }
 
     public func finish() async {
-        guard let done = await save(stopping: false) else { return }
+        guard let done = await save(stopping: false) else { return here.leaveIfSaved(screen) }
         here.say(.saved)
         here.leadOn(done.offer)
     }

@@ -20,7 +20,7 @@ public struct Span: Hashable, Sendable {
     public let kind: Kind
     /// First day, or nothing for what the core takes then.
     public let from: Day?
-    /// Last day.
+    /// Last day; nothing for today.
     public let to: Day?
 
     public init() { self.init(.fourWeeks) }
@@ -31,12 +31,12 @@ public struct Span: Hashable, Sendable {
         self.to = to
     }
 
-    /// Another kind, where `from` and `to` are what is shown now: own days begin with these.
-    public static func of(_ kind: Kind, from: Day, to: Day) -> Span {
+    /// Another kind, where `from` and `to` are what is shown now: own days begin with these, months end today.
+    public static func of(_ kind: Kind, from: Day, to: Day, today: Day) -> Span {
         switch kind {
         case .fourWeeks: Span()
-        case .threeMonths: Span(kind, from: to.before(months: 3), to: to)
-        case .aYear: Span(kind, from: to.before(months: 12), to: to)
+        case .threeMonths: Span(kind, from: today.before(months: 3))
+        case .aYear: Span(kind, from: today.before(months: 12))
         case .ownDays: Span(kind, from: from, to: to)
         }
     }

@@ -65,7 +65,7 @@ public final class ChainModel {
             if let id { return try diary.editChain(now: now, id: id, chain: chain) }
             return try diary.addChain(now: now, chain: chain)
         }
-        guard let saved else { return }
+        guard let saved else { return here.leaveIfSaved(chains) }
         here.say(.saved)
         here.handBack(saved.chains)
         here.back()

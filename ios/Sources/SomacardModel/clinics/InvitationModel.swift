@@ -24,6 +24,9 @@ public final class InvitationModel {
         talk = Talk(here.work())
     }
 
+    /// Something is typed that is not linked.
+    public var isTouched: Bool { !linked && ![text, knownAs, compared].allSatisfy(\.isBlank) }
+
     /// What is next: reading, linking, leaving.
     public var bar: Word { linked ? .clinicsDone : preview == nil ? .clinicsRead : .clinicsLink }
 
@@ -66,10 +69,15 @@ public final class InvitationModel {
         let (invitation, name, words) = (text.trimmed, knownAs, compared.trimmed.isEmpty ? nil : compared)
         var pair: String?
         await work.begin { [self] work in
-            let made = try await work.call {
-                try $0.linkClinic(now: $1, invitation: invitation, knownAs: name, compared: words)
+            do {
+                let made = try await work.call {
+                    try $0.linkClinic(now: $1, invitation: invitation, knownAs: name, compared: words)
+                }
+                pair = made.pair
+            } catch SomacardError.SavedThenLocked(let id) {
+                // It is linked; only the answer was not read.
+                pair = id
             }
-            pair = made.pair
             linked = true
         }
         if let pair { await talk.begin { try $0.clinicSession(now: $1, pair: pair) } }

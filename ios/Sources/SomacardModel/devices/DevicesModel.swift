@@ -31,13 +31,8 @@ public final class DevicesModel {
 
     public func makeWords() { here.go(.settings(.words)) }
 
-    /// Other devices have the mailbox too, as far as this one knows.
-    public func isShared(_ syncing: SyncScreen) -> Bool {
-        syncing.state == .takenOff || syncing.mailbox?.devices.contains { !$0.thisDevice } ?? false
-    }
-
     /// What stopping here means.
-    public func stopping(_ syncing: SyncScreen) -> Word { isShared(syncing) ? .devicesStopShared : .devicesStopLast }
+    public func stopping(_ syncing: SyncScreen) -> Word { syncing.isShared ? .devicesStopShared : .devicesStopLast }
 
     public func sync() async { await talk.begin { try $0.sync(now: $1) } }
 
@@ -49,7 +44,7 @@ public final class DevicesModel {
 
     /// No more syncing on this device: the mailbox goes with it, where no other device shares it.
     public func stop(_ syncing: SyncScreen) async {
-        if isShared(syncing) || !here.goesOnline { await end() } else { await deleteAndEnd() }
+        if syncing.isShared || !here.goesOnline { await end() } else { await deleteAndEnd() }
     }
 
     public func end() async {
@@ -71,4 +66,9 @@ public final class DevicesModel {
             }
         }
     }
+}
+
+extension SyncScreen {
+    /// Other devices have the diary and its mailbox too, as far as this one knows.
+    public var isShared: Bool { state == .takenOff || mailbox?.devices.contains { !$0.thisDevice } ?? false }
 }

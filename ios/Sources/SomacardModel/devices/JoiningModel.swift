@@ -17,6 +17,9 @@ public final class JoiningModel {
 
     public init(_ work: Work) { pairing = PairingTalk(work) }
 
+    /// Something is typed, and the devices are not paired.
+    public var isTouched: Bool { !pairing.paired && ![name, code, words].allSatisfy(\.isBlank) }
+
     /// A field shows what is wrong with it.
     public var isAtAField: Bool {
         ["device-name", "relay", "pairing-words", "invitation"].contains(pairing.work.refused?.field)

@@ -20,6 +20,9 @@ public final class MailboxModel {
     /// The mailbox is noted here, and the relay has said something.
     public var open: Bool { talk.report != nil }
 
+    /// Something is typed, and there is no mailbox yet.
+    public var isTouched: Bool { !open && ![code, name].allSatisfy(\.isBlank) }
+
     /// A field shows what is wrong with it.
     public var isAtAField: Bool { ["relay", "device-name"].contains(talk.work.refused?.field) }
 

@@ -15,11 +15,15 @@ public final class RecoveringModel {
 
     public var over: Bool { talk.report?.ended == .synced }
 
+    /// Words are typed, and nothing has come.
+    public var isTouched: Bool { !over && !words.isBlank }
+
     /// A field shows what is wrong with it.
     public var isAtAField: Bool { ["relay", "recovery-words"].contains(talk.work.refused?.field) }
 
     public func recover() async {
         let (relay, words) = (relay.trimmed, words)
         await talk.begin { try $0.recover(now: $1, relay: relay, words: words) }
+        if over { self.words = "" }
     }
 }

@@ -42,6 +42,9 @@ public final class NewQuestionModel {
     /// The place comes after the line.
     public var asksForPlace: Bool { item.chosen != nil }
 
+    /// A line is chosen, and nothing is saved.
+    public var isTouched: Bool { item.chosen != nil }
+
     public var canSave: Bool { item.chosen != nil && place.chosen != nil && !questions.busy }
 
     public func save() async {

@@ -52,6 +52,17 @@ public struct Here {
         app.ways.takeHanded(at: at)
     }
 
+    /// Leaves a form in which something was saved.
+    func leaveSaved() {
+        say(.saved)
+        back()
+    }
+
+    /// Leaves a form whose last action was done although its answer did not come.
+    func leaveIfSaved<Shown: Sendable>(_ screen: Screen<Shown>) {
+        if screen.savedUnseen != nil { leaveSaved() }
+    }
+
     /// A short word at the lower edge: what was done.
     public func say(_ word: Word) {
         app.ways.said = word

@@ -33,11 +33,16 @@ public struct Entry: Hashable, Identifiable, Sendable {
 @MainActor
 @Observable
 public final class Ways {
-    public var room: Room = .today
+    public var room: Room = .today {
+        didSet { if room != oldValue { turned += 1 } }
+    }
     public private(set) var paths: [Room: [Entry]] = [:]
 
     /// The place that asks whether it may be left: something was typed in it that would be gone.
     public internal(set) var asking: Whereabouts?
+
+    /// How often another room was turned to.
+    private(set) var turned = 0
 
     /// What was just done, to be said once.
     public var said: Word?

@@ -93,6 +93,9 @@ public final class KeychainVault: PersonVault {
 }
 
 extension KeychainVault {
+    /// It is there, and nobody can decrypt it any more (errSecDecode).
+    private static let undecodable: Int32 = -26275
+
     /// One item each; the diary's own under one of the first two.
     private enum Account: String, CaseIterable {
         case open = "diary"
@@ -166,7 +169,10 @@ extension KeychainVault {
         if !isUnlocked() { throw unavailable("the phone is locked") }
     }
 
-    private func refused(_ status: Int32) -> VaultError { unavailable("Keychain \(status)") }
+    private func refused(_ status: Int32) -> VaultError {
+        let reason = "Keychain \(status)"
+        return status == Self.undecodable ? .Unreadable(reason: reason) : unavailable(reason)
+    }
 
     private func unavailable(_ reason: String) -> VaultError { .Unavailable(reason: reason) }
 }

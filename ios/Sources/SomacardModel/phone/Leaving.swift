@@ -13,34 +13,24 @@ public final class Leaving {
 
     @ObservationIgnored private let diary: PhoneDiary
     @ObservationIgnored private var leftAt: Date?
-    @ObservationIgnored private var comesBackBy = Date.distantPast
     @ObservationIgnored private var waiting: Task<Void, Never>?
-
-    /// Long enough to choose a file or answer a question somewhere else.
-    private static let comesBack = 300.0
 
     init(_ diary: PhoneDiary) { self.diary = diary }
 
     private var phone: Phone { diary.phone }
 
-    /// The app itself sends the person to another one, for a file or an answer: for five minutes that is not leaving.
-    public func isComingBack() {
-        comesBackBy = phone.clock().addingTimeInterval(Self.comesBack)
-    }
-
     /// The window is not in front: something of the system's lies over it, or the app is about to be left.
     public func covered() { isCovered = phone.choices.hidesScreen }
 
-    /// The app was left. What is still to be done before the phone puts it to sleep.
+    /// The app was left: for a call, the phone's settings or what was handed over, too. What is still to be done before the
+    /// phone puts it to sleep. Until the person comes back, leaving it once more is the same leaving.
     public func left() async {
         covered()
-        let now = phone.clock()
-        leftAt = now
-        let patience = patience(now)
-        guard patience > 0 else { return await diary.lock() }
+        leftAt = leftAt ?? phone.clock()
         waiting?.cancel()
-        waiting = Task { [diary] in
-            try? await Task.sleep(for: .seconds(patience))
+        guard remaining > 0 else { return await diary.lock() }
+        waiting = Task { [diary, remaining] in
+            try? await Task.sleep(for: .seconds(remaining))
             if !Task.isCancelled { await diary.lock() }
         }
     }
@@ -48,14 +38,15 @@ public final class Leaving {
     /// The app is in front again. Asleep, nobody counted the minutes.
     public func came() async {
         waiting?.cancel()
-        let late = leftAt.map { phone.clock().timeIntervalSince($0) >= patience($0) } ?? false
-        (leftAt, comesBackBy) = (nil, .distantPast)
+        let late = leftAt != nil && remaining <= 0
+        leftAt = nil
         if late { await diary.lock() }
         isCovered = false
     }
 
-    /// How long the app may be left at that moment, in seconds.
-    private func patience(_ left: Date) -> TimeInterval {
-        max(TimeInterval(phone.choices.lockAfter.rawValue) * 60, comesBackBy.timeIntervalSince(left))
+    /// How long the diary may still be open, in seconds, after the app was left.
+    private var remaining: TimeInterval {
+        let patience = TimeInterval(phone.choices.lockAfter.rawValue) * 60
+        return patience - (leftAt.map { phone.clock().timeIntervalSince($0) } ?? 0)
     }
 }

@@ -8,6 +8,13 @@ extension PhoneDiary {
         (try? await elsewhere { try $0.vault.asksForPerson() }) ?? false
     }
 
+    /// Asks for the person before their key is taken. A phone without a code can't ask, and its key went with the code: that
+    /// is another thing than somebody who says no.
+    func askFirst() async throws {
+        guard phone.presence.canAsk else { throw SomacardError.CannotOpen(why: .keyMissing, advice: "") }
+        guard await phone.presence.isConfirmed() else { throw SomacardError.Cancelled }
+    }
+
     /// Chooses that, asking for the person once; whether it is so now. With a key that asks, taking the phone's code away
     /// ends the key, and only the recovery words open the diary then: say so before.
     public func askForPerson(_ yes: Bool) async throws -> Bool {

@@ -51,7 +51,7 @@ public final class PhoneDiary {
 
     /// Opens the diary by `how`, unless it is open. Where its key asks for the person, they are asked first.
     public func open(_ how: @escaping Making = there) async throws {
-        if isLocked, await asksForPerson(), !(await phone.presence.isConfirmed()) { throw SomacardError.Cancelled }
+        if isLocked, await asksForPerson() { try await askFirst() }
         try await changing.take {
             guard opened == nil else { return }
             let language = phone.language()

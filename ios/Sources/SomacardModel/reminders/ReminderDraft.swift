@@ -29,12 +29,16 @@ public final class ReminderDraft {
     /// The zone that ``anchored`` means: its own, else the phone's.
     public let zone: String
 
+    private let aboutBefore: ReminderAboutChoice?
+    @ObservationIgnored private var begun: NewReminder?
+
     private static let evening = TimeOfDay(hour: 21, minute: 0)
     private static let hour: Int32 = 60
 
     init(_ row: ReminderRow?, about: ReminderAboutChoice?, today: Day, zone here: String) {
         self.row = row
         self.about = about
+        aboutBefore = about
         let shape = Shape(row?.times, today: today)
         time = shape.start.map { TimeOfDay(hour: $0.hour, minute: $0.minute) } ?? Self.evening
         firstDay = shape.start?.day ?? today
@@ -50,7 +54,11 @@ public final class ReminderDraft {
         rests = row?.restsWhenAway
         label = row?.ownTitle ?? ""
         on = row?.on ?? true
+        begun = toSave()
     }
+
+    /// Something was changed that is not saved.
+    var isTouched: Bool { about != aboutBefore || toSave() != begun }
 
     private static func kind(_ text: ReminderText?) -> (ReminderTextKind, String) {
         switch text {

@@ -51,6 +51,9 @@ public final class ReminderModel {
         (.monthly, .reminderMonthly), (.once, .reminderOnce),
     ]
 
+    /// Something was changed that is not saved.
+    public var isTouched: Bool { draft?.isTouched == true }
+
     public var canSave: Bool { draft?.canSave == true && !reminders.busy }
 
     /// After the first one the phone is asked whether it may show it.

@@ -82,7 +82,8 @@ public final class PlanLineModel {
             let line = NewPlanLine(words: draft.words, phone: phone, notAfterSelfHarm: rests ?? false)
             return try diary.addPlanLine(now: now, step: step, line: line)
         }
-        if let saved { leave(saved, saying: .saved) }
+        guard let saved else { return here.leaveIfSaved(plan) }
+        leave(saved, saying: .saved)
     }
 
     public func delete() async {

@@ -9,12 +9,6 @@ extension Here {
     func allSessions() -> Screen<SessionsScreen> {
         screen(.sessions, revision: \.revision) { try $0.sessions(now: $1) }
     }
-
-    /// Leaves the place after something was saved in it.
-    func leaveSaved() {
-        say(.saved)
-        back()
-    }
 }
 
 extension Screen {

@@ -14,9 +14,7 @@ public final class FeltDraft {
     init(_ saved: CheckInRow?, _ here: Here) {
         let answers = saved?.answers ?? []
         mood = RatingsDraft(Dictionary(answers.compactMap(\.number)) { _, last in last })
-        marked = (saved?.readings ?? []).map {
-            NewReading(target: $0.target, sensation: $0.sensation.id, answer: $0.answer)
-        }
+        marked = saved?.marked ?? []
         body = BodyReadings(here, marked)
     }
 
@@ -26,7 +24,7 @@ public final class FeltDraft {
         let new = NewCheckIn(
             answers: mood.changed.map { NewAnswer(item: $0.name, answer: .number(value: $0.number)) },
             readings: readings.filter { !marked.contains($0) },
-            unmark: marked.filter { was in !readings.contains { $0.isOf(was) } })
+            unmark: marked.filter { was in !readings.contains { $0.isAbout(was) } })
         return new == NewCheckIn() ? nil : new
     }
 }
@@ -35,8 +33,4 @@ extension Answered {
     fileprivate var number: (String, Int32)? {
         if case .number(let number) = answer { (item, number) } else { nil }
     }
-}
-
-extension NewReading {
-    fileprivate func isOf(_ other: NewReading) -> Bool { target == other.target && sensation == other.sensation }
 }

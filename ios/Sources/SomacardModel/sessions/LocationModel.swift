@@ -21,10 +21,10 @@ public final class LocationModel {
         screen.begun(&typed) { sessions in LocationDraft(sessions.places.first { $0.id == id }) }
     }
 
-    public var isReady: Bool {
-        guard let draft else { return false }
-        return !draft.name.trimmed.isEmpty && draft.change != NewPlace() && !screen.busy
-    }
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { draft.map { $0.change != NewPlace() } ?? false }
+
+    public var isReady: Bool { isTouched && draft?.name.trimmed.isEmpty == false && !screen.busy }
 
     public func save() async {
         guard let change = draft?.change else { return }
@@ -32,7 +32,7 @@ public final class LocationModel {
             if await screen.act({ try $0.editPlace(now: $1, id: id, place: change) }) { here.leaveSaved() }
         } else {
             let added = await screen.ask { try $0.addPlace(now: $1, place: change) }
-            if added != nil { here.leaveSaved() }
+            if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
 }

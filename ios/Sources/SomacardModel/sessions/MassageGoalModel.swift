@@ -17,10 +17,10 @@ public final class MassageGoalModel {
 
     public var draft: MassageGoalDraft? { screen.begun(&typed) { MassageGoalDraft($0) } }
 
-    public var isReady: Bool {
-        guard let edit = draft?.edit else { return false }
-        return edit != MassagePlanEdit() && !screen.busy
-    }
+    /// Something is typed that is not saved; a number of days that is missing, too.
+    public var isTouched: Bool { draft.map { $0.edit != MassagePlanEdit() } ?? false }
+
+    public var isReady: Bool { isTouched && draft?.edit != nil && !screen.busy }
 
     public func save() async {
         guard let edit = draft?.edit else { return }

@@ -33,10 +33,10 @@ public final class PractitionerModel {
         screen.begun(&typed) { sessions in PractitionerDraft(sessions.practitioners.first { $0.id == id }) }
     }
 
-    public var isReady: Bool {
-        guard let draft else { return false }
-        return !draft.name.trimmed.isEmpty && draft.change != NewPractitioner() && !screen.busy
-    }
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { draft.map { $0.change != NewPractitioner() } ?? false }
+
+    public var isReady: Bool { isTouched && draft?.name.trimmed.isEmpty == false && !screen.busy }
 
     public func save() async {
         guard let change = draft?.change else { return }
@@ -46,7 +46,7 @@ public final class PractitionerModel {
             }
         } else {
             let added = await screen.ask { try $0.addPractitioner(now: $1, practitioner: change) }
-            if added != nil { here.leaveSaved() }
+            if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
 }

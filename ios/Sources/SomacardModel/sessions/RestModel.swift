@@ -25,6 +25,9 @@ public final class RestModel {
         sessions.series.first { $0.id == series }?.title ?? ""
     }
 
+    /// Days are chosen that are not saved.
+    public var isTouched: Bool { from != nil || until != nil || last != nil }
+
     public func pause() async {
         let (series, from, until) = (series, from, until)
         await leave { try $0.pauseSeries(now: $1, id: series, from: from, until: until) }

@@ -27,6 +27,9 @@ public final class SeriesFormModel {
         }
     }
 
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { draft?.isTouched == true }
+
     public var isReady: Bool { draft?.isReady == true && !screen.busy }
 
     public func save() async {
@@ -36,7 +39,7 @@ public final class SeriesFormModel {
             if await screen.act({ try $0.editSeries(now: $1, id: series, about: about) }) { here.leaveSaved() }
         } else if let kind = draft.kind, let hours = draft.hours.hours {
             let added = await screen.ask { try $0.addSeries(now: $1, kind: kind, hours: hours, about: about) }
-            if added != nil { here.leaveSaved() }
+            if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
 }
@@ -73,6 +76,8 @@ public final class SeriesDraft {
             place: changed(place, from: of?.place ?? ""),
             note: changed(note, from: (of?.notes ?? []).together))
     }
+
+    var isTouched: Bool { about != SeriesAbout() || of == nil && (kind != nil || hours.isChanged) }
 
     var isReady: Bool { of == nil ? kind != nil && hours.hours != nil : about != SeriesAbout() }
 }

@@ -27,10 +27,10 @@ public final class SeriesHoursModel {
         }
     }
 
-    public var isReady: Bool {
-        guard let draft else { return false }
-        return draft.hours != nil && draft.isChanged && !screen.busy
-    }
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { draft?.isChanged == true }
+
+    public var isReady: Bool { isTouched && draft?.hours != nil && !screen.busy }
 
     public func save() async {
         guard let hours = draft?.hours else { return }

@@ -11,7 +11,7 @@ public final class SessionDraft {
     public var minutes: String
     public var note: String
 
-    @ObservationIgnored private let of: SessionRow
+    private var of: SessionRow
 
     init(_ of: SessionRow) {
         self.of = of
@@ -31,6 +31,21 @@ public final class SessionDraft {
     public var newMinutes: UInt32? { UInt32(minutes).flatMap { $0 == of.minutes ? nil : $0 } }
 
     public var newNote: String? { changed(note, from: of.notes.together) }
+
+    /// Something is typed that is not saved.
+    var isTouched: Bool { movedTo != nil || newNote != nil || minutes != String(of.minutes) }
+
+    /// The session as it is after a change: what that was about begins anew, and what else is being typed stays.
+    func take(_ row: SessionRow, after change: SessionChange) {
+        if change.movedTo != nil || change.movedBack || movedTo == nil {
+            (day, time) = (row.begins.day, row.begins.time)
+        }
+        if change.minutes != nil || change.usualMinutes || minutes == String(of.minutes) {
+            minutes = String(row.minutes)
+        }
+        if change.note != nil || newNote == nil { note = row.notes.together }
+        of = row
+    }
 }
 
 extension Civil {

@@ -41,6 +41,9 @@ public final class SessionModel {
         return begun
     }
 
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { screen.shown.flatMap { row($0) }.map { draft($0).isTouched } ?? false }
+
     /// Its day has come: what became of it can be said, and what was noted around it.
     public func isDue(_ row: SessionRow, in sessions: SessionsScreen) -> Bool { row.day <= sessions.today }
 
@@ -86,7 +89,7 @@ public final class SessionModel {
             try $0.editSession(now: $1, series: series, original: original, change: change, shown: days)
         }
         guard let changed = await screen.ask(call) else { return }
-        typed = nil
+        if let now = row(changed) { typed?.take(now, after: change) }
         screen.take(changed) { try $0.sessions(now: $1, shown: days) }
         here.say(.saved)
     }

@@ -26,10 +26,10 @@ public final class TouchRegionModel {
         return typed
     }
 
-    public var isReady: Bool {
-        guard let draft else { return false }
-        return draft.change != NewTouch(region: region) && !screen.busy
-    }
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { draft.map { $0.change != NewTouch(region: region) } ?? false }
+
+    public var isReady: Bool { isTouched && !screen.busy }
 
     public func save() async {
         guard let draft else { return }
@@ -77,6 +77,9 @@ public final class TouchSeveralModel {
         self.here = here
         screen = here.touchPlan()
     }
+
+    /// Something is chosen that is not saved.
+    public var isTouched: Bool { level != nil || !ticked.isEmpty }
 
     public var isReady: Bool { level != nil && !ticked.isEmpty && !screen.busy }
 

@@ -47,7 +47,8 @@ public final class VisitModel {
                 try diary.saveVisit(now: now, of: of, visit: visit)
             }
         }
-        if let saved { leave(saved, form.forDay) }
+        guard let saved else { return here.leaveIfSaved(screen) }
+        leave(saved, form.forDay)
     }
 
     public func delete() async {

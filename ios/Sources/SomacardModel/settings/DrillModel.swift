@@ -9,14 +9,19 @@ public final class DrillModel {
     public var file: ChosenFile?
     public var words = ""
     public private(set) var found: CheckedBackup?
+    public let here: Here
     public let work: Work
 
     @ObservationIgnored private let files: OwnFiles
 
     public init(_ here: Here) {
+        self.here = here
         work = here.work()
         files = OwnFiles(here.phone)
     }
+
+    /// Words are typed, which are not typed twice for nothing.
+    public var isTouched: Bool { !words.isBlank }
 
     public var canTry: Bool { file != nil && !words.isBlank && !work.running }
 

@@ -24,8 +24,23 @@ public final class EraseModel {
     /// The door stands before this place as soon as the diary is gone: what was begun is done to its end all the same.
     public func erase() async {
         await work.begin { [here] _ in
+            await here.deleteClinicMailboxes()
             try await here.diary.erase()
             here.phone.choices.forgetAll()
+        }
+    }
+}
+
+extension Here {
+    /// Nobody could delete them afterwards. A relay that does not answer is no obstacle; links that other devices have, too,
+    /// stay theirs.
+    fileprivate func deleteClinicMailboxes() async {
+        guard goesOnline, let screen = try? await diary.call({ try $0.syncing(now: $1) }), !screen.isShared,
+            let requests = try? await diary.call({ diary, _ in try diary.clinicMailboxDeletions() })
+        else { return }
+        let ask = phone.ask
+        await withTaskGroup(of: Void.self) { group in
+            for request in requests { group.addTask { _ = await ask(request) } }
         }
     }
 }

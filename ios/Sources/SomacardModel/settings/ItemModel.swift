@@ -11,7 +11,7 @@ public final class ItemModel {
     /// The wording as it is typed; nothing until something was.
     public private(set) var typed: String?
 
-    @ObservationIgnored private let here: Here
+    public let here: Here
     @ObservationIgnored private let id: String
 
     public init(_ here: Here, _ id: String) {
@@ -27,6 +27,9 @@ public final class ItemModel {
     public func wording(_ line: TemplateLine) -> String { typed ?? line.item.label }
 
     public func type(_ text: String) { typed = text }
+
+    /// Another wording is typed that is not saved.
+    public var isTouched: Bool { typed.map { $0 != settings.shown.flatMap(line)?.item.label } ?? false }
 
     /// What is wrong with the wording.
     public var wrong: Word? { settings.refused?.wrong(at: "label") == nil ? nil : .settingsItemLabelWrong }
@@ -82,11 +85,7 @@ public final class ItemModel {
     }
 
     /// A new line takes its place.
-    public func replace(_ line: TemplateLine) {
-        let item = line.item
-        let replaced = Replaced(id: item.id, label: item.label, kind: item.kind, target: item.target)
-        here.go(.settings(.newItem(replaced)))
-    }
+    public func replace(_ line: TemplateLine) { here.go(.settings(.newItem(Replaced(line.item)))) }
 
     public func stopAsking(_ settings: SettingsScreen) async { await edit(ItemEdit(activeTo: settings.today)) }
 

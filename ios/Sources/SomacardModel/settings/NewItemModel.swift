@@ -9,7 +9,16 @@ public struct Replaced: Hashable, Sendable {
     public let id: String
     public let label: String
     public let kind: ItemKind
+    public let scale: Scale
     public let target: DbtTarget?
+
+    public init(_ item: Item) {
+        id = item.id
+        label = item.label
+        kind = item.kind
+        scale = item.scale
+        target = item.target
+    }
 }
 
 @MainActor
@@ -24,14 +33,15 @@ public final class NewItemModel {
 
     public var label: String
     public var kind: ItemKind
-    public var scale = ScaleKind.peak
-    public var least = "0"
-    public var most = "10"
-    public var low = ""
-    public var high = ""
+    public var least: String
+    public var most: String
+    public var low: String
+    public var high: String
     public var target: DbtTarget?
 
-    @ObservationIgnored private let here: Here
+    private var chosen: ScaleKind?
+    @ObservationIgnored private var begun: Said?
+    public let here: Here
 
     public init(_ here: Here, _ replaced: Replaced?) {
         self.here = here
@@ -41,6 +51,36 @@ public final class NewItemModel {
         label = replaced?.label ?? ""
         kind = replaced?.kind ?? .emotion
         target = replaced?.target
+        let range = replaced.flatMap { $0.scale.kind == .range ? $0.scale : nil }
+        least = String(range?.min ?? 0)
+        most = String(range?.max ?? 10)
+        low = range?.low ?? ""
+        high = range?.high ?? ""
+        begun = said
+    }
+
+    /// Something is filled in that is not saved.
+    public var isTouched: Bool { said != begun }
+
+    /// All that can be filled in.
+    private struct Said: Equatable {
+        let texts: [String]
+        let kind: ItemKind
+        let scale: ScaleKind
+        let target: DbtTarget?
+    }
+
+    private var said: Said { Said(texts: [label, least, most, low, high], kind: kind, scale: scale, target: target) }
+
+    /// How it is answered: as the line that it replaces, until another scale is chosen; sleep in hours and minutes.
+    public var scale: ScaleKind {
+        get { chosen ?? usual }
+        set { chosen = newValue }
+    }
+
+    private var usual: ScaleKind {
+        if let before = replaced?.scale.kind, Self.offered.contains(before) { return before }
+        return kind == .sleep ? .minutes : .peak
     }
 
     public var canSave: Bool { !work.running && !label.isBlank && newScale != nil }
@@ -56,9 +96,12 @@ public final class NewItemModel {
         guard let scale = newScale else { return }
         let item = NewItem(label: label, kind: kind, scale: scale, target: target, replaces: replaced?.id)
         await work.begin { [here] work in
-            _ = try await work.call { try $0.addItem(now: $1, item: item) }
-            here.say(.saved)
-            here.back()
+            do {
+                _ = try await work.call { try $0.addItem(now: $1, item: item) }
+            } catch SomacardError.SavedThenLocked {
+                // It is there; only its answer was not read.
+            }
+            here.leaveSaved()
         }
     }
 

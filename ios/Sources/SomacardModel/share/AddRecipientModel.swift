@@ -19,6 +19,9 @@ public final class AddRecipientModel {
         work = here.work()
     }
 
+    /// Something is typed that is not saved.
+    public var isTouched: Bool { !name.isBlank || !sealTo.isBlank }
+
     public func wrong(at field: String) -> Word? { work.refused?.wrong(at: field) }
 
     /// The refusal, where it is about none of the fields.
@@ -29,10 +32,14 @@ public final class AddRecipientModel {
         let (name, role) = (name.trimmed, role)
         let key = sealTo.trimmed
         await work.begin { [here] work in
-            let added = try await work.call {
-                try $0.addRecipient(now: $1, name: name, role: role, sealTo: key.isEmpty ? nil : key)
+            do {
+                let added = try await work.call {
+                    try $0.addRecipient(now: $1, name: name, role: role, sealTo: key.isEmpty ? nil : key)
+                }
+                here.handBack(added)
+            } catch SomacardError.SavedThenLocked {
+                // They are there; only the answer was not read.
             }
-            here.handBack(added)
             here.back()
         }
     }

@@ -10,7 +10,6 @@ extension DoorModel {
     public var title: Word? {
         switch shown {
         case .restore: .startRestore
-        case .safety: .safetyPlan
         case .join: .devicesJoin
         case .recover: .devicesRecover
         case .front: front
@@ -49,6 +48,16 @@ extension DoorModel {
 
     /// The file is chosen and something of the words is typed.
     public var canRestore: Bool { backup != nil && !words.isBlank && !work.running }
+
+    /// Something is typed that would be gone.
+    public var isTouched: Bool {
+        switch shown {
+        case .front: false
+        case .restore: !words.isBlank
+        case .join: joining?.isTouched == true
+        case .recover: recovering?.isTouched == true
+        }
+    }
 
     /// Whether it is left, and not in the middle of something.
     public var canGoBack: Bool { !work.running }

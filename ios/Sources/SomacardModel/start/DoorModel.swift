@@ -7,7 +7,7 @@ import Somacard
 
 /// Where at the door the person is.
 public enum DoorPage: Hashable, Sendable {
-    case front, restore, safety, join, recover
+    case front, restore, join, recover
 
     /// They are in front of a diary that was made to be filled from elsewhere.
     public var hasDiary: Bool { self == .join || self == .recover }
@@ -19,6 +19,9 @@ public final class DoorModel {
     /// What is in the folder; nothing until it was looked at.
     public private(set) var state: StartState?
     public private(set) var page = DoorPage.front
+
+    /// The safety plan lies above the page, which stays as it is.
+    public private(set) var showsSafety = false
 
     /// To be brought back: the file, and what was typed of the words.
     public var backup: ChosenFile?
@@ -148,17 +151,22 @@ public final class DoorModel {
 
     public func toRestore() { page = .restore }
 
-    public func toSafety() { page = .safety }
+    public func toSafety() { showsSafety = true }
 
-    /// To the front; from a diary that did not come, after it was erased again.
+    /// From the safety plan to what was there; else to the front, from a diary that did not come after it was erased again.
     public func goBack() async {
+        if showsSafety { return showsSafety = false }
         if page.hasDiary { return came ? cameOver() : await giveUp() }
         forget()
         work.dismiss()
     }
 
     private func seeState() async throws {
-        state = try await diary.state()
+        do {
+            state = try await diary.state()
+        } catch SomacardError.CannotOpen(.keyMissing, _) {
+            state = .keyMissing
+        }
         if state != .ready { ways.clear() }
     }
 
@@ -168,6 +176,10 @@ public final class DoorModel {
         } catch SomacardError.Cancelled {
             // They were asked for, and did not want to.
             return
+        } catch SomacardError.CannotOpen(.keyMissing, _) {
+            // It can't be read any more: unlocking leads nowhere, a backup or a new diary does.
+            state = .keyMissing
+            return
         }
         opened = true
         // Locked on the way, joining another device goes on where it was.
@@ -176,6 +188,7 @@ public final class DoorModel {
 
     private func forget() {
         page = .front
+        showsSafety = false
         backup = nil
         words = ""
         joining = nil

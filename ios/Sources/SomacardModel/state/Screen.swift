@@ -13,8 +13,12 @@ public final class Screen<Shown: Sendable> {
     /// The screen; nothing until it was read.
     public private(set) var shown: Shown?
 
-    /// Why the last call was refused; the screen stays as it was.
+    /// Why the last action was refused, until the next one or until it was read; the screen stays as it was.
     public private(set) var refused: SomacardError?
+
+    /// The id of what the last action made, where the diary was locked before its answer was read. It is there: a form is
+    /// left as after any other save, so that nothing is saved twice.
+    public private(set) var savedUnseen: String?
 
     /// An action runs: its control can't be pressed twice.
     public private(set) var busy = false
@@ -26,6 +30,8 @@ public final class Screen<Shown: Sendable> {
     @ObservationIgnored private let areas: Set<Area>
     @ObservationIgnored private let revision: (Shown) -> UInt64
     @ObservationIgnored private var read: Call<Shown>
+    /// It could not be read: the only refusal that a later reading takes away.
+    @ObservationIgnored private var isUnread = false
     @ObservationIgnored private var opening = 0
     @ObservationIgnored private let turn = Turn()
 
@@ -42,7 +48,7 @@ public final class Screen<Shown: Sendable> {
     /// What the view says when it is seen, and at each piece of news: it is read where it is old, and not otherwise.
     public func refresh() async {
         await turn.take {
-            if isOld, let newer = await answered(read) { take(newer) }
+            if isOld, let newer = await answered(read, reading: true) { take(newer) }
         }
     }
 
@@ -65,7 +71,7 @@ public final class Screen<Shown: Sendable> {
     /// An action whose answer is the new screen; whether it was done.
     @discardableResult
     public func act(_ call: @escaping Call<Shown>) async -> Bool {
-        await ask(call).map(take) != nil
+        await ask(call).map(take) != nil || savedUnseen != nil
     }
 
     /// An action with another answer: nothing, when it was refused. The screen is read anew when it changed.
@@ -90,19 +96,29 @@ public final class Screen<Shown: Sendable> {
         refused = nil
     }
 
-    private func answered<Answer: Sendable>(_ call: @escaping Call<Answer>) async -> Answer? {
+    /// Reading the screen again, after a sync or behind the door, is no answer to why an action was refused.
+    private func answered<Answer: Sendable>(_ call: @escaping Call<Answer>, reading: Bool = false) async -> Answer? {
+        if !reading { savedUnseen = nil }
         do {
             let answer = try await diary.call(call)
-            refused = nil
+            if !reading || isUnread { refuse(nil) }
             return answer
         } catch SomacardError.Locked {
             // The door stands before everything then; after unlocking this screen is read again.
+        } catch SomacardError.SavedThenLocked(let id) {
+            savedUnseen = id
+            refuse(nil)
         } catch let why as SomacardError {
-            refused = why
+            refuse(why, reading: reading)
         } catch {
-            refused = .Failed(reason: error.forLog)
+            refuse(.Failed(reason: error.forLog), reading: reading)
         }
         return nil
+    }
+
+    private func refuse(_ why: SomacardError?, reading: Bool = false) {
+        refused = why
+        isUnread = reading
     }
 
     private var isOld: Bool {

@@ -53,7 +53,7 @@ public struct CheckInDraft: Equatable, Sendable {
             inSession: inSession,
             answers: answers.map { NewAnswer(item: $0, answer: $1) },
             readings: readings.filter { !marked.contains($0) },
-            unmark: marked.filter { was in !readings.contains { $0.isSame(was) } },
+            unmark: marked.filter { was in !readings.contains { $0.isAbout(was) } },
             triggers: triggers + [typedTrigger].compactMap(\.self),
             triggerText: triggerText,
             skills: skills.map { SkillUsed(skill: $0, number: Int32($1)) },
@@ -63,13 +63,14 @@ public struct CheckInDraft: Equatable, Sendable {
 
 extension CheckInRow {
     /// What it has marked on the body.
-    var marked: [NewReading] {
-        readings.map { NewReading(target: $0.target, sensation: $0.sensation.id, answer: $0.answer) }
-    }
+    var marked: [NewReading] { readings.map(NewReading.init) }
 }
 
 extension NewReading {
-    fileprivate func isSame(_ other: NewReading) -> Bool {
-        target == other.target && sensation == other.sensation
+    /// As it was marked, with its note.
+    init(_ row: ReadingRow) {
+        let note = row.notes.joined(separator: "\n")
+        self.init(
+            target: row.target, sensation: row.sensation.id, answer: row.answer, note: note.isEmpty ? nil : note)
     }
 }

@@ -40,7 +40,7 @@ public final class CheckInModel: Answering {
         body.readings = form.editing?.marked ?? []
     }
 
-    public var isTouched: Bool { draft.isTouched || body.readings != corrected?.marked ?? [] }
+    public var isTouched: Bool { draft.isTouched || Set(body.readings) != Set(corrected?.marked ?? []) }
 
     public var canSave: Bool { isTouched && !form.busy }
 
@@ -52,7 +52,10 @@ public final class CheckInModel: Answering {
             if let editing { return try diary.editCheckIn(now: now, id: editing, checkIn: said) }
             return try diary.saveCheckIn(now: now, checkIn: said)
         }
-        guard let saved else { return openRefused() }
+        guard let saved else {
+            openRefused()
+            return here.leaveIfSaved(form)
+        }
         here.handBack(Changed(saved.today, offer: saved.offer))
         here.say(.saved)
         here.leadOn(saved.offer)

@@ -10,8 +10,8 @@ public final class TodayModel {
     public let today: Screen<Today>
     public let offered: Offered
 
-    /// What is hidden is shown, until this place is left.
-    public private(set) var uncovered = false
+    /// When what is hidden was asked for: it is shown until the person turns to another room or the diary is closed.
+    private var uncovered: Sight?
 
     public init(_ here: Here) {
         self.here = here
@@ -27,9 +27,11 @@ public final class TodayModel {
     }
 
     /// Nothing of the day is shown until the person asks for it.
-    public func isHidden(_ today: Today) -> Bool { today.discreet.hidden && !uncovered }
+    public func isHidden(_ today: Today) -> Bool { today.discreet.hidden && uncovered != sight }
 
-    public func uncover() { uncovered = true }
+    public func uncover() { uncovered = sight }
+
+    private var sight: Sight { Sight(opening: here.diary.news.opening, turned: here.app.ways.turned) }
 
     public func checkIn() { here.go(.today(.checkIn())) }
 
@@ -42,4 +44,10 @@ public final class TodayModel {
     public func delete(_ id: String) async {
         if await today.act({ try $0.deleteCheckIn(now: $1, id: id) }) { here.say(.todayCheckInDeleted) }
     }
+}
+
+/// One look at the room: which opening of the diary, and how often rooms were changed before.
+private struct Sight: Equatable {
+    let opening: Int
+    let turned: Int
 }

@@ -5,7 +5,8 @@ plugins {
 
 android {
     namespace = "app.somacard"
-    compileSdk = 36
+    // What Compose is compiled against; without-sdk/build refuses less than an artifact asks for.
+    compileSdk = 37
 
     defaultConfig {
         applicationId = "app.somacard"

@@ -14,6 +14,8 @@ android {
         targetSdk = 36
         versionCode = 1
         versionName = "0.1.0"
+        // JNA's archive has more: on a phone of another kind the app would start without the core.
+        ndk { abiFilters += listOf("arm64-v8a", "x86_64") }
     }
 
     // One that never reaches a network, and one that reaches a relay: its permissions are in src/sync.

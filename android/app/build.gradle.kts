@@ -3,6 +3,21 @@ plugins {
     alias(libs.plugins.kotlin.compose)
 }
 
+val sample = layout.buildDirectory.dir("sample").get().asFile
+
+// The sample person's diary in each language, for screens with something on them; as without-sdk/robolectric.py makes it.
+val sampleDiaries = listOf("en", "es").map { language ->
+    tasks.register<Exec>("sampleDiary-$language") {
+        val folder = sample
+        doFirst { folder.mkdirs() }
+        workingDir = rootDir.resolve("..")
+        commandLine(
+            "cargo", "run", "--quiet", "--package", "somacard", "--", "demo", "--out", sample.resolve(language).path,
+            "--now", "2026-11-25T20:40", "--zone", "Europe/Amsterdam", "--lang", language, "--weeks", "12",
+        )
+    }
+}
+
 android {
     namespace = "app.somacard"
     // What Compose is compiled against; without-sdk/build refuses less than an artifact asks for.
@@ -47,6 +62,8 @@ android {
         unitTests {
             isIncludeAndroidResources = true
             all { test ->
+                test.dependsOn(sampleDiaries)
+                test.systemProperty("somacard.sample", sample.path)
                 // The core for this computer, by bindings/generate.
                 test.systemProperty("jna.library.path", rootDir.resolve("../bindings/library").path)
                 test.systemProperty("user.timezone", "UTC")

@@ -2,6 +2,7 @@ package app.somacard.phone
 
 import android.os.Looper
 import android.os.SystemClock
+import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.result.contract.ActivityResultContracts.GetContent
 import androidx.lifecycle.Lifecycle
@@ -89,6 +90,15 @@ class LockTest : AppTest() {
         opened().use { assertTrue(isHidden(it)) }
         ScreenChoice.of(app).hides = false
         ActivityScenario.launch(MainActivity::class.java).use { assertFalse(isHidden(it)) }
+    }
+
+    @Test
+    fun noServiceThatFillsInFieldsIsGivenWhatIsTyped() = opened().use { window ->
+        window.onActivity {
+            val wanted = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+            assertEquals(wanted, it.window.decorView.importantForAutofill)
+        }
+        Unit
     }
 
     @Test

@@ -25,11 +25,12 @@ class MainActivity : ComponentActivity() {
         setContent { SomacardTheme { Window(model, somacard.diary) } }
     }
 
-    /** Whoever is sent to another app for an answer comes back with it. */
+    /** Whoever is sent to another app for an answer comes back with it; who calls somebody or hands over a page leaves. */
     @Deprecated("All launchers end here.")
     @Suppress("DEPRECATION")
     override fun startActivityForResult(intent: Intent, requestCode: Int, options: Bundle?) {
-        somacard.leaving.comesBack()
         super.startActivityForResult(intent, requestCode, options)
+        // Where nothing opened, nobody was sent away.
+        if (requestCode >= 0) somacard.leaving.comesBack()
     }
 }

@@ -1,10 +1,13 @@
 package app.somacard.phone
 
+import android.content.ActivityNotFoundException
+import android.content.Intent
 import android.os.Looper
 import android.os.SystemClock
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.result.contract.ActivityResultContracts.GetContent
+import androidx.activity.result.contract.ActivityResultContracts.StartActivityForResult
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
 import app.somacard.AppTest
@@ -75,6 +78,28 @@ class LockTest : AppTest() {
         pass(Duration.ofMinutes(2))
         window.comeBack()
         assertFalse(isLocked)
+        window.leave()
+        pass(Duration.ofMillis(1))
+        assertTrue(isLocked)
+    }
+
+    @Test
+    fun whoCallsSomebodyOrHandsAPageOverHasLeft() = opened().use { window ->
+        LockChoice.of(app).after = LockAfter.AT_ONCE
+        window.onActivity { it.startActivity(Intent(Intent.ACTION_DIAL)) }
+        window.leave()
+        pass(Duration.ofMillis(1))
+        assertTrue(isLocked)
+    }
+
+    @Test
+    fun whereNoOtherAppOpenedNobodyWasSentAway() = opened().use { window ->
+        LockChoice.of(app).after = LockAfter.AT_ONCE
+        shadowOf(app).checkActivities(true)
+        window.onActivity {
+            val scanner = it.activityResultRegistry.register("scanner", StartActivityForResult()) { }
+            assertThrows(ActivityNotFoundException::class.java) { scanner.launch(Intent("nobody.has.it")) }
+        }
         window.leave()
         pass(Duration.ofMillis(1))
         assertTrue(isLocked)

@@ -9,6 +9,7 @@ import android.view.View
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.activity.result.contract.ActivityResultContracts.StartActivityForResult
 import androidx.activity.viewModels
 import app.somacard.look.SomacardTheme
 import app.somacard.navigation.Window
@@ -16,6 +17,11 @@ import app.somacard.navigation.WindowModel
 
 class MainActivity : ComponentActivity() {
     private val model: WindowModel by viewModels()
+
+    /** Asks for what the phone is unlocked with; registered with the window, so that one made anew meanwhile is answered. */
+    val question = registerForActivityResult(StartActivityForResult()) {
+        somacard.screenLock.answered(it.resultCode == RESULT_OK)
+    }
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)

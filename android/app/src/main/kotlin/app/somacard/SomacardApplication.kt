@@ -9,6 +9,7 @@ import app.somacard.phone.LockChoice
 import app.somacard.phone.Phone
 import app.somacard.phone.PhoneDiary
 import app.somacard.phone.ScreenChoice
+import app.somacard.phone.ScreenLock
 import app.somacard.reminders.Alarms
 import app.somacard.reminders.Notices
 import app.somacard.reminders.Reminding
@@ -26,6 +27,7 @@ open class SomacardApplication : Application() {
     protected open val startsByItself = true
 
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+    val screenLock = ScreenLock()
     val diary: PhoneDiary by lazy {
         PhoneDiary(phone) {
             reminding.forget()

@@ -8,16 +8,20 @@ import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
-import android.security.keystore.StrongBoxUnavailableException
 import androidx.annotation.RequiresApi
 import app.somacard.core.VaultException
 import java.security.GeneralSecurityException
 import java.security.KeyStore
+import java.security.ProviderException
 import java.security.UnrecoverableKeyException
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
 
-class KeystoreKeys(private val context: Context) : WrappingKeys {
+class KeystoreKeys(
+    private val context: Context,
+    /** What makes a key in the phone's key store. */
+    private val generate: (KeyGenParameterSpec) -> SecretKey = ::inStore,
+) : WrappingKeys {
     private val store: KeyStore by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
 
     override fun find(name: String): SecretKey? = try {
@@ -27,25 +31,22 @@ class KeystoreKeys(private val context: Context) : WrappingKeys {
     }
 
     override fun make(name: String, asks: Boolean): SecretKey {
-        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P) return made(spec(name, asks))
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P) return generate(spec(name, asks))
         val hasChip = context.packageManager.hasSystemFeature(PackageManager.FEATURE_STRONGBOX_KEYSTORE)
-        return (if (hasChip) inChip(name, asks) else null) ?: made(spec(name, asks))
+        return (if (hasChip) inChip(name, asks) else null) ?: generate(spec(name, asks))
     }
 
     override fun names(): List<String> = store.aliases().toList().filter { it.startsWith(PREFIX) }
 
     override fun forget(name: String) = store.deleteEntry(name)
 
-    /** Some chips say that they are there, and take no key. */
+    /** Some chips say that they are there, and take no key; what is not the chip's fault is the same without it. */
     @RequiresApi(Build.VERSION_CODES.P)
     private fun inChip(name: String, asks: Boolean): SecretKey? = try {
-        made(spec(name, asks) { setIsStrongBoxBacked(true) })
-    } catch (_: StrongBoxUnavailableException) {
+        generate(spec(name, asks) { setIsStrongBoxBacked(true) })
+    } catch (_: ProviderException) {
         null
     }
-
-    private fun made(spec: KeyGenParameterSpec): SecretKey =
-        KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()
 
     private fun spec(name: String, asks: Boolean, more: KeyGenParameterSpec.Builder.() -> Unit = {}) =
         KeyGenParameterSpec.Builder(name, KeyProperties.PURPOSE_ENCRYPT or KeyProperties.PURPOSE_DECRYPT)
@@ -83,5 +84,8 @@ class KeystoreKeys(private val context: Context) : WrappingKeys {
         const val PREFIX = "somacard."
         const val KEY_BITS = 256
         const val SECONDS = 15
+
+        fun inStore(spec: KeyGenParameterSpec): SecretKey =
+            KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()
     }
 }

@@ -9,10 +9,9 @@ import app.somacard.MainActivity
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.async
 import org.junit.Assert.assertEquals
-import org.junit.Assert.assertFalse
-import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 
@@ -25,46 +24,53 @@ class PresenceTest : AppTest() {
         ActivityScenario.launch(MainActivity::class.java).use(what)
     }
 
-    private fun ActivityScenario<MainActivity>.ask(): Deferred<Boolean> {
-        lateinit var answer: Deferred<Boolean>
-        onActivity { answer = CoroutineScope(Dispatchers.Main.immediate).async { presence.byScreenLock(it) } }
-        return answer
+    private fun ActivityScenario<MainActivity>.ask(): Asked {
+        lateinit var asked: Asked
+        onActivity {
+            val said = CoroutineScope(Dispatchers.Main.immediate).async { presence.byScreenLock(it) }
+            asked = Asked(said, shadowOf(it as ComponentActivity).nextStartedActivityForResult.requestCode)
+        }
+        return asked
     }
 
-    /** The question that was sent off is answered, to the window that is there now. */
-    private fun ActivityScenario<MainActivity>.answer(code: Int) = onActivity {
-        val asked = checkNotNull(shadowOf(app as android.app.Application).nextStartedActivity)
-        shadowOf(it as ComponentActivity).receiveResult(asked, code, null)
+    /** The phone gives the answer to the window that is there now. */
+    private fun ActivityScenario<MainActivity>.answer(asked: Asked, code: Int) = onActivity {
+        shadowOf(it as ComponentActivity).callOnActivityResult(asked.code, code, null)
     }
 
-    private val Deferred<Boolean>.said: Boolean? get() = if (isCompleted) getCompleted() else null
+    /** A question and what was said to it. */
+    private class Asked(val answer: Deferred<Boolean>, val code: Int) {
+        @OptIn(ExperimentalCoroutinesApi::class)
+        val said: Boolean? get() = if (answer.isCompleted) answer.getCompleted() else null
+    }
 
     @Test
     fun theAnswerIsThePersons() = window { window ->
         val yes = window.ask()
         assertEquals(null, yes.said)
-        window.answer(Activity.RESULT_OK)
+        window.answer(yes, Activity.RESULT_OK)
         assertEquals(true, yes.said)
         val no = window.ask()
-        window.answer(Activity.RESULT_CANCELED)
+        window.answer(no, Activity.RESULT_CANCELED)
         assertEquals(false, no.said)
     }
 
     @Test
-    fun turnedWhileItIsAskedThePhoneIsAnsweredAllTheSame() = window { window ->
+    fun turnedWhileItIsAskedItIsAnsweredAllTheSame() = window { window ->
         val asked = window.ask()
         window.recreate()
-        assertFalse(asked.isCompleted)
-        window.answer(Activity.RESULT_OK)
+        assertEquals(null, asked.said)
+        window.answer(asked, Activity.RESULT_OK)
         assertEquals(true, asked.said)
     }
 
     @Test
-    fun anAnswerThatNobodyWaitsForOpensNothing() = window { window ->
+    fun anAnswerThatNobodyWaitsForIsDropped() = window { window ->
         app.screenLock.answered(true)
         val asked = window.ask()
-        assertFalse(asked.isCompleted)
-        app.screenLock.answered(false)
-        assertTrue(asked.isCompleted)
+        assertEquals(null, asked.said)
+        window.answer(asked, Activity.RESULT_CANCELED)
+        app.screenLock.answered(true)
+        assertEquals(false, asked.said)
     }
 }

@@ -10,7 +10,6 @@ import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import androidx.annotation.RequiresApi
 import app.somacard.core.VaultException
-import java.security.GeneralSecurityException
 import java.security.KeyStore
 import java.security.ProviderException
 import java.security.UnrecoverableKeyException
@@ -21,11 +20,11 @@ class KeystoreKeys(
     private val context: Context,
     /** What makes a key in the phone's key store. */
     private val generate: (KeyGenParameterSpec) -> SecretKey = ::inStore,
+    /** What finds one there. */
+    private val stored: (String) -> SecretKey? = ::fromStore,
 ) : WrappingKeys {
-    private val store: KeyStore by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
-
     override fun find(name: String): SecretKey? = try {
-        store.getKey(name, null) as SecretKey?
+        stored(name)
     } catch (why: UnrecoverableKeyException) {
         throw if (isGone(why)) VaultException.Unreadable("key gone") else VaultException.Unavailable("key not reached")
     }
@@ -72,8 +71,9 @@ class KeystoreKeys(
     }
 
     /** Gone for good, rather than not reached now: in doubt it is not reached. */
-    private fun isGone(why: GeneralSecurityException): Boolean {
-        if (why is KeyPermanentlyInvalidatedException || why.cause is KeyPermanentlyInvalidatedException) return true
+    private fun isGone(why: UnrecoverableKeyException): Boolean {
+        // A void key comes without its cause: of all others the store says what it was refused by.
+        if (why.cause == null || why.cause is KeyPermanentlyInvalidatedException) return true
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return false
         val store = why.cause as? android.security.KeyStoreException
         return store != null && !store.isTransientFailure && !store.requiresUserAuthentication() && !store.isSystemError
@@ -84,6 +84,10 @@ class KeystoreKeys(
         const val PREFIX = "somacard."
         const val KEY_BITS = 256
         const val SECONDS = 15
+
+        val store: KeyStore by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
+
+        fun fromStore(name: String): SecretKey? = store.getKey(name, null) as SecretKey?
 
         fun inStore(spec: KeyGenParameterSpec): SecretKey =
             KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()

@@ -3,11 +3,13 @@ package app.somacard.phone
 import android.content.pm.PackageManager.FEATURE_STRONGBOX_KEYSTORE
 import android.security.keystore.KeyGenParameterSpec
 import app.somacard.AppTest
+import app.somacard.core.VaultException
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertThrows
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import java.security.ProviderException
+import java.security.UnrecoverableKeyException
 import javax.crypto.SecretKey
 import javax.crypto.spec.SecretKeySpec
 
@@ -16,7 +18,19 @@ class KeystoreKeysTest : AppTest() {
 
     private fun keys(generate: (KeyGenParameterSpec) -> SecretKey): KeystoreKeys {
         shadowOf(app.packageManager).setSystemFeature(FEATURE_STRONGBOX_KEYSTORE, true)
-        return KeystoreKeys(app) { generate(it.also(asked::add)) }
+        return KeystoreKeys(app, { generate(it.also(asked::add)) })
+    }
+
+    /** A key store that refuses every key by [why]. */
+    private fun refusing(why: UnrecoverableKeyException) = KeystoreKeys(app, stored = { throw why })
+
+    @Test
+    fun aVoidKeyIsGoneAndOneThatIsNotReachedIsNot() {
+        // As the phone's key store says it: without a cause.
+        val void = UnrecoverableKeyException("Key permanently invalidated")
+        assertThrows(VaultException.Unreadable::class.java) { refusing(void).find("somacard.any") }
+        val busy = UnrecoverableKeyException("Failed").apply { initCause(IllegalStateException("busy")) }
+        assertThrows(VaultException.Unavailable::class.java) { refusing(busy).find("somacard.any") }
     }
 
     @Test

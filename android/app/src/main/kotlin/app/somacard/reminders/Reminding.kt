@@ -76,6 +76,7 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
     suspend fun forget() {
         // Where the copy can't be read, an alarm that is left finds no diary, and is not shown.
         withContext(phone.io) { known().forEach(alarms::takeBack) }
+        alarms.stopWatching()
         notices.takeAllAway()
         toldAll = false
     }
@@ -92,6 +93,7 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
         // Saying so is news to the screens: not where nothing is new.
         if (differs || all) handedOver(phone.now(), plan.copy(add = plan.add.filterNot { it.id in refused }))
         toldAll = true
+        if (plan.all.isEmpty()) alarms.stopWatching() else alarms.watch()
     }
 
     /** What is past came already. */
@@ -118,6 +120,7 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
             Replan.BOOTED, Replan.PERMISSION_CHANGED -> if (limits.capacity > 0u) {
                 val next = lockScreen { it.reminders() }.filter { it.at > phone.now().instant }
                 next.forEach { alarms.set(Alarm(it.id, it.at, it.text, exact = limits.exact)) }
+                if (next.isNotEmpty()) alarms.watch()
             }
 
             // The copy knows instants, not the clock on the wall: only the diary can move them.

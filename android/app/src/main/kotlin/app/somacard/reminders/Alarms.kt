@@ -61,7 +61,7 @@ class Alarms(private val context: Context) {
     }
 
     /**
-     * Has it looked within about a day whether all is still set. Taking away the permission for exact alarms ends the app and
+     * Has the app look within about a day whether all is still set. Taking away the permission for exact alarms ends the app and
      * its exact alarms without a word to it: this one, which needs no permission, stays.
      */
     fun watch() {

@@ -49,6 +49,7 @@ class PhoneEvents : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
         val because = EVENTS[intent.action] ?: return
         work(context) {
+            if (intent.action == Intent.ACTION_BOOT_COMPLETED) missed.show()
             reminding.replan(because)
             syncing.replan()
         }

@@ -3,9 +3,25 @@ plugins {
     alias(libs.plugins.kotlin.compose)
 }
 
+val sample = layout.buildDirectory.dir("sample").get().asFile
+
+// The sample person's diary in each language, for screens with something on them; as without-sdk/robolectric.py makes it.
+val sampleDiaries = listOf("en", "es").map { language ->
+    tasks.register<Exec>("sampleDiary-$language") {
+        val folder = sample
+        doFirst { folder.mkdirs() }
+        workingDir = rootDir.resolve("..")
+        commandLine(
+            "cargo", "run", "--quiet", "--package", "somacard", "--", "demo", "--out", sample.resolve(language).path,
+            "--now", "2026-11-25T20:40", "--zone", "Europe/Amsterdam", "--lang", language, "--weeks", "12",
+        )
+    }
+}
+
 android {
     namespace = "app.somacard"
-    compileSdk = 36
+    // What Compose is compiled against; without-sdk/build refuses less than an artifact asks for.
+    compileSdk = 37
 
     defaultConfig {
         applicationId = "app.somacard"
@@ -13,6 +29,8 @@ android {
         targetSdk = 36
         versionCode = 1
         versionName = "0.1.0"
+        // JNA's archive has more: on a phone of another kind the app would start without the core.
+        ndk { abiFilters += listOf("arm64-v8a", "x86_64") }
     }
 
     // One that never reaches a network, and one that reaches a relay: its permissions are in src/sync.
@@ -44,6 +62,8 @@ android {
         unitTests {
             isIncludeAndroidResources = true
             all { test ->
+                test.dependsOn(sampleDiaries)
+                test.systemProperty("somacard.sample", sample.path)
                 // The core for this computer, by bindings/generate.
                 test.systemProperty("jna.library.path", rootDir.resolve("../bindings/library").path)
                 test.systemProperty("user.timezone", "UTC")

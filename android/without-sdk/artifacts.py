@@ -10,6 +10,7 @@ import zipfile
 HERE = pathlib.Path(__file__).parent
 LIST = HERE / "artifacts.txt"
 CATALOGUE = HERE.parent / "gradle" / "libs.versions.toml"
+GRADLE = HERE.parent / "app" / "build.gradle.kts"
 CACHE = pathlib.Path(os.environ.get("SOMACARD_CACHE") or
                      pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "somacard")
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies"
@@ -73,9 +74,22 @@ class Artifacts:
         """The one jar of a section that is called so."""
         return next(self._path(one) for one in self.sections[section] if one[1] == name)
 
+    def asking_more(self):
+        """Which archives want to be compiled against a newer Android than Gradle does, in words."""
+        ours = int(re.search(r"compileSdk = (\d+)", GRADLE.read_text()).group(1))
+        least = {archive.name: _least(archive) for section in self.sections for archive in self.archives(section)}
+        return [f"{name} needs compileSdk {wanted}, Gradle has {ours}" for name, wanted in least.items() if wanted > ours]
+
     def _path(self, one):
         group, name, version, kind = one
         return self.folder / f"{group}.{name}-{version}.{kind}"
+
+
+def _least(archive):
+    """The oldest Android that an archive says it can be compiled against."""
+    said = archive / "META-INF" / "com" / "android" / "build" / "gradle" / "aar-metadata.properties"
+    found = re.search(r"^minCompileSdk=(\d+)", said.read_text(), re.M) if said.exists() else None
+    return int(found.group(1)) if found else 0
 
 
 def catalogue_differs():

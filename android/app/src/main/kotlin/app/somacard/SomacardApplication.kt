@@ -9,7 +9,10 @@ import app.somacard.phone.LockChoice
 import app.somacard.phone.Phone
 import app.somacard.phone.PhoneDiary
 import app.somacard.phone.ScreenChoice
+import app.somacard.phone.ScreenLock
 import app.somacard.reminders.Alarms
+import app.somacard.reminders.Answered
+import app.somacard.reminders.Missed
 import app.somacard.reminders.Notices
 import app.somacard.reminders.Reminding
 import app.somacard.share.SharedFiles
@@ -26,6 +29,7 @@ open class SomacardApplication : Application() {
     protected open val startsByItself = true
 
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+    val screenLock = ScreenLock()
     val diary: PhoneDiary by lazy {
         PhoneDiary(phone) {
             reminding.forget()
@@ -34,7 +38,9 @@ open class SomacardApplication : Application() {
         }
     }
     val alarms by lazy { Alarms(this) }
-    val reminding by lazy { Reminding(diary, alarms, Notices(this)) }
+    private val answered by lazy { Answered.of(this) }
+    val reminding by lazy { Reminding(diary, alarms, Notices(this), answered) }
+    val missed by lazy { Missed(diary, Notices(this), answered) }
     val syncing by lazy { Syncing(this, diary) }
     val leaving by lazy { Leaving(scope, LockChoice.of(this), ScreenChoice.of(this)) { diary.lock() } }
 

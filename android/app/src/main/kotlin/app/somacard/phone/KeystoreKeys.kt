@@ -8,44 +8,44 @@ import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
-import android.security.keystore.StrongBoxUnavailableException
 import androidx.annotation.RequiresApi
 import app.somacard.core.VaultException
-import java.security.GeneralSecurityException
 import java.security.KeyStore
+import java.security.ProviderException
 import java.security.UnrecoverableKeyException
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
 
-class KeystoreKeys(private val context: Context) : WrappingKeys {
-    private val store: KeyStore by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
-
+class KeystoreKeys(
+    private val context: Context,
+    /** What makes a key in the phone's key store. */
+    private val generate: (KeyGenParameterSpec) -> SecretKey = ::inStore,
+    /** What finds one there. */
+    private val stored: (String) -> SecretKey? = ::fromStore,
+) : WrappingKeys {
     override fun find(name: String): SecretKey? = try {
-        store.getKey(name, null) as SecretKey?
+        stored(name)
     } catch (why: UnrecoverableKeyException) {
         throw if (isGone(why)) VaultException.Unreadable("key gone") else VaultException.Unavailable("key not reached")
     }
 
     override fun make(name: String, asks: Boolean): SecretKey {
-        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P) return made(spec(name, asks))
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P) return generate(spec(name, asks))
         val hasChip = context.packageManager.hasSystemFeature(PackageManager.FEATURE_STRONGBOX_KEYSTORE)
-        return (if (hasChip) inChip(name, asks) else null) ?: made(spec(name, asks))
+        return (if (hasChip) inChip(name, asks) else null) ?: generate(spec(name, asks))
     }
 
     override fun names(): List<String> = store.aliases().toList().filter { it.startsWith(PREFIX) }
 
     override fun forget(name: String) = store.deleteEntry(name)
 
-    /** Some chips say that they are there, and take no key. */
+    /** Some chips say that they are there, and take no key; what is not the chip's fault is the same without it. */
     @RequiresApi(Build.VERSION_CODES.P)
     private fun inChip(name: String, asks: Boolean): SecretKey? = try {
-        made(spec(name, asks) { setIsStrongBoxBacked(true) })
-    } catch (_: StrongBoxUnavailableException) {
+        generate(spec(name, asks) { setIsStrongBoxBacked(true) })
+    } catch (_: ProviderException) {
         null
     }
-
-    private fun made(spec: KeyGenParameterSpec): SecretKey =
-        KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()
 
     private fun spec(name: String, asks: Boolean, more: KeyGenParameterSpec.Builder.() -> Unit = {}) =
         KeyGenParameterSpec.Builder(name, KeyProperties.PURPOSE_ENCRYPT or KeyProperties.PURPOSE_DECRYPT)
@@ -71,8 +71,9 @@ class KeystoreKeys(private val context: Context) : WrappingKeys {
     }
 
     /** Gone for good, rather than not reached now: in doubt it is not reached. */
-    private fun isGone(why: GeneralSecurityException): Boolean {
-        if (why is KeyPermanentlyInvalidatedException || why.cause is KeyPermanentlyInvalidatedException) return true
+    private fun isGone(why: UnrecoverableKeyException): Boolean {
+        // A void key comes without its cause: of all others the store says what it was refused by.
+        if (why.cause == null || why.cause is KeyPermanentlyInvalidatedException) return true
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return false
         val store = why.cause as? android.security.KeyStoreException
         return store != null && !store.isTransientFailure && !store.requiresUserAuthentication() && !store.isSystemError
@@ -83,5 +84,12 @@ class KeystoreKeys(private val context: Context) : WrappingKeys {
         const val PREFIX = "somacard."
         const val KEY_BITS = 256
         const val SECONDS = 15
+
+        val store: KeyStore by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
+
+        fun fromStore(name: String): SecretKey? = store.getKey(name, null) as SecretKey?
+
+        fun inStore(spec: KeyGenParameterSpec): SecretKey =
+            KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()
     }
 }

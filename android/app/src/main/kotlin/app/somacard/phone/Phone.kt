@@ -45,7 +45,7 @@ class Phone(
             folder = File(context.noBackupFilesDir, "diary").apply { mkdirs() },
             vault = KeystoreVault.of(context),
             language = { context.language() },
-            presence = PhonePresence(context) { context.leaving },
+            presence = PhonePresence(context, context.screenLock) { context.leaving },
         )
     }
 }

@@ -7,6 +7,8 @@ import app.somacard.core.Area
 import app.somacard.core.ChangeListener
 import app.somacard.core.Diary
 import app.somacard.core.DiaryInterface
+import app.somacard.core.KeySlot
+import app.somacard.core.KeyVault
 import app.somacard.core.Language
 import app.somacard.core.Listening
 import app.somacard.core.Moment
@@ -48,8 +50,15 @@ class PhoneDiary(
     /** Whether the diary is closed now. */
     val isLocked: StateFlow<Boolean> = locked
 
-    /** What is in the folder: ask it first, and show the screen it calls for. */
-    suspend fun state(): StartState = withContext(phone.io) { startState(phone.folder.path, phone.vault) }
+    /**
+     * What is in the folder: ask it first, and show the screen it calls for. A key that asks for the person is gone where the
+     * phone has no lock to ask by: taking that away has made it void.
+     */
+    suspend fun state(): StartState {
+        val there = withContext(phone.io) { startState(phone.folder.path, phone.vault) }
+        val isVoid = there == StartState.READY && !phone.presence.canAsk && asksForPerson()
+        return if (isVoid) StartState.KEY_MISSING else there
+    }
 
     /** Opens the diary by [how], unless it is open. Where its key asks for the person, they are asked first. */
     suspend fun open(how: Phone.() -> Diary = { Diary.open(folder.path, vault, language()) }) {
@@ -160,8 +169,20 @@ class PhoneDiary(
     /** Erases everything on this phone; what was handed out can't be recalled. */
     suspend fun erase() = changing.withLock {
         forget()
-        withContext(phone.io) { eraseDiary(phone.folder.path, phone.vault) }
+        withContext(phone.io) { eraseAll() }
         close { }
+    }
+
+    /** The core asks first which keys there are: those that can't be read go before that. */
+    private fun eraseAll() {
+        val damaged = phone.vault.isDamaged()
+        try {
+            if (damaged) phone.vault.erase()
+        } catch (why: VaultException) {
+            throw SomacardException.Vault(why.javaClass.simpleName)
+        }
+        val nothingLeft = damaged && startState(phone.folder.path, phone.vault) == StartState.NEW
+        if (!nothingLeft) eraseDiary(phone.folder.path, phone.vault)
     }
 
     private suspend fun close(how: Opened.() -> Unit) {
@@ -180,4 +201,14 @@ class PhoneDiary(
             news.copy(revisions = news.revisions + newer)
         }
     }
+}
+
+/** Whether what it keeps can't be read, which is not the same as not being reached now. */
+private fun KeyVault.isDamaged(): Boolean = try {
+    has(KeySlot.FILE)
+    false
+} catch (_: VaultException.Unreadable) {
+    true
+} catch (_: VaultException) {
+    false
 }

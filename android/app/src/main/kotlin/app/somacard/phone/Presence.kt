@@ -3,19 +3,16 @@
 
 package app.somacard.phone
 
-import android.app.Activity
 import android.app.KeyguardManager
 import android.content.Context
-import android.content.Intent
 import android.hardware.biometrics.BiometricManager.Authenticators.BIOMETRIC_STRONG
 import android.hardware.biometrics.BiometricManager.Authenticators.DEVICE_CREDENTIAL
 import android.hardware.biometrics.BiometricPrompt
 import android.os.Build
 import android.os.CancellationSignal
 import androidx.activity.ComponentActivity
-import androidx.activity.result.ActivityResultLauncher
-import androidx.activity.result.contract.ActivityResultContracts.StartActivityForResult
 import androidx.annotation.RequiresApi
+import app.somacard.MainActivity
 import app.somacard.R
 import kotlinx.coroutines.suspendCancellableCoroutine
 import kotlin.coroutines.resume
@@ -36,7 +33,8 @@ object NobodyToAsk : Presence {
 }
 
 /** By the phone's own prompt, over the window in front. */
-class PhonePresence(context: Context, private val leaving: () -> Leaving) : Presence {
+class PhonePresence(context: Context, private val screenLock: ScreenLock, private val leaving: () -> Leaving) :
+    Presence {
     private val guard = context.getSystemService(KeyguardManager::class.java)
 
     override val canAsk: Boolean get() = guard.isDeviceSecure
@@ -68,22 +66,11 @@ class PhonePresence(context: Context, private val leaving: () -> Leaving) : Pres
             .authenticate(stop, over.mainExecutor, answer)
     }
 
-    private suspend fun byScreenLock(over: ComponentActivity): Boolean = suspendCancellableCoroutine { waiting ->
+    internal suspend fun byScreenLock(over: ComponentActivity): Boolean {
         @Suppress("DEPRECATION")
         val question = guard.createConfirmDeviceCredentialIntent(over.getString(R.string.phone_presence), null)
-        if (question == null) {
-            waiting.resume(false)
-        } else {
-            over.askBy(question) { if (waiting.isActive) waiting.resume(it) }
-        }
-    }
-
-    private fun ComponentActivity.askBy(question: Intent, onAnswer: (Boolean) -> Unit) {
-        var asking: ActivityResultLauncher<Intent>? = null
-        asking = activityResultRegistry.register("presence", StartActivityForResult()) {
-            asking?.unregister()
-            onAnswer(it.resultCode == Activity.RESULT_OK)
-        }
-        asking.launch(question)
+        val window = over as? MainActivity
+        if (question == null || window == null) return false
+        return screenLock.isConfirmed { window.question.launch(question) }
     }
 }

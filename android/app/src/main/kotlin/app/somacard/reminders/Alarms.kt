@@ -6,8 +6,11 @@ import android.app.AlarmManager
 import android.app.NotificationManager
 import android.app.PendingIntent
 import android.content.Context
+import android.content.Intent
 import android.os.Build
+import android.os.SystemClock
 import app.somacard.core.ReminderLimits
+import kotlin.time.Duration.Companion.days
 
 class Alarms(private val context: Context) {
     private val clock = context.getSystemService(AlarmManager::class.java)
@@ -47,8 +50,9 @@ class Alarms(private val context: Context) {
         }
     }
 
-    fun takeBack(id: String) {
-        val intent = Alarm.intent(context, AlarmReceiver::class.java, id)
+    fun takeBack(id: String) = takeBack(Alarm.intent(context, AlarmReceiver::class.java, id))
+
+    private fun takeBack(intent: Intent) {
         val how = PendingIntent.FLAG_NO_CREATE or PendingIntent.FLAG_IMMUTABLE
         PendingIntent.getBroadcast(context, 0, intent, how)?.let {
             clock.cancel(it)
@@ -56,7 +60,28 @@ class Alarms(private val context: Context) {
         }
     }
 
+    /**
+     * Has the app look within about a day whether all is still set. Taking away the permission for exact alarms ends the app and
+     * its exact alarms without a word to it: this one, which needs no permission, stays.
+     */
+    fun watch() {
+        val told = PendingIntent.getBroadcast(context, 0, watching(), Alarm.FIXED)
+        try {
+            // Whatever the clock is set to meanwhile.
+            val at = SystemClock.elapsedRealtime() + WATCH.inWholeMilliseconds
+            clock.setAndAllowWhileIdle(AlarmManager.ELAPSED_REALTIME_WAKEUP, at, told)
+        } catch (_: IllegalStateException) {
+            // It has too many already.
+        }
+    }
+
+    fun stopWatching() = takeBack(watching())
+
+    private fun watching() = Intent(context, WatchReceiver::class.java)
+
     private companion object {
+        val WATCH = 1.days
+
         /** Some phones take no more than 500 of one app. */
         const val MOST = 200u
     }

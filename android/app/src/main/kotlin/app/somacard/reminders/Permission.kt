@@ -3,6 +3,7 @@
 package app.somacard.reminders
 
 import android.Manifest
+import android.content.ActivityNotFoundException
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
@@ -50,11 +51,17 @@ class Permission(
 
     fun openExactAlarms() {
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.S) return
-        val app = Uri.fromParts("package", context.packageName, null)
         open(Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, app))
     }
 
-    private fun open(intent: Intent) = settings.launch(intent)
+    private val app: Uri get() = Uri.fromParts("package", context.packageName, null)
+
+    /** Not every phone has each page of its settings: all of them have the app's own. */
+    private fun open(page: Intent) = try {
+        settings.launch(page)
+    } catch (_: ActivityNotFoundException) {
+        settings.launch(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, app))
+    }
 }
 
 @Composable

@@ -36,10 +36,20 @@ class ActReceiver : BroadcastReceiver() {
     }
 }
 
+/** Nothing has happened that the app was told of: whether all is still set, it looks itself. */
+class WatchReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) = work(context) {
+        // Whatever comes of it, it is looked again; planning ends that where nothing is to come.
+        alarms.watch()
+        reminding.replan(Replan.PERMISSION_CHANGED)
+    }
+}
+
 class PhoneEvents : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
         val because = EVENTS[intent.action] ?: return
         work(context) {
+            if (intent.action == Intent.ACTION_BOOT_COMPLETED) missed.show()
             reminding.replan(because)
             syncing.replan()
         }

@@ -11,13 +11,19 @@ import app.somacard.core.Replan
 import app.somacard.core.SomacardException
 import app.somacard.core.StartState
 import app.somacard.core.toInstant
+import app.somacard.phone.Phone
 import app.somacard.phone.PhoneDiary
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import java.util.concurrent.ConcurrentHashMap
 
-class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, private val notices: Notices) {
+class Reminding(
+    private val diary: PhoneDiary,
+    private val alarms: Alarms,
+    private val notices: Notices,
+    private val answered: Answered,
+) {
     private val turn = Mutex()
 
     /** The phone may have lost what an earlier process told it: the first time it is told all. */
@@ -48,6 +54,7 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
     /** The person has seen a reminder: the core is told when the diary is open next. */
     fun noted(id: String) {
         seen += id
+        answered.note(id, phone.now().instant)
     }
 
     /** The person opened a reminder. */
@@ -76,6 +83,8 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
     suspend fun forget() {
         // Where the copy can't be read, an alarm that is left finds no diary, and is not shown.
         withContext(phone.io) { known().forEach(alarms::takeBack) }
+        alarms.stopWatching()
+        answered.forget()
         notices.takeAllAway()
         toldAll = false
     }
@@ -92,6 +101,7 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
         // Saying so is news to the screens: not where nothing is new.
         if (differs || all) handedOver(phone.now(), plan.copy(add = plan.add.filterNot { it.id in refused }))
         toldAll = true
+        if (plan.all.isEmpty()) alarms.stopWatching() else alarms.watch()
     }
 
     /** What is past came already. */
@@ -116,8 +126,9 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
         val limits = alarms.limits()
         when (because) {
             Replan.BOOTED, Replan.PERMISSION_CHANGED -> if (limits.capacity > 0u) {
-                val next = lockScreen { it.reminders() }.filter { it.at > phone.now().instant }
+                val next = phone.lockScreen { it.reminders() }.filter { it.at > phone.now().instant }
                 next.forEach { alarms.set(Alarm(it.id, it.at, it.text, exact = limits.exact)) }
+                if (next.isNotEmpty()) alarms.watch()
             }
 
             // The copy knows instants, not the clock on the wall: only the diary can move them.
@@ -129,7 +140,8 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
 
     private suspend fun acted(id: String, act: (LockScreen) -> Unit) {
         try {
-            withContext(phone.io) { lockScreen(act) }
+            withContext(phone.io) { phone.lockScreen(act) }
+            answered.note(id, phone.now().instant)
             notices.takeAway(id)
         } catch (_: SomacardException) {
             // It was not taken: the notification stays.
@@ -146,16 +158,17 @@ class Reminding(private val diary: PhoneDiary, private val alarms: Alarms, priva
 
     /** What the phone was told the last time, as far as the copy can be read. */
     private fun known(): List<String> = try {
-        lockScreen { it.reminders() }.map { it.id }
+        phone.lockScreen { it.reminders() }.map { it.id }
     } catch (_: SomacardException) {
         emptyList()
     }
 
     private fun mostPrivate(id: String): String? = try {
-        lockScreen { it.reminders() }.find { it.id == id }?.text
+        phone.lockScreen { it.reminders() }.find { it.id == id }?.text
     } catch (_: SomacardException) {
         null
     }
-
-    private fun <T> lockScreen(call: (LockScreen) -> T): T = LockScreen(phone.folder.path, phone.vault).use(call)
 }
+
+/** The copy beside the diary, for one call. */
+internal fun <T> Phone.lockScreen(call: (LockScreen) -> T): T = LockScreen(folder.path, vault).use(call)

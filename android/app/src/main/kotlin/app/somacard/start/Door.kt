@@ -50,12 +50,3 @@ private fun Front(model: DoorModel) = Page {
 @Composable
 internal fun Name(words: String = stringResource(R.string.app_name)) =
     Text(words, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
-
-/** Whether there is a diary could not be found out: the phone does not say whether it has the key. */
-@Composable
-private fun Unreachable(model: DoorModel) {
-    if (model.work.refused == null) return
-    Name()
-    WhyNot(model)
-    TryAgain(model)
-}

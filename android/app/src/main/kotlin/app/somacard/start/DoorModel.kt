@@ -9,6 +9,7 @@ import androidx.compose.runtime.setValue
 import app.somacard.core.Diary
 import app.somacard.core.SomacardException
 import app.somacard.core.StartState
+import app.somacard.core.WhyNotOpened
 import app.somacard.core.checkBackup
 import app.somacard.devices.JoiningModel
 import app.somacard.devices.RecoveringModel
@@ -29,8 +30,12 @@ class DoorModel(
     /** Closes what was open of a diary that is not there any more. */
     private val leaveAll: () -> Unit,
 ) {
-    /** What is in the folder; nothing until it was looked at. */
+    /** What is in the folder; nothing until it was looked at, and where the keys don't say. */
     var state by mutableStateOf<StartState?>(null)
+        private set
+
+    /** Whether it was looked at. */
+    var looked by mutableStateOf(false)
         private set
 
     var page by mutableStateOf(DoorPage.FRONT)
@@ -116,8 +121,16 @@ class DoorModel(
         forget()
     }
 
-    /** Whether a file that can't be opened lies where the diary belongs. */
-    val blocked: Boolean get() = state == StartState.KEY_MISSING || state == StartState.READY
+    /** Whether a file that can't be opened lies where the diary belongs, or may lie there. */
+    val blocked: Boolean get() = state != StartState.NEW && state != StartState.FILE_MISSING
+
+    /** Whether it was refused in a way that trying again may never change: a backup, or a new beginning, does. */
+    val mayBeLost: Boolean
+        get() = when (val refused = work.refused) {
+            is SomacardException.CannotOpen -> refused.why in LOST
+            is SomacardException.Vault -> true
+            else -> false
+        }
 
     fun toFront() {
         forget()
@@ -125,7 +138,11 @@ class DoorModel(
     }
 
     private suspend fun seeState() {
-        state = diary.state()
+        try {
+            state = diary.state()
+        } finally {
+            looked = true
+        }
         if (state != StartState.READY) leaveAll()
     }
 
@@ -147,5 +164,9 @@ class DoorModel(
         words = ""
         joining = null
         recovering = null
+    }
+
+    private companion object {
+        val LOST = setOf(WhyNotOpened.KEY_MISSING, WhyNotOpened.WRONG_KEY, WhyNotOpened.DAMAGED)
     }
 }

@@ -1,4 +1,5 @@
-// The door by what is in the folder: nothing yet, a locked diary, one without its key, a key without its diary.
+// The door by what is in the folder: nothing yet, a locked diary, one without its key, a key without its diary,
+// keys that nobody can read.
 
 package app.somacard.start
 
@@ -10,7 +11,6 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.SomacardException
-import app.somacard.core.WhyNotOpened
 import app.somacard.parts.Ask
 import app.somacard.parts.Block
 import app.somacard.parts.GoRow
@@ -44,21 +44,35 @@ internal fun Welcome(model: DoorModel) {
 
 @Composable
 internal fun Locked(model: DoorModel) {
-    val refused = (model.work.refused as? SomacardException.CannotOpen)?.why
+    val refused = model.mayBeLost || model.work.refused is SomacardException.CannotOpen
     Name()
-    if (refused == null) Words(stringResource(R.string.start_locked))
+    if (!refused) Words(stringResource(R.string.start_locked))
     WhyNot(model)
     MainButton(
-        stringResource(if (refused == null) R.string.unlock else R.string.start_try_again),
+        stringResource(if (refused) R.string.start_try_again else R.string.unlock),
         !model.work.running,
         onPress = model::open,
     )
     SideButton(stringResource(R.string.safety_plan)) { model.page = DoorPage.SAFETY }
-    if (refused == WhyNotOpened.WRONG_KEY || refused == WhyNotOpened.DAMAGED) {
-        Words(stringResource(R.string.start_try_first))
-        RestoreRow(model)
-        BeginAnew(model, R.string.start_anew_over_file)
-    }
+    if (model.mayBeLost) WaysOn(model)
+}
+
+/** Whether there is a diary could not be found out: the keys can't be read, or the phone does not give them. */
+@Composable
+internal fun Unreachable(model: DoorModel) {
+    if (!model.looked) return
+    Name()
+    WhyNot(model)
+    TryAgain(model)
+    WaysOn(model)
+}
+
+/** Where trying again may not help. */
+@Composable
+private fun WaysOn(model: DoorModel) {
+    Words(stringResource(R.string.start_try_first))
+    RestoreRow(model)
+    BeginAnew(model, R.string.start_anew_over_file)
 }
 
 @Composable

@@ -12,7 +12,12 @@ class SyncJob : JobService() {
     private val running = mutableMapOf<Int, Job>()
 
     override fun onStartJob(job: JobParameters): Boolean {
-        running[job.jobId] = somacard.scope.launch { jobFinished(job, somacard.syncing.sync()) }
+        running[job.jobId] = somacard.scope.launch {
+            val again = somacard.syncing.sync()
+            jobFinished(job, again)
+            // One that is tried again brings all there is then.
+            if (!again) somacard.syncing.goOn()
+        }
         return true
     }
 

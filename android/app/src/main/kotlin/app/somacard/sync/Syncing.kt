@@ -28,18 +28,35 @@ class Syncing(private val context: Context, private val diary: PhoneDiary) {
     private val jobs = context.getSystemService(JobScheduler::class.java)
     private val turn = Mutex()
 
+    /** Whether something came up while a sync ran, and whether the diary was opened then. */
+    private var noted: Boolean? = null
+
     /** Whether this variant of the app may reach a network. */
     val mayTalk: Boolean
         get() = context.checkSelfPermission(Manifest.permission.INTERNET) == PackageManager.PERMISSION_GRANTED
 
-    /** Looks whether there is a mailbox and something to bring there; [opened] fetches in any case. */
+    /**
+     * Looks whether there is a mailbox and something to bring there; [opened] fetches in any case. While a sync runs nothing is
+     * scheduled: what it brings is news itself, and the phone ends a job that is scheduled anew.
+     */
     suspend fun replan(opened: Boolean = false) {
+        if (turn.isLocked) {
+            noted = opened || noted == true
+            return
+        }
         if (!mayTalk || !diary.opensByItself()) return
         try {
             plan(diary.aside { withContext(diary.phone.io) { it.syncing(diary.phone.now()) } }, opened)
         } catch (_: SomacardException) {
             // It is locked, or can't be read now: the next change asks again.
         }
+    }
+
+    /** Looks once, after a sync has ended and the phone was told so, at what came up meanwhile. */
+    suspend fun goOn() {
+        val opened = noted ?: return
+        noted = null
+        replan(opened)
     }
 
     /** Syncs now, if nobody does; whether to try again later. */

@@ -1,9 +1,13 @@
 package app.somacard.phone
 
+import android.content.ActivityNotFoundException
+import android.content.Intent
 import android.os.Looper
 import android.os.SystemClock
+import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.result.contract.ActivityResultContracts.GetContent
+import androidx.activity.result.contract.ActivityResultContracts.StartActivityForResult
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
 import app.somacard.AppTest
@@ -80,6 +84,28 @@ class LockTest : AppTest() {
     }
 
     @Test
+    fun whoCallsSomebodyOrHandsAPageOverHasLeft() = opened().use { window ->
+        LockChoice.of(app).after = LockAfter.AT_ONCE
+        window.onActivity { it.startActivity(Intent(Intent.ACTION_DIAL)) }
+        window.leave()
+        pass(Duration.ofMillis(1))
+        assertTrue(isLocked)
+    }
+
+    @Test
+    fun whereNoOtherAppOpenedNobodyWasSentAway() = opened().use { window ->
+        LockChoice.of(app).after = LockAfter.AT_ONCE
+        shadowOf(app).checkActivities(true)
+        window.onActivity {
+            val scanner = it.activityResultRegistry.register("scanner", StartActivityForResult()) { }
+            assertThrows(ActivityNotFoundException::class.java) { scanner.launch(Intent("nobody.has.it")) }
+        }
+        window.leave()
+        pass(Duration.ofMillis(1))
+        assertTrue(isLocked)
+    }
+
+    @Test
     fun theScreenIsHiddenUntilThePersonChoosesOtherwise() {
         fun isHidden(window: ActivityScenario<MainActivity>): Boolean {
             var flags = 0
@@ -89,6 +115,15 @@ class LockTest : AppTest() {
         opened().use { assertTrue(isHidden(it)) }
         ScreenChoice.of(app).hides = false
         ActivityScenario.launch(MainActivity::class.java).use { assertFalse(isHidden(it)) }
+    }
+
+    @Test
+    fun noServiceThatFillsInFieldsIsGivenWhatIsTyped() = opened().use { window ->
+        window.onActivity {
+            val wanted = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+            assertEquals(wanted, it.window.decorView.importantForAutofill)
+        }
+        Unit
     }
 
     @Test

@@ -17,22 +17,33 @@ class MemoryVault :
     var asks = false
     var isThere = false
 
+    /** What can't be unwrapped any more; all of them where the file of wrapped keys is damaged. */
+    var unreadable = emptySet<KeySlot>()
+
     override fun asksForPerson(): Boolean = asks
 
     override fun askForPerson(yes: Boolean) {
         asks = yes
     }
 
-    override fun has(slot: KeySlot): Boolean = kept.containsKey(slot)
+    override fun has(slot: KeySlot): Boolean {
+        if (unreadable.size == KeySlot.entries.size) throw VaultException.Unreadable("the file is damaged")
+        return kept.containsKey(slot)
+    }
 
     override fun load(slot: KeySlot): ByteArray? {
+        if (slot in unreadable) throw VaultException.Unreadable("its key is gone")
         if (slot == KeySlot.FILE && asks && !isThere) throw VaultException.Unavailable("the person was not asked")
         return kept[slot]?.copyOf()
     }
 
     override fun store(secrets: List<Secret>) = secrets.forEach { kept[it.slot] = it.bytes.copyOf() }
 
-    override fun erase() = kept.clear()
+    override fun erase() {
+        kept.clear()
+        unreadable = emptySet()
+        asks = false
+    }
 
     /** Takes the keys of a key file of the command line. */
     fun take(file: File) = file.readLines().drop(1).forEach { line ->

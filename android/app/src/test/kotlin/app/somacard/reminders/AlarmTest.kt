@@ -52,8 +52,15 @@ abstract class AlarmTest : AppTest() {
 
     protected fun replan(because: Replan = Replan.DATA_CHANGED) = runBlocking { app.reminding.replan(because) }
 
-    protected fun told(): List<ShadowAlarmManager.ScheduledAlarm> =
-        shadowOf(clock).scheduledAlarms.sortedBy { it.triggerAtMs }
+    /** What the phone was told of reminders. */
+    protected fun told(): List<ShadowAlarmManager.ScheduledAlarm> = alarms(AlarmReceiver::class.java)
+
+    /** When the app looks by itself whether all is still set. */
+    protected fun watches(): List<ShadowAlarmManager.ScheduledAlarm> = alarms(WatchReceiver::class.java)
+
+    private fun alarms(to: Class<*>) = shadowOf(clock).scheduledAlarms
+        .filter { shadowOf(it.operation).savedIntent.component?.className == to.name }
+        .sortedBy { it.triggerAtMs }
 
     protected fun times(): List<Instant> = told().map { Instant.ofEpochMilli(it.triggerAtMs) }
 

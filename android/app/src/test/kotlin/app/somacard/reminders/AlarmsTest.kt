@@ -1,6 +1,7 @@
 package app.somacard.reminders
 
 import android.content.Intent
+import android.os.SystemClock
 import app.somacard.core.ReminderAbout
 import app.somacard.core.ReminderText
 import app.somacard.core.Replan
@@ -10,9 +11,10 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
+import java.time.Duration
 
 class AlarmsTest : AlarmTest() {
-    private fun forgetAlarms() = told().forEach { clock.cancel(it.operation!!) }
+    private fun forgetAlarms() = (told() + watches()).forEach { clock.cancel(it.operation!!) }
 
     private fun happens(action: String) {
         app.sendBroadcast(Intent(action).setPackage(app.packageName).setClass(app, PhoneEvents::class.java))
@@ -53,6 +55,7 @@ class AlarmsTest : AlarmTest() {
         forgetAlarms()
         happens(Intent.ACTION_BOOT_COMPLETED)
         assertEquals(before, times())
+        assertEquals(1, watches().size)
         assertTrue(app.diary.isLocked.value)
         ring()
         assertEquals("You have something planned", shown().single().words())
@@ -113,6 +116,58 @@ class AlarmsTest : AlarmTest() {
         picture("reminders/inexact")
     }
 
+    /** What the phone does without a word when the permission is taken away. */
+    private fun takePermissionAway() {
+        told().filter { it.windowLengthMs == 0L }.forEach { clock.cancel(it.operation!!) }
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+    }
+
+    @Test
+    fun takenAwayUnheardThePermissionIsMissedWithinADayAndAllIsSetInexactly() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        new()
+        remind()
+        replan()
+        val before = times()
+        assertEquals(Duration.ofDays(1).toMillis(), watches().single().triggerAtMs - SystemClock.elapsedRealtime())
+        assertTrue(watches().single().windowLengthMs != 0L)
+        takePermissionAway()
+        assertEquals(emptyList<Any>(), times())
+        ring(watches().single())
+        assertEquals(before, times())
+        assertTrue(told().all { it.windowLengthMs != 0L })
+        assertEquals(1, watches().size)
+    }
+
+    @Test
+    fun soItIsWithALockedDiaryWhoseKeyAsksForThePerson() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        new()
+        remind()
+        replan()
+        val before = times()
+        app.vault.asks = true
+        runBlocking { app.diary.lock() }
+        takePermissionAway()
+        ring(watches().single())
+        assertEquals(before, times())
+        assertTrue(told().all { it.windowLengthMs != 0L })
+        assertEquals(1, watches().size)
+    }
+
+    @Test
+    fun whereNothingIsToComeNobodyLooks() {
+        new()
+        replan()
+        assertEquals(0, watches().size)
+        remind()
+        replan()
+        assertEquals(1, watches().size)
+        shadowOf(notices).setNotificationsEnabled(false)
+        replan(Replan.PERMISSION_CHANGED)
+        assertEquals(0, watches().size)
+    }
+
     @Test
     fun whereNothingMayBeShownNothingIsSet() {
         new()
@@ -137,7 +192,7 @@ class AlarmsTest : AlarmTest() {
         ring()
         assertEquals(1, shown().size)
         runBlocking { app.diary.erase() }
-        assertEquals(emptyList<Any>(), times())
+        assertEquals(emptyList<Any>(), times() + watches())
         assertEquals(0, shown().size)
     }
 

@@ -1,6 +1,11 @@
 package app.somacard.reminders
 
 import android.Manifest
+import android.content.Intent
+import android.content.pm.ActivityInfo
+import android.content.pm.ResolveInfo
+import android.net.Uri
+import android.provider.Settings
 import app.somacard.core.ReminderAbout
 import app.somacard.core.ReminderText
 import app.somacard.core.ReminderTimes
@@ -12,6 +17,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
 
 class RemindersTest : AlarmTest() {
     private fun screen() = app.diary.core().reminders(app.phone.now(), app.phone.zone(), app.alarms.limits())
@@ -87,6 +93,25 @@ class RemindersTest : AlarmTest() {
         tap("Save")
         val asked = shadowOf(window).lastRequestedPermission.requestedPermissions.toList()
         assertEquals(listOf(Manifest.permission.POST_NOTIFICATIONS), asked)
+    }
+
+    @Test
+    fun whereThePhoneHasNoPageForItsAlarmsTheAppsOwnPageOpens() {
+        launchNew()
+        remind()
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        go(RemindersPlace)
+        shadowOf(app).checkActivities(true)
+        val page = Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", app.packageName, null))
+        val there = ResolveInfo().apply {
+            activityInfo = ActivityInfo().apply {
+                packageName = "com.android.settings"
+                name = "AppPage"
+            }
+        }
+        shadowOf(app.packageManager).addResolveInfoForIntent(page, there)
+        tap("Open the phone’s settings")
+        assertEquals(page.action, shadowOf(app).nextStartedActivity.action)
     }
 
     @Test

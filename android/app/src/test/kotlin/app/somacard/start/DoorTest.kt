@@ -34,6 +34,14 @@ class DoorTest : AppTest() {
         return backedUp().also { runBlocking { app.diary.lock() } }
     }
 
+    /** Brings the diary back in the place of one that can't be opened, which is asked. */
+    private fun replaceBy(backup: File, words: String) {
+        tryToRestore(backup, words)
+        tap("Replace")
+        assertTrue(sees("Wednesday"))
+        assertEquals(24, lastDay()?.day?.toInt())
+    }
+
     private fun tryToRestore(backup: File, words: String) {
         tap("Bring back from a backup")
         choose("Backup file", backup)
@@ -212,6 +220,67 @@ class DoorTest : AppTest() {
         assertTrue(sees("Your diary is locked"))
         app.person.says = true
         tap("Unlock")
+        assertTrue(sees("Wednesday"))
+    }
+
+    @Test
+    fun aKeyThatAsksIsGoneWithThePhonesLockAndABackupBringsTheDiaryBack() {
+        val (backup, words) = backedUpAndLocked()
+        app.vault.asks = true
+        app.person.canAsk = false
+        launch()
+        assertTrue(sees("The key is missing"))
+        assertEquals(0, app.person.asked)
+        replaceBy(backup, words)
+        assertEquals(0, app.person.asked)
+    }
+
+    @Test
+    fun aKeyThatCanNotBeUnwrappedLeavesTheWayOfABackup() {
+        val (backup, words) = backedUpAndLocked()
+        app.vault.unreadable = setOf(KeySlot.FILE)
+        val before = file.readBytes()
+        launch()
+        picture("start/key-unreadable")
+        assertTrue(sees("Begin anew"))
+        tryToRestore(backup, wrong)
+        tap("Replace")
+        assertArrayEquals(before, file.readBytes())
+        tap("Back")
+        tap("Unlock")
+        replaceBy(backup, words)
+    }
+
+    @Test
+    fun damagedKeysLeaveTheWayOfABackup() {
+        val (backup, words) = backedUpAndLocked()
+        app.vault.unreadable = KeySlot.entries.toSet()
+        launch()
+        picture("start/keys-damaged")
+        replaceBy(backup, words)
+    }
+
+    @Test
+    fun afterDamagedKeysADiaryBeginsAnewOnlyAfterItWasAsked() {
+        backedUpAndLocked()
+        app.vault.unreadable = KeySlot.entries.toSet()
+        launch()
+        tap("Begin anew")
+        assertTrue(file.exists())
+        rule.onAllNodes(hasText("Begin anew")).onLast().performClick()
+        rule.waitForIdle()
+        assertTrue(sees("Welcome to Somacard"))
+        assertEquals(StartState.NEW, state())
+    }
+
+    @Test
+    fun damagedKeysWithoutADiaryMakeRoomForANewOne() {
+        app.vault.unreadable = KeySlot.entries.toSet()
+        launch()
+        tap("Begin anew")
+        rule.onAllNodes(hasText("Begin anew")).onLast().performClick()
+        rule.waitForIdle()
+        tap("Begin")
         assertTrue(sees("Wednesday"))
     }
 }

@@ -14,6 +14,7 @@ import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Robolectric
@@ -112,6 +113,29 @@ class SyncingTest : AppTest() {
         assertFalse(shadowOf(service).isJobFinished)
         app.relay = { null }
         assertTrue(runBlocking { app.syncing.sync() })
+    }
+
+    @Test
+    fun aSyncThatRunsIsNotEndedByWhatItBringsAndIsFollowedByOne() {
+        allow()
+        withMailbox()
+        val began = CompletableDeferred<Unit>()
+        val answer = CompletableDeferred<Response?>()
+        app.relay = { _: Request ->
+            began.complete(Unit)
+            answer.await()
+        }
+        runBlocking { app.syncing.replan(opened = true) }
+        val before = pending().getValue(Syncing.SOON)
+        val service = Robolectric.buildService(SyncJob::class.java).create().get()
+        assertTrue(service.onStartJob(Shadow.newInstanceOf(JobParameters::class.java)))
+        waitUntil { began.isCompleted }
+        runBlocking { app.syncing.replan(opened = true) }
+        assertSame(before, pending().getValue(Syncing.SOON))
+        // The relay says that it does not know this device: nothing to try again.
+        answer.complete(Response(403u, ByteArray(0)))
+        waitUntil { pending()[Syncing.SOON] !== before }
+        assertTrue(shadowOf(service).isJobFinished)
     }
 
     private fun waitUntil(so: () -> Boolean) {

@@ -250,6 +250,9 @@ fn the_locked_phone_shows_private_texts_and_keeps_what_is_said() {
     locked.done(told.all[0].id.clone(), at("03-01T21:00")).unwrap();
     let again = locked.later(told.all[1].id.clone(), at("03-01T21:05")).unwrap();
     assert_eq!(again, at("03-01T21:35"));
+    let left = locked.reminders().unwrap();
+    let of = |id: &str| left.iter().find(|row| row.id == id).map(|row| row.at);
+    assert_eq!((of(&told.all[0].id), of(&told.all[1].id)), (None, Some(again.instant)), "as it was said here");
     let nobody = LockScreen::new(home.path().to_str().unwrap().into(), vault.clone()).unwrap();
     let why = |answer| match answer {
         Err(SomacardError::CannotOpen { why, .. }) => Some(why),

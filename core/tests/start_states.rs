@@ -6,10 +6,12 @@ mod keeping;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use keeping::{FIRST, Home, all, around, at, card, files, live_a_little, noted, rated};
+use keeping::{FIRST, Forgetful, Home, all, around, at, card, files, live_a_little, noted, rated};
 use somacard_core::store::{Place, StartState};
-use somacard_core::{Diary, Error};
+use somacard_core::{Diary, Error, Surroundings};
 
 fn home_of_a_closed_diary() -> Home {
     let (home, diary) = Home::with_diary();
@@ -44,6 +46,28 @@ fn a_file_without_its_key_asks_and_no_new_key_is_made_over_it() {
     assert!(!home.key_file().exists());
     fs::write(home.key_file(), key).unwrap();
     assert!(home.open().is_ok());
+}
+
+#[test]
+fn a_key_that_can_never_be_read_again_is_missing_and_makes_way_for_a_backup() {
+    let (home, diary) = Home::with_diary();
+    let words = diary.new_recovery_words().unwrap();
+    let backup = home.path().join("backup");
+    diary.backup(at(FIRST, 9), &backup).unwrap();
+    drop(diary);
+    let vault = Arc::new(Forgetful { vault: home.around().vault, forgot: AtomicBool::new(true) });
+    let around = || Surroundings { vault: vault.clone(), ..home.around() };
+    let state = || home.place().start_state(&*vault).unwrap();
+    assert_eq!(state(), StartState::KeyMissing);
+    assert_eq!(Diary::open(&home.place(), around()).err(), Some(Error::KeyMissing));
+    assert_eq!(Diary::create(&home.place(), around(), at(FIRST, 9)).err(), Some(Error::DiaryExists));
+    assert!(vault.forgot.load(Ordering::SeqCst), "nothing was stored over it");
+
+    Diary::erase(&home.place(), &around()).unwrap();
+    vault.forgot.store(true, Ordering::SeqCst);
+    assert_eq!(state(), StartState::New, "without a file nothing hangs on it");
+    assert!(Diary::restore(&backup, &words, &home.place(), around()).is_ok());
+    assert_eq!(state(), StartState::Ready);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::connect::{Mode, connect};
 use super::key::FileKey;
 use super::place::Place;
-use super::vault::{KeySlot, KeyVault, Secret, VaultError};
+use super::vault::{KeySlot, KeyVault, Secret, holds, readable};
 use super::{Action, Store, facts, history, migrate};
 use crate::entropy::{Entropy, random};
 use crate::error::{Error, Result};
@@ -22,7 +22,7 @@ impl NewKeys {
     /// The vault's keys; where it has none, fresh ones that it keeps from now on.
     pub(super) fn kept_by(vault: &dyn KeyVault, entropy: &dyn Entropy) -> Result<Self> {
         // Asked for the key, too: a vault that is wrong about having one must not lose it.
-        let fresh = !vault.has(KeySlot::File)? && vault.load(KeySlot::File)?.is_none();
+        let fresh = !holds(vault, KeySlot::File)? && readable(vault.load(KeySlot::File))?.flatten().is_none();
         if fresh {
             let nonce: [u8; 32] = random(entropy)?;
             let (file, always) = (FileKey::generate(entropy)?, FileKey::generate(entropy)?);
@@ -50,13 +50,10 @@ impl NewKeys {
     }
 }
 
-/// The file key a vault holds. One that can never be read again (its phone's key store forgot how) is none: the person has
-/// to be led to their backup, not to unlock once more.
+/// The file key a vault holds.
 pub(crate) fn file_key(vault: &dyn KeyVault, slot: KeySlot) -> Result<Option<FileKey>> {
-    match vault.load(slot) {
-        Err(VaultError::Unreadable { .. }) => Ok(None),
-        answer => answer?.map(|bytes| FileKey::from_bytes(&zeroize::Zeroizing::new(bytes))).transpose(),
-    }
+    let bytes = readable(vault.load(slot))?.flatten();
+    bytes.map(|bytes| FileKey::from_bytes(&zeroize::Zeroizing::new(bytes))).transpose()
 }
 
 impl Store {

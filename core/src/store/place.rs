@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::vault::{KeySlot, KeyVault, VaultError};
+use super::vault::{KeySlot, KeyVault, VaultError, holds};
 use crate::error::{Error, Result};
 
 /// The folder of a diary.
@@ -50,7 +50,7 @@ impl Place {
     /// # Errors
     /// `Vault` when the vault can't say whether it has a key.
     pub fn start_state(&self, vault: &dyn KeyVault) -> Result<StartState> {
-        let key = vault.has(KeySlot::File)?;
+        let key = holds(vault, KeySlot::File)?;
         Ok(match (fs::exists(self.diary())?, key) {
             (true, true) => StartState::Ready,
             (true, false) => StartState::KeyMissing,

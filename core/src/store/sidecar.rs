@@ -130,7 +130,7 @@ impl Sidecar {
         Ok(step.commit()?)
     }
 
-    /// The reminders, soonest first.
+    /// The reminders, soonest first, as they were published.
     ///
     /// # Errors
     /// `Damaged` when the file is.
@@ -195,6 +195,14 @@ impl Sidecar {
         Ok(())
     }
 
+    /// What was noted and not handed over yet, oldest first.
+    ///
+    /// # Errors
+    /// `Damaged` when the file is.
+    pub fn taken(&self) -> Result<Vec<Taken>> {
+        taken(&self.0)
+    }
+
     /// Hands over what was noted, oldest first, and forgets it once `keep` has made it durable in the diary.
     ///
     /// # Errors
@@ -202,22 +210,21 @@ impl Sidecar {
     pub fn drain(&mut self, keep: impl FnOnce(&[Taken]) -> Result<()>) -> Result<()> {
         self.1.check()?;
         let step = self.0.transaction()?;
-        let taken = {
-            let mut query = step.prepare("SELECT reminder, act, at, \"offset\" FROM taken ORDER BY seq")?;
-            let rows = query.query_map([], |row| {
-                let act = if row.get::<_, String>(1)? == "done" { Act::Done } else { Act::Later };
-                Ok(Taken {
-                    reminder: row.get(0)?,
-                    act,
-                    at: Moment { instant: row.get(2)?, offset_minutes: row.get(3)? },
-                })
-            })?;
-            rows.collect::<Result<Vec<_>, _>>()?
-        };
+        let taken = taken(&step)?;
         keep(&taken)?;
         step.execute("DELETE FROM taken", [])?;
         Ok(step.commit()?)
     }
+}
+
+fn taken(file: &Connection) -> Result<Vec<Taken>> {
+    let mut query = file.prepare("SELECT reminder, act, at, \"offset\" FROM taken ORDER BY seq")?;
+    let rows = query.query_map([], |row| {
+        let act = if row.get::<_, String>(1)? == "done" { Act::Done } else { Act::Later };
+        let at = Moment { instant: row.get(2)?, offset_minutes: row.get(3)? };
+        Ok(Taken { reminder: row.get(0)?, act, at })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn check_format(file: &Connection) -> Result<()> {

@@ -40,6 +40,20 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// Whether a vault holds a secret that can be read, now or later.
+pub(super) fn holds(vault: &dyn KeyVault, slot: KeySlot) -> Result<bool, VaultError> {
+    readable(vault.has(slot)).map(Option::unwrap_or_default)
+}
+
+/// The answer of a vault. A secret that can never be read again (its phone's key store forgot how) is none: the person has
+/// to be led to their backup, not to unlock once more.
+pub(super) fn readable<T>(answer: Result<T, VaultError>) -> Result<Option<T>, VaultError> {
+    match answer {
+        Err(VaultError::Unreadable { .. }) => Ok(None),
+        answer => answer.map(Some),
+    }
+}
+
 /// Why a vault did not answer. The reason never holds key material.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
@@ -50,8 +64,8 @@ pub enum VaultError {
         /// Why, in words for an engineer.
         reason: String,
     },
-    /// What it holds is no key, and never will be one again: damaged, or sealed by something that is gone. To open a diary
-    /// then is refused as one whose key is missing.
+    /// What it holds is no key, and never will be one again: damaged, or sealed by something that is gone. It counts as
+    /// missing from then on: a diary that is there asks for its backup, and a new one is given new keys in its place.
     #[error("{reason}")]
     Unreadable {
         /// Why, in words for an engineer.
@@ -124,7 +138,8 @@ impl KeyFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(VaultError::unavailable(format!("the key file: {}", error.kind()))),
         };
-        let broken = || VaultError::unreadable("the key file is not one, or it is damaged");
+        // Another file may have been named by mistake: nothing is to be led to write over it.
+        let broken = || VaultError::unavailable("the key file is not one, or it is damaged");
         let mut lines = text.lines();
         if lines.next() != Some(HEADER) {
             return Err(broken());

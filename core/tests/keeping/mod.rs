@@ -8,6 +8,7 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use somacard_core::card::{Answer, DayCard, ItemId, SkillId, SkillUse};
 use somacard_core::store::{KeyFile, KeySlot, KeyVault, Place, RecoveryWords, Secret, VaultError};
@@ -73,6 +74,38 @@ impl KeyVault for OwnerAway {
 
     fn erase(&self) -> std::result::Result<(), VaultError> {
         Err(VaultError::unavailable("locked"))
+    }
+}
+
+/// A vault whose phone forgot how to open what it holds, until it is given something new.
+pub struct Forgetful {
+    pub vault: Arc<dyn KeyVault>,
+    pub forgot: AtomicBool,
+}
+
+impl Forgetful {
+    fn readable(&self) -> std::result::Result<(), VaultError> {
+        if self.forgot.load(Ordering::SeqCst) { Err(VaultError::unreadable("its key is gone")) } else { Ok(()) }
+    }
+}
+
+impl KeyVault for Forgetful {
+    fn has(&self, slot: KeySlot) -> std::result::Result<bool, VaultError> {
+        self.readable().and_then(|()| self.vault.has(slot))
+    }
+
+    fn load(&self, slot: KeySlot) -> std::result::Result<Option<Vec<u8>>, VaultError> {
+        self.readable().and_then(|()| self.vault.load(slot))
+    }
+
+    fn store(&self, secrets: Vec<Secret>) -> std::result::Result<(), VaultError> {
+        self.forgot.store(false, Ordering::SeqCst);
+        self.vault.store(secrets)
+    }
+
+    fn erase(&self) -> std::result::Result<(), VaultError> {
+        self.forgot.store(false, Ordering::SeqCst);
+        self.vault.erase()
     }
 }
 

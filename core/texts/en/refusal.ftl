@@ -120,6 +120,7 @@ allowed-cancelled = only “cancelled”, before its day
 allowed-each-of-them-once = each of them once
 allowed-https-and-a-host-such-as-https-relay-example-org = an address that begins with https://
 allowed-in-one-line-without-invisible-characters = text in one line
+allowed-min-max-within-n-a-step-that-divides-the-range = a lowest number below the highest, both from -1000 to 1000, and a step that divides what is between them
 allowed-minutes-for-what-goes-with-sessions-times-for-the-rest = minutes for what goes with sessions, times for the rest
 allowed-n-to-n = { $a } to { $b }
 allowed-n-to-n-characters = { $a } to { $b } letters

@@ -119,6 +119,7 @@ allowed-cancelled = solo «cancelada», antes de su día
 allowed-each-of-them-once = cada cosa una sola vez
 allowed-https-and-a-host-such-as-https-relay-example-org = una dirección que empiece por https://
 allowed-in-one-line-without-invisible-characters = texto en una sola línea
+allowed-min-max-within-n-a-step-that-divides-the-range = un número más bajo que el más alto, los dos entre -1000 y 1000, y un paso que divida lo que hay entre ellos
 allowed-minutes-for-what-goes-with-sessions-times-for-the-rest = minutos para lo que va con sesiones, horas para lo demás
 allowed-n-to-n = de { $a } a { $b }
 allowed-n-to-n-characters = de { $a } a { $b } letras

@@ -44,7 +44,8 @@ impl LockScreen {
         Ok(Arc::new(Self { place: Place::new(folder), vault }))
     }
 
-    /// The reminders of the last plan that was handed over, soonest first; those that came are among them.
+    /// The reminders of the last plan that was handed over, soonest first; those that came are among them. Of what was said
+    /// here since, those done are not, and those put off stand at the time at which they come again.
     ///
     /// # Errors
     /// `CannotOpen` when there is none or it is damaged; `Vault` before the phone's first unlock.
@@ -53,7 +54,19 @@ impl LockScreen {
             let crate::store::SidecarReminder { id, at, text, kind } = reminder;
             LockScreenReminder { id, at, text, kind }
         };
-        Ok(self.open()?.reminders()?.into_iter().map(row).collect())
+        let copy = self.open()?;
+        let mut rows: Vec<_> = copy.reminders()?.into_iter().map(row).collect();
+        for said in copy.taken()? {
+            match said.act {
+                Act::Done => rows.retain(|row| row.id != said.reminder),
+                Act::Later => {
+                    let put_off = rows.iter_mut().find(|row| row.id == said.reminder);
+                    put_off.into_iter().for_each(|row| row.at = again(said.at));
+                }
+            }
+        }
+        rows.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        Ok(rows)
     }
 
     /// Notes that a reminder's thing was done, at a moment.
@@ -70,7 +83,7 @@ impl LockScreen {
     /// # Errors
     /// As `done`.
     pub fn later(&self, id: String, at: Moment) -> Result<Moment> {
-        let again = Moment::new(checked(at)?.instant + Core::LATER * 60_000, at.offset_minutes)?;
+        let again = Moment::new(again(checked(at)?), at.offset_minutes)?;
         self.take(id, Act::Later, at)?;
         Ok(again)
     }
@@ -84,4 +97,9 @@ impl LockScreen {
     fn open(&self) -> Result<Sidecar> {
         Ok(Core::sidecar(&self.place, &around(self.vault.clone()))?)
     }
+}
+
+/// When what is put off at a moment comes again, in milliseconds since 1970.
+fn again(at: Moment) -> i64 {
+    at.instant + Core::LATER * 60_000
 }

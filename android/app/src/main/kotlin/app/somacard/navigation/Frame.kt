@@ -50,9 +50,11 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.somacard.R
+import app.somacard.phone.PhoneDiary
 import app.somacard.safety.SafetyPlace
 import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.flow.filterNotNull
+import kotlinx.coroutines.flow.first
 
 /** From this width on the rooms stand at the side. */
 private val WIDE = 600.dp
@@ -70,7 +72,7 @@ fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
         Scaffold(
             topBar = { Top(stack, here, place, inRoom) },
             bottomBar = { if (!wide && inRoom) Below(stack, place) },
-            snackbarHost = { Said(stack) },
+            snackbarHost = { Said(stack, here.diary) },
         ) { room ->
             Box(Modifier.padding(room).consumeWindowInsets(room).imePadding()) {
                 key(stack.here) { place.Content(here) }
@@ -142,12 +144,14 @@ private fun Side(stack: BackStack, place: Place) =
     }
 
 @Composable
-private fun Said(stack: BackStack) {
+private fun Said(stack: BackStack, diary: PhoneDiary) {
     val host = remember { SnackbarHostState() }
     val resources = LocalResources.current
-    // What was said is taken before it is shown, so that it is said once; a newer word takes its place.
+    // What was said is taken before it is shown, so that it is said once; a newer word takes its place. What was said while
+    // the diary was being locked waits for the person to come back.
     LaunchedEffect(stack, resources) {
         snapshotFlow { stack.said }.filterNotNull().collectLatest {
+            diary.isLocked.first { locked -> !locked }
             stack.said = null
             host.showSnackbar(resources.getString(it))
         }

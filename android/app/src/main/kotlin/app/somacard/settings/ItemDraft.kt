@@ -10,6 +10,7 @@ import app.somacard.core.ItemKind
 import app.somacard.core.NewItem
 import app.somacard.core.NewScale
 import app.somacard.core.ScaleKind
+import app.somacard.core.SomacardException
 import app.somacard.navigation.Here
 import app.somacard.parts.Work
 
@@ -30,8 +31,12 @@ class ItemDraft(private val here: Here, private val replaced: Replaced?) {
     fun save() = work.begin {
         val scale = newScale() ?: return@begin
         val item = NewItem(label, kind, scale, target, replaced?.id)
-        here.diary.call { addItem(it, item) }
-        here.say(R.string.saved)
+        try {
+            here.diary.call { addItem(it, item) }
+            here.say(R.string.saved)
+        } catch (_: SomacardException.SavedThenLocked) {
+            here.say(R.string.refused_saved_then_locked)
+        }
         here.back()
     }
 

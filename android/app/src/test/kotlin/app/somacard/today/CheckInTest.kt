@@ -14,8 +14,10 @@ import app.somacard.core.Day
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
 import app.somacard.core.SkillUsed
+import app.somacard.core.SomacardException
 import app.somacard.core.Source
 import app.somacard.safety.SafetyPlace
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -145,6 +147,35 @@ class CheckInTest : AppTest() {
         type("Lied", "1")
         tap("Save")
         assertEquals(2, checkIns().single().answers.size)
+    }
+
+    @Test
+    fun whatWasSavedJustBeforeALockIsNotThereToBeSavedAgain() {
+        launchSample()
+        tap("Check in")
+        tapNamed("Sadness: 3")
+        app.counting.after = { call ->
+            if (call == "saveCheckIn") {
+                runBlocking { app.diary.lock() }
+                throw SomacardException.SavedThenLocked("one")
+            }
+        }
+        tap("Save")
+        assertTrue(sees("It is saved. The diary was locked right after."))
+        assertEquals(TodayPlace, place())
+        assertEquals(1, checkIns().size)
+    }
+
+    @Test
+    fun whyItWasRefusedStaysWhenSomethingElseIsRead() {
+        launchSample()
+        go(CheckInPlace(Day(2027, 3u, 1u)))
+        tapNamed("Sadness: 3")
+        tap("Save")
+        assertTrue(sees("This could not be saved"))
+        core.setWeekStart(app.phone.now(), 7u)
+        rule.waitForIdle()
+        assertTrue(sees("This could not be saved"))
     }
 
     @Test

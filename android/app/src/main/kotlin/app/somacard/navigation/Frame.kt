@@ -79,6 +79,7 @@ fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
             }
         }
     }
+    AskedBeforeLeaving(stack)
 }
 
 /** Not the library's bar: that one is of a fixed height, which large letters do not fit into. */

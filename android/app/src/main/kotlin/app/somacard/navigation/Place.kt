@@ -56,8 +56,13 @@ class Here internal constructor(
         stack.go(place)
     }
 
-    /** Leaves this place, if it is still there. */
+    /** Leaves this place, if it is still there, and asks nothing: what was typed is saved. */
     fun back() = stack.leave(entry)
+
+    /** What is asked before the person leaves this place; nothing while it may be left. */
+    internal fun asksBeforeLeaving(question: LeavingQuestion?) {
+        entry.question = question
+    }
 
     /** Leaves something for the place that this one was opened from, such as what was saved and what the core gave back. */
     fun handBack(what: Any) = stack.handBack(entry, what)

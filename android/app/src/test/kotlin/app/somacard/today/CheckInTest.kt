@@ -9,10 +9,12 @@ import androidx.compose.ui.test.performClick
 import androidx.test.espresso.Espresso
 import app.somacard.AppTest
 import app.somacard.core.Answer
+import app.somacard.core.BodyAnswer
 import app.somacard.core.CheckInRow
 import app.somacard.core.Day
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
+import app.somacard.core.NewReading
 import app.somacard.core.SkillUsed
 import app.somacard.core.SomacardException
 import app.somacard.core.Source
@@ -114,6 +116,25 @@ class CheckInTest : AppTest() {
         assertEquals(Answer.Number(2), row.answers.single { it.item == "sad" }.answer)
         assertEquals(Answer.Number(1), row.answers.single { it.item == "joy" }.answer)
         assertEquals(listOf("as it was"), row.notes)
+    }
+
+    @Test
+    fun thePlacesNoteIsSeenInACorrectionAndGoesAlongWithAnotherSensation() {
+        launchSample()
+        val felt = NewReading("whole", "tight", BodyAnswer.Intensity(3u), "since noon")
+        val id = core.saveCheckIn(app.phone.now(), NewCheckIn(readings = listOf(felt))).id
+        go(CheckInPlace(today, id))
+        tap("Body")
+        tap("tight 3, since noon")
+        assertTrue(sees("since noon"))
+        tap("tight")
+        tap("heavy")
+        tapNamed("heavy: 5")
+        tap("Mark")
+        tap("Save")
+        val now = checkIns().single().readings.single()
+        assertEquals("heavy", now.sensation.id)
+        assertEquals(listOf("since noon"), now.notes)
     }
 
     @Test

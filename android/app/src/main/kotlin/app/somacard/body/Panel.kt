@@ -25,15 +25,16 @@ import app.somacard.R
 import app.somacard.parts.Heading
 import app.somacard.parts.SmallButton
 
-/** [bar] stands below what scrolls, above the way out. */
+/** [bar] stands below what scrolls, above the way out; [onAway] is what going back does, and a touch beside the sheet. */
 @Composable
 fun Panel(
     title: String,
     onClose: () -> Unit,
+    onAway: () -> Unit = onClose,
     bar: @Composable ColumnScope.() -> Unit = {},
     content: @Composable ColumnScope.() -> Unit,
 ) {
-    PanelFrame(title, onClose) {
+    PanelFrame(title, onClose, onAway) {
         Column(
             Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()).padding(horizontal = 20.dp),
             verticalArrangement = Arrangement.spacedBy(8.dp),
@@ -45,8 +46,13 @@ fun Panel(
 
 /** The sheet itself, for content that scrolls in its own way. */
 @Composable
-fun PanelFrame(title: String, onClose: () -> Unit, content: @Composable ColumnScope.() -> Unit) {
-    Dialog(onClose, DialogProperties(usePlatformDefaultWidth = false)) {
+fun PanelFrame(
+    title: String,
+    onClose: () -> Unit,
+    onAway: () -> Unit = onClose,
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    Dialog(onAway, DialogProperties(usePlatformDefaultWidth = false)) {
         Surface(
             Modifier.padding(12.dp).widthIn(max = 560.dp).fillMaxWidth().semantics { paneTitle = title },
             shape = RoundedCornerShape(24.dp),

@@ -9,6 +9,7 @@ import app.somacard.R
 import app.somacard.core.ChainsScreen
 import app.somacard.core.Day
 import app.somacard.core.Named
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -35,6 +36,7 @@ data class ChainPlace(val id: String? = null, val behaviour: String? = null, val
             if (draft == null) {
                 Page { Words(stringResource(R.string.chains_gone)) }
             } else {
+                AskBeforeLeaving(draft.isTouched, here)
                 ChainForm(screen, draft, model)
             }
         }

@@ -24,6 +24,11 @@ class ItemDraft(private val here: Here, private val replaced: Replaced?) {
     var high by mutableStateOf("")
     var target by mutableStateOf(replaced?.target)
 
+    private val begun = typed()
+
+    /** Something is other than it was at the beginning. */
+    val isTouched get() = typed() != begun
+
     val work = Work(here.diary, here.scope)
 
     val canSave: Boolean get() = !work.running && label.isNotBlank() && newScale() != null
@@ -39,6 +44,8 @@ class ItemDraft(private val here: Here, private val replaced: Replaced?) {
         }
         here.back()
     }
+
+    private fun typed() = listOf(label, kind, scale, min, max, low, high, target)
 
     /** The scale as it is filled in; nothing while an end is no number. */
     private fun newScale(): NewScale? = when (scale) {

@@ -13,6 +13,7 @@ import app.somacard.core.DbtTarget
 import app.somacard.core.ItemKind
 import app.somacard.core.ScaleKind
 import app.somacard.core.SomacardException
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -35,6 +36,7 @@ data class NewItemPlace(val replaced: Replaced? = null) : Place {
     override fun Content(here: Here) {
         val names = here.keep { ItemNames(this) }
         val draft = here.keep { ItemDraft(this, replaced) }
+        AskBeforeLeaving(draft.isTouched, here)
         Shown(names.screen) { known ->
             Page(bar = { SaveBar(enabled = draft.canSave, onSave = draft::save) }) {
                 replaced?.let { Words(stringResource(R.string.settings_item_replaces, it.label)) }

@@ -14,6 +14,8 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.saveable.LocalSaveableStateRegistry
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.paneTitle
@@ -52,22 +54,27 @@ fun PanelFrame(
     onAway: () -> Unit = onClose,
     content: @Composable ColumnScope.() -> Unit,
 ) {
+    // A window of its own would have what is searched for written down by the phone: it is kept with the place.
+    val kept = LocalSaveableStateRegistry.current
     Dialog(onAway, DialogProperties(usePlatformDefaultWidth = false)) {
-        Surface(
-            Modifier.padding(12.dp).widthIn(max = 560.dp).fillMaxWidth().semantics { paneTitle = title },
-            shape = RoundedCornerShape(24.dp),
-            color = MaterialTheme.colorScheme.surface,
-            contentColor = MaterialTheme.colorScheme.onSurface,
-        ) {
-            Column(Modifier.padding(vertical = 12.dp), Arrangement.spacedBy(8.dp)) {
-                Heading(title, Modifier.padding(horizontal = 20.dp))
-                content()
-                SmallButton(
-                    stringResource(R.string.cancel),
-                    modifier = Modifier.padding(horizontal = 12.dp),
-                    onPress = onClose,
-                )
-            }
-        }
+        CompositionLocalProvider(LocalSaveableStateRegistry provides kept) { Sheet(title, onClose, content) }
+    }
+}
+
+@Composable
+private fun Sheet(title: String, onClose: () -> Unit, content: @Composable ColumnScope.() -> Unit) = Surface(
+    Modifier.padding(12.dp).widthIn(max = 560.dp).fillMaxWidth().semantics { paneTitle = title },
+    shape = RoundedCornerShape(24.dp),
+    color = MaterialTheme.colorScheme.surface,
+    contentColor = MaterialTheme.colorScheme.onSurface,
+) {
+    Column(Modifier.padding(vertical = 12.dp), Arrangement.spacedBy(8.dp)) {
+        Heading(title, Modifier.padding(horizontal = 20.dp))
+        content()
+        SmallButton(
+            stringResource(R.string.cancel),
+            modifier = Modifier.padding(horizontal = 12.dp),
+            onPress = onClose,
+        )
     }
 }

@@ -18,6 +18,9 @@ class BackStack(private val home: Place) {
         internal val kept = mutableMapOf<String, Any>()
         internal var handed: Any? = null
 
+        /** How it was looked at, while another place lies above it. */
+        internal var looked: Map<String, List<Any?>> = emptyMap()
+
         /** What is asked before it is closed by the person: something in it would be gone. */
         internal var question: LeavingQuestion? = null
         internal val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)

@@ -36,7 +36,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Alignment
@@ -75,7 +74,7 @@ fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
             snackbarHost = { Said(stack, here.diary) },
         ) { room ->
             Box(Modifier.padding(room).consumeWindowInsets(room).imePadding()) {
-                key(stack.here) { place.Content(here) }
+                KeptView(stack.here) { place.Content(here) }
             }
         }
     }
@@ -104,12 +103,13 @@ private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = R
         Modifier.weight(1f).padding(horizontal = 12.dp).semantics { heading() },
         style = MaterialTheme.typography.titleLarge,
     )
-    SafetyButton(here, place)
+    SafetyButton { if (place !is SafetyPlace) here.go(SafetyPlace()) }
 }
 
+/** The way to the plan, beside the title of whatever there is. */
 @Composable
-private fun SafetyButton(here: Here, place: Place) {
-    FilledTonalIconButton({ if (place !is SafetyPlace) here.go(SafetyPlace()) }) {
+internal fun SafetyButton(onPress: () -> Unit) {
+    FilledTonalIconButton(onPress) {
         Icon(painterResource(R.drawable.ic_safety), stringResource(R.string.safety_plan))
     }
 }

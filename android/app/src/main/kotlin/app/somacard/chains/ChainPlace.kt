@@ -47,7 +47,7 @@ data class ChainPlace(val id: String? = null, val behaviour: String? = null, val
 private fun ChainForm(screen: ChainsScreen, draft: ChainDraft, model: ChainModel) =
     Page(bar = { SaveBar(enabled = !model.chains.busy, onSave = model::save) }) {
         Quiet(stringResource(R.string.chains_may_stay_empty))
-        DayField(stringResource(R.string.chains_day), draft.day) { draft.day = it }
+        DayField(stringResource(R.string.chains_day), draft.day, last = screen.today) { draft.day = it }
         Behaviours(screen, draft)
         Parts(draft, model, BEFORE)
         Heading(stringResource(R.string.chains_links))

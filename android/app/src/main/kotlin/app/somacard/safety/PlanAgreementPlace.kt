@@ -79,6 +79,6 @@ class PlanAgreementModel(private val here: Here, private val plan: Screen<Safety
 /** A day that can be taken away again. */
 @Composable
 internal fun DayOrNone(label: String, day: Day?, onChoose: (Day?) -> Unit) {
-    DayField(label, day, onChoose)
+    DayField(label, day, onChoose = onChoose)
     if (day != null) SmallButton(stringResource(R.string.safety_no_day, label)) { onChoose(null) }
 }

@@ -34,7 +34,9 @@ fun WeekHeadPage(week: WeekScreen, model: WeekHeadModel, here: Here) {
     AskBeforeLeaving(draft.isTouched(), here)
     Page(bar = { SaveBar(enabled = draft.isTouched() && !model.week.busy, onSave = model::save) }) {
         Quiet(week.span())
-        DayField(stringResource(R.string.week_started_on), draft.startedOn ?: head.startedOn) { draft.startedOn = it }
+        DayField(stringResource(R.string.week_started_on), draft.startedOn ?: head.startedOn, last = week.today) {
+            draft.startedOn = it
+        }
         Heading(stringResource(R.string.week_filled_in))
         Column(Modifier.selectableGroup()) {
             FilledIn.entries.forEach { each ->

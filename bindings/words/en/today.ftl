@@ -45,6 +45,9 @@ today-reading-absent = { $place }: numb or absent
 today-reading-declined = { $place }: not looked at
 # $low (number), $high (number)
 today-wrong-number = A whole number from { $low } to { $high }.
+# $hours (number)
+# only: android
+today-wrong-minutes = Hours and minutes in whole numbers, { $hours } hours at most.
 today-wrong-text = This is too long. 20,000 characters fit.
 today-wrong-tag = A tag is one line of 1 to 40 characters.
 today-source-late = Added later

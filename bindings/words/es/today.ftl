@@ -36,6 +36,8 @@ today-reading-intensity = { $place }: { $sensation } { $number }
 today-reading-absent = { $place }: sin sensación
 today-reading-declined = { $place }: sin mirar
 today-wrong-number = Un número entero de { $low } a { $high }.
+# only: android
+today-wrong-minutes = Horas y minutos en números enteros, { $hours } horas como máximo.
 today-wrong-text = Es demasiado largo. Caben 20.000 caracteres.
 today-wrong-tag = Una etiqueta es una línea de 1 a 40 caracteres.
 today-source-late = Añadido después

@@ -2,10 +2,12 @@ package app.somacard.today
 
 import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isDialog
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.test.espresso.Espresso
 import app.somacard.AppTest
 import app.somacard.core.Answer
@@ -56,8 +58,8 @@ class CheckInTest : AppTest() {
         tapNamed("Got in the way of therapy: No")
         type("Lied", "2")
         tap("Sleep")
-        type("Hours", "6")
-        type("Minutes", "30")
+        type("Sleep: Hours", "6")
+        type("Sleep: Minutes", "30")
         tap("Triggers")
         tap("family call")
         type("A new trigger", "the letter")
@@ -127,7 +129,7 @@ class CheckInTest : AppTest() {
         tap("Body")
         tap("tight 3, since noon")
         assertTrue(sees("since noon"))
-        tap("tight")
+        rule.onNode(hasText("tight") and hasClickAction()).performScrollTo().performClick()
         tap("heavy")
         tapNamed("heavy: 5")
         tap("Mark")

@@ -109,7 +109,7 @@ private fun More(line: TemplateLine, here: Here) {
     }
     if (line.asked) {
         GoRow(stringResource(R.string.settings_item_replace), stringResource(R.string.settings_item_replace_more)) {
-            here.go(NewItemPlace(Replaced(line.item.id, line.item.label, line.item.kind, line.item.target)))
+            here.go(NewItemPlace(Replaced(line.item)))
         }
     }
 }

@@ -45,8 +45,8 @@ today-reading-absent = { $place }: numb or absent
 today-reading-declined = { $place }: not looked at
 # $low (number), $high (number)
 today-wrong-number = A whole number from { $low } to { $high }.
-# only: ios
-today-wrong-minutes = Hours and minutes in whole numbers, 24 hours at most.
+# $hours (number)
+today-wrong-minutes = Hours and minutes in whole numbers, { $hours } hours at most.
 today-wrong-text = This is too long. 20,000 characters fit.
 today-wrong-tag = A tag is one line of 1 to 40 characters.
 today-source-late = Added later

@@ -25,7 +25,7 @@ understood = Entendido
 delete = Borrar
 edit = Cambiar
 add = Añadir
-check-in = Registrar
+check-in = Anotar
 
 ## A scale: what a screen reader says of a number; what the day says already
 

@@ -1,6 +1,6 @@
 ## The first screen
 
-today-check-ins = Registros de hoy
+today-check-ins = Anotaciones de hoy
 today-so-far-heading = Hoy hasta ahora
 today-nothing-yet = Todavía no hay nada anotado. No pasa nada.
 today-whole-day = El día completo
@@ -36,8 +36,7 @@ today-reading-intensity = { $place }: { $sensation } { $number }
 today-reading-absent = { $place }: sin sensación
 today-reading-declined = { $place }: sin mirar
 today-wrong-number = Un número entero de { $low } a { $high }.
-# only: ios
-today-wrong-minutes = Horas y minutos en números enteros, 24 horas como máximo.
+today-wrong-minutes = Horas y minutos en números enteros, { $hours } horas como máximo.
 today-wrong-text = Es demasiado largo. Caben 20.000 caracteres.
 today-wrong-tag = Una etiqueta es una línea de 1 a 40 caracteres.
 today-source-late = Añadido después
@@ -57,11 +56,11 @@ today-skill-6 = Me salió sin proponérmelo; no ayudó
 today-skill-7 = Me salió sin proponérmelo; ayudó
 today-skills-used = Habilidades usadas
 today-skills-count = Habilidades: { $count }
-today-skills-reach = Lo más lejos en los registros: { $number }
+today-skills-reach = Lo más lejos en las anotaciones: { $number }
 
 ## A check-in
 
-today-check-in-edit = Cambiar un registro
+today-check-in-edit = Cambiar una anotación
 today-check-in-of = { $day }, { $time }
 today-for-day = Para el { $day }. Deja en blanco lo que quieras.
 today-nothing-asked = La tarjeta no pregunta nada ese día.
@@ -77,13 +76,13 @@ today-note = Nota
 today-in-session = Rellenado con mi terapeuta DBT
 today-in-session-more = Se marca como anotado en sesión.
 today-edit-more = Aquí una respuesta se puede cambiar, no quitar. Para quitarla, borra el registro y haz uno nuevo.
-today-delete-check-in = Borrar este registro
-today-delete-title = ¿Borrar este registro?
+today-delete-check-in = Borrar esta anotación
+today-delete-title = ¿Borrar esta anotación?
 today-delete-text = Ya no cuenta en el día. El historial lo conserva.
-today-check-in-deleted = Registro borrado
+today-check-in-deleted = Anotación borrada
 today-typed-on = { $day }, { $time }
-today-change-of = Cambiar el registro, { $time }
-today-delete-of = Borrar el registro, { $time }
+today-change-of = Cambiar la anotación, { $time }
+today-delete-of = Borrar la anotación, { $time }
 today-leave-title = ¿Salir sin guardar?
 today-leave-text = Se perdería lo que has escrito aquí.
 today-leave-yes = Salir sin guardar
@@ -91,13 +90,13 @@ today-leave-yes = Salir sin guardar
 ## A day
 
 today-day = Día
-today-add-check-in = Añadir un registro de este día
+today-add-check-in = Añadir una anotación de este día
 today-card-of-day = La tarjeta del día
-today-card-of-day-more = Un número aquí vale para todo el día. Un registro posterior más alto lo sube.
+today-card-of-day-more = Un número aquí vale para todo el día. Una anotación posterior más alta lo sube.
 today-from-card = De la tarjeta
-today-from-check-in = { $value }, de un registro
-today-from-both = { $value }, de la tarjeta y de registros
-today-value-raised = { $value }, lo subió un registro posterior al { $card } de la tarjeta
+today-from-check-in = { $value }, de una anotación
+today-from-both = { $value }, de la tarjeta y de anotaciones
+today-value-raised = { $value }, lo subió una anotación posterior al { $card } de la tarjeta
 today-ticks-none = Ninguna marcada
 today-ticks-count = Marcadas: { $count }
 today-note-of-day = Nota del día

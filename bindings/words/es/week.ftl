@@ -5,7 +5,7 @@ week-earlier = Semana anterior
 week-later = Semana siguiente
 week-days = Los días
 week-not-answered = sin respuesta
-week-spoken-raised = { $value }, lo subió un registro
+week-spoken-raised = { $value }, lo subió una anotación
 week-row-in-words = { $row }: { $days }
 week-no = no
 

@@ -157,7 +157,7 @@ import Testing
         model.setMinutes(TypedMinutes(1800), of: sleep)
         model.note = "kept"
         await model.save()
-        #expect(model.wrong(sleep) == .todayWrongMinutes)
+        #expect(model.wrong(sleep) == .todayWrongMinutes(hours: 24))
         #expect(model.note == "kept" && model.minutes(of: sleep).hours == "30")
         #expect(try await core(trial, full).line("sleep")?.value == .number(value: 420))
     }

@@ -36,7 +36,7 @@ extension Item {
     /// What was wrong with this line, said by what its scale takes.
     public func wrong(_ why: SomacardError?) -> Word? {
         guard let why, why.field == id else { return nil }
-        if scale.kind == .minutes { return .todayWrongMinutes }
+        if scale.kind == .minutes, let max = scale.max { return .todayWrongMinutes(hours: Int(max) / 60) }
         if let min = scale.min, let max = scale.max { return .todayWrongNumber(low: Int(min), high: Int(max)) }
         return .todayWrongText
     }

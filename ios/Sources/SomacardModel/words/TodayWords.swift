@@ -41,7 +41,7 @@ extension Word {
     public static func todayWrongNumber(low: Int, high: Int) -> Word {
         Word("today_wrong_number", .number(low), .number(high))
     }
-    public static let todayWrongMinutes = Word("today_wrong_minutes")
+    public static func todayWrongMinutes(hours: Int) -> Word { Word("today_wrong_minutes", .number(hours)) }
     public static let todayWrongText = Word("today_wrong_text")
     public static let todayWrongTag = Word("today_wrong_tag")
     public static let todaySourceLate = Word("today_source_late")

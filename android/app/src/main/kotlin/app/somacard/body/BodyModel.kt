@@ -27,8 +27,8 @@ class BodyModel(private val here: Here) {
     var choosing by mutableStateOf(false)
 
     fun show(day: Day) {
-        this.day = day.takeIf { it != screen.shown?.today }
-        screen.turnTo(read)
+        val wanted = day.takeIf { it != screen.shown?.today }
+        screen.act({ bodyDay(it, wanted) }) { shown -> shown.also { this.day = wanted } }
     }
 
     fun copy(from: Day, to: Day) = screen.act { copyMap(it, from, to) }

@@ -50,9 +50,9 @@ class BodyPeriodModel(here: Here) {
     /** The list of places is open. */
     var choosing by mutableStateOf(false)
 
-    fun show(span: Span) {
-        this.span = span
-        screen.turnTo(read)
+    /** Other days, once the core took them. */
+    fun show(span: Span) = screen.act({ bodyPeriod(it, span.from, span.to, sensation) }) { shown ->
+        shown.also { this.span = span }
     }
 
     /** The choice of a sensation is open. */
@@ -61,8 +61,9 @@ class BodyPeriodModel(here: Here) {
     /** One sensation, or all where it is none. */
     fun show(sensation: String?) {
         choosingSensation = false
-        this.sensation = sensation
-        screen.turnTo(read)
+        screen.act({ bodyPeriod(it, span.from, span.to, sensation) }) { shown ->
+            shown.also { this.sensation = sensation }
+        }
     }
 }
 
@@ -73,7 +74,7 @@ private fun Period(here: Here, model: BodyPeriodModel, screen: BodyPeriodScreen,
         here.go(PlaceHistoryPlace(target))
     }
     Heading(screen.title)
-    SpanChoice(model.span, screen.from, screen.to, model::show)
+    SpanChoice(model.span, screen.from, screen.to, screen.today, model::show)
     SensationChoice(model, screen)
     BesideOrBelow(
         map = {
@@ -94,7 +95,7 @@ private fun Period(here: Here, model: BodyPeriodModel, screen: BodyPeriodScreen,
         val words = { target: String ->
             screen.places.find { it.target == target }?.let { it.words.removePrefix("${it.label}: ") }
         }
-        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { words(it) }, open)
+        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { words(it) }, onChoose = open)
     }
 }
 

@@ -97,7 +97,7 @@ private fun Above(model: BodyModel, screen: BodyScreen, figure: BodyFigure) {
     // Below its name the place is not named again.
     val below = { target: String -> screen.wordsOf(target)?.removePrefix("${figure.nameOf(target)}: ") }
     if (model.choosing) {
-        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { below(it) }, model::choose)
+        PlaceList(figure, screen.showsIntimate, { model.choosing = false }, { below(it) }, onChoose = model::choose)
     }
     model.open?.let { target ->
         Panel(

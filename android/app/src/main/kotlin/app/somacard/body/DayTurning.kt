@@ -18,10 +18,10 @@ import app.somacard.parts.SmallButton
 
 @Composable
 fun DayTurning(day: Day, today: Day, onShow: (Day) -> Unit) = Column(Modifier.fillMaxWidth()) {
-    DayField(stringResource(R.string.body_day), day, onShow)
+    DayField(stringResource(R.string.body_day), day, last = today, onChoose = onShow)
     FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
         SmallButton(stringResource(R.string.body_day_before)) { onShow(day.toLocalDate().minusDays(1).toDay()) }
-        SmallButton(stringResource(R.string.body_day_after), enabled = day != today) {
+        SmallButton(stringResource(R.string.body_day_after), enabled = day.toLocalDate() < today.toLocalDate()) {
             onShow(day.toLocalDate().plusDays(1).toDay())
         }
     }

@@ -11,6 +11,7 @@ import app.somacard.core.BodyScreen
 import app.somacard.core.Day
 import app.somacard.core.NewCheckIn
 import app.somacard.core.NewReading
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Heading
@@ -26,6 +27,7 @@ data class MarkPlace(val day: Day, val target: String? = null) : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { MarkModel(this, day) }
+        AskBeforeLeaving(model.readings.isNotEmpty(), here)
         Shown(model.screen) { screen ->
             Page(bar = { SaveBar(enabled = model.readings.isNotEmpty() && !model.screen.busy, onSave = model::save) }) {
                 Heading(screen.day.written())

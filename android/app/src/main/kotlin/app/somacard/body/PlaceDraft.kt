@@ -19,6 +19,9 @@ enum class Sides { THIS, OTHER, BOTH }
 class PlaceDraft(val target: String, private val other: String?, marked: List<NewReading>) {
     private val before = marked.filter { it.target == target }
 
+    /** Whose note is shown; it stays with its sensation, as others' do that have one. */
+    private val noted = before.find { it.note != null }
+
     /** By sensation; nothing as long as no number was chosen. */
     val numbers = mutableStateMapOf<String, Int?>().apply {
         before.forEach { one -> (one.answer as? BodyAnswer.Intensity)?.let { put(one.sensation, it.value.toInt()) } }
@@ -29,7 +32,11 @@ class PlaceDraft(val target: String, private val other: String?, marked: List<Ne
         private set
 
     var sides by mutableStateOf(Sides.THIS)
-    var note by mutableStateOf(before.firstNotNullOfOrNull { it.note }.orEmpty())
+    var note by mutableStateOf(noted?.note.orEmpty())
+    private val begun = said()
+
+    /** Something is other than it was when the place was opened. */
+    val isTouched get() = said() != begun
 
     /** Whether something was marked here before. */
     val isMarked: Boolean get() = before.isNotEmpty()
@@ -52,13 +59,15 @@ class PlaceDraft(val target: String, private val other: String?, marked: List<Ne
     fun mark(readings: MutableList<NewReading>) {
         readings.removeAll { it.target == target }
         val new = targets().flatMap(::readingsAt)
-        readings.removeAll { old -> new.any { it.target == old.target && it.sensation == old.sensation } }
+        readings.removeAll { old -> new.any { it.isAbout(old) } }
         readings.addAll(new)
     }
 
     fun unmark(readings: MutableList<NewReading>) {
         readings.removeAll { it.target == target }
     }
+
+    private fun said() = listOf(numbers.toMap(), without, sides, note)
 
     private fun targets(): List<String> = when (sides) {
         Sides.THIS -> listOf(target)
@@ -71,9 +80,17 @@ class PlaceDraft(val target: String, private val other: String?, marked: List<Ne
             number?.let { NewReading(target, sensation, BodyAnswer.Intensity(it.toUByte())) }
         }
         val all = felt + listOfNotNull(without?.let { NewReading(target, ANY_SENSATION, it) })
-        return all.mapIndexed { at, one -> if (at == 0) one.copy(note = noteText()) else one }
+        val shown = all.indexOfFirst { it.sensation == noted?.sensation }.coerceAtLeast(0)
+        return all.mapIndexed { at, one ->
+            if (at == shown) one.copy(note = noteText()) else one.copy(note = noteOf(one.sensation))
+        }
     }
 
     /** An empty note takes one away that was there; without one before there is nothing to say. */
-    private fun noteText(): String? = note.trim().takeIf { it.isNotEmpty() || before.any { one -> one.note != null } }
+    private fun noteText(): String? = when {
+        note == noted?.note -> note
+        else -> note.trim().takeIf { it.isNotEmpty() || noted != null }
+    }
+
+    private fun noteOf(sensation: String): String? = before.find { it.sensation == sensation && it != noted }?.note
 }

@@ -26,6 +26,7 @@ import app.somacard.core.FeltEntry
 import app.somacard.core.Moment
 import app.somacard.core.PlaceHistory
 import app.somacard.core.Source
+import app.somacard.core.toDay
 import app.somacard.core.toOffsetDateTime
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
@@ -36,6 +37,7 @@ import app.somacard.parts.Shown
 import app.somacard.parts.Words
 import app.somacard.parts.short
 import app.somacard.parts.written
+import java.time.LocalDate
 
 /** [target] is a region, `head` or `whole`. */
 data class PlaceHistoryPlace(val target: String) : Place {
@@ -48,16 +50,19 @@ data class PlaceHistoryPlace(val target: String) : Place {
     }
 }
 
-class PlaceHistoryModel(here: Here, private val target: String) {
+class PlaceHistoryModel(private val here: Here, private val target: String) {
     var span by mutableStateOf(Span())
         private set
     private val read: DiaryInterface.(Moment) -> PlaceHistory = { felt(it, target, span.from, span.to) }
 
     val screen = here.screen(Area.BODY, revision = PlaceHistory::revision, read = read)
 
-    fun show(span: Span) {
-        this.span = span
-        screen.turnTo(read)
+    /** As the phone has it: the core's own day may be the one before, which is no matter for months. */
+    val today: Day get() = LocalDate.now(here.phone.clock()).toDay()
+
+    /** Other days, once the core took them. */
+    fun show(span: Span) = screen.act({ felt(it, target, span.from, span.to) }) { shown ->
+        shown.also { this.span = span }
     }
 }
 
@@ -68,7 +73,7 @@ private fun History(model: PlaceHistoryModel, screen: PlaceHistory) = Box(Modifi
     LazyColumn(Modifier.widthIn(max = READABLE).fillMaxWidth().padding(horizontal = 16.dp)) {
         item {
             Heading(screen.label)
-            SpanChoice(model.span, screen.from, screen.to, model::show)
+            SpanChoice(model.span, screen.from, screen.to, model.today, model::show)
             if (days.isEmpty()) Quiet(stringResource(R.string.body_history_none))
         }
         items(days) { (day, felt) -> FeltOn(day, felt) }

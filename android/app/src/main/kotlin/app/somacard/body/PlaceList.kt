@@ -24,17 +24,18 @@ import app.somacard.parts.Heading
 import app.somacard.parts.Quiet
 import java.text.Normalizer
 
-/** [words] says what is marked at a place already. */
+/** [words] says what is marked at a place already; what has no place on the figure is among them where it is [placeless]. */
 @Composable
 fun PlaceList(
     figure: BodyFigure,
     showsIntimate: Boolean,
     onClose: () -> Unit,
     words: @Composable (String) -> String? = { null },
+    placeless: List<Named> = figure.placeless,
     onChoose: (String) -> Unit,
 ) {
     var wanted by rememberSaveable { mutableStateOf("") }
-    val parts = figure.parts(showsIntimate).map { part ->
+    val parts = figure.parts(showsIntimate, placeless).map { part ->
         part.copy(places = part.places.filter { it.label.has(wanted) })
     }
     PanelFrame(stringResource(R.string.body_choose_place), onClose) {
@@ -58,7 +59,7 @@ private fun LazyListScope.part(part: Part, words: @Composable (String) -> String
 private data class Part(val heading: String?, val places: List<Named>)
 
 /** What has no place on the figure first, then each part of each view. */
-private fun BodyFigure.parts(showsIntimate: Boolean): List<Part> {
+private fun BodyFigure.parts(showsIntimate: Boolean, placeless: List<Named>): List<Part> {
     val shown = regions.filter { showsIntimate || !it.region.intimate }
     val views = views.associate { it.view to it.label }
     val byPart = shown.groupBy { "${views[it.region.view]}: ${it.part}" }

@@ -11,6 +11,10 @@ import androidx.compose.material3.FilterChip
 import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
@@ -19,6 +23,8 @@ import app.somacard.R
 import app.somacard.core.BodyAnswer
 import app.somacard.core.BodyFigure
 import app.somacard.core.Named
+import app.somacard.navigation.Asked
+import app.somacard.navigation.UNSAVED
 import app.somacard.parts.ChoiceRow
 import app.somacard.parts.Field
 import app.somacard.parts.MainButton
@@ -27,7 +33,10 @@ import app.somacard.parts.Scale
 import app.somacard.parts.SideButton
 import app.somacard.parts.TickRow
 
-/** [onMark] once everything was said, [onUnmark] to take away what was marked before. */
+/**
+ * [onMark] once everything was said, [onUnmark] to take away what was marked before. A touch beside the sheet loses nothing
+ * that was said.
+ */
 @Composable
 fun PlacePanel(
     figure: BodyFigure,
@@ -37,9 +46,11 @@ fun PlacePanel(
     onUnmark: () -> Unit,
     onMark: () -> Unit,
 ) {
+    var asking by remember { mutableStateOf(false) }
     Panel(
         figure.nameOf(draft.target),
         onClose,
+        onAway = { if (draft.isTouched) asking = true else onClose() },
         bar = {
             MainButton(stringResource(R.string.body_mark), draft.isWhole, onPress = onMark)
             if (draft.isMarked) SideButton(stringResource(R.string.body_take_away), onPress = onUnmark)
@@ -61,6 +72,7 @@ fun PlacePanel(
         WithoutNumber(draft)
         Field(stringResource(R.string.body_note), draft.note) { draft.note = it }
     }
+    if (asking) Asked(UNSAVED, onNo = { asking = false }, onYes = onClose)
 }
 
 /** Left and right are what people mistake, so that the side is said in full, and both are a choice of their own. */

@@ -46,7 +46,7 @@ class ScanModel(private val here: Here) {
     var draft by mutableStateOf<PlaceDraft?>(null)
 
     /** What a stop saved already: the check-in and what it holds. */
-    private var saved: Saved? = null
+    private var saved by mutableStateOf<Saved?>(null)
 
     private class Saved(val id: String, val readings: List<NewReading>, val asked: Set<String>)
 
@@ -114,6 +114,10 @@ class ScanModel(private val here: Here) {
     /** Whether there is anything to save. */
     val hasAnswers: Boolean get() = nothing.isNotEmpty() || readings.isNotEmpty()
 
+    /** Whether something was answered that no stop saved. */
+    val isTouched: Boolean
+        get() = saved?.let { it.readings != readings.toList() || it.asked != asked().toSet() } ?: hasAnswers
+
     private fun save(stopping: Boolean, then: (CheckInSaved) -> Unit) = screen.act({ saved(it, stopping) }) {
         then(it)
         null
@@ -121,7 +125,7 @@ class ScanModel(private val here: Here) {
 
     private fun DiaryInterface.saved(now: Moment, stopping: Boolean): CheckInSaved {
         val before = saved
-        val gone = before?.readings.orEmpty().filter { old -> readings.none { it.isOf(old) } }
+        val gone = before?.readings.orEmpty().filter { old -> readings.none { it.isAbout(old) } }
         val checkIn = NewCheckIn(
             readings = readings.toList(),
             unmark = gone,
@@ -132,6 +136,4 @@ class ScanModel(private val here: Here) {
     }
 
     private fun asked(): List<String> = nothing + readings.map { it.target }.distinct()
-
-    private fun NewReading.isOf(other: NewReading) = target == other.target && sensation == other.sensation
 }

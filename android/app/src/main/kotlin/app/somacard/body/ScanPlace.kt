@@ -8,6 +8,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.BodyScanScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Block
@@ -25,6 +26,7 @@ data object ScanPlace : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { ScanModel(this) }
+        AskBeforeLeaving(model.isTouched, here)
         BackHandler(model.hasBegun && !model.stopped) { model.previous() }
         Shown(model.screen) { screen ->
             val steps = screen.steps

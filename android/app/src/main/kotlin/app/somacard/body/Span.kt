@@ -28,7 +28,10 @@ import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
 import app.somacard.parts.DayField
 
-/** First and last day, or nothing for what the core takes then: the last four weeks. [months] where they were chosen so. */
+/**
+ * First and last day; without them what the core takes then: the last four weeks, up to today. [months] where they were
+ * chosen so.
+ */
 data class Span(val from: Day? = null, val to: Day? = null, val months: Long? = null)
 
 /** One of several, as a chip with a tick. */
@@ -41,9 +44,9 @@ fun ChoiceChip(words: String, chosen: Boolean, onChoose: () -> Unit) = FilterChi
     leadingIcon = if (chosen) ({ Icon(painterResource(R.drawable.ic_marked), contentDescription = null) }) else null,
 )
 
-/** [from] and [to] are what is shown now. */
+/** [from] and [to] are what is shown now; months are counted back from [today]. */
 @Composable
-fun SpanChoice(span: Span, from: Day, to: Day, onChoose: (Span) -> Unit) = Column(Modifier.fillMaxWidth()) {
+fun SpanChoice(span: Span, from: Day, to: Day, today: Day, onChoose: (Span) -> Unit) = Column(Modifier.fillMaxWidth()) {
     var own by rememberSaveable { mutableStateOf(false) }
     val choose = { chosen: Span ->
         own = false
@@ -53,7 +56,7 @@ fun SpanChoice(span: Span, from: Day, to: Day, onChoose: (Span) -> Unit) = Colum
         ChoiceChip(stringResource(R.string.body_four_weeks), !own && span == Span()) { choose(Span()) }
         listOf(3L to R.string.body_three_months, 12L to R.string.body_a_year).forEach { (months, words) ->
             ChoiceChip(stringResource(words), !own && span.months == months) {
-                choose(Span(to.toLocalDate().minusMonths(months).toDay(), to, months))
+                choose(Span(today.toLocalDate().minusMonths(months).toDay(), months = months))
             }
         }
         ChoiceChip(stringResource(R.string.body_own_days), own) { own = true }

@@ -47,8 +47,12 @@ class ChainDraft(val before: ChainRow?, behaviour: String?, day: Day) {
         addAll(before?.links.orEmpty().map { LinkDraft(it.kind, it.text) })
     }
     private val said = mutableStateMapOf<String, String>()
+    private val begun = chain()
 
     val isNew get() = before == null
+
+    /** Something is other than it was at the beginning. */
+    val isTouched get() = chain() != begun
 
     fun text(part: ChainPart): String = said[part.name] ?: written(part)
 

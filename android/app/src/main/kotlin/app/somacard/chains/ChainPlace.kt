@@ -9,6 +9,7 @@ import app.somacard.R
 import app.somacard.core.ChainsScreen
 import app.somacard.core.Day
 import app.somacard.core.Named
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -35,6 +36,7 @@ data class ChainPlace(val id: String? = null, val behaviour: String? = null, val
             if (draft == null) {
                 Page { Words(stringResource(R.string.chains_gone)) }
             } else {
+                AskBeforeLeaving(draft.isTouched, here)
                 ChainForm(screen, draft, model)
             }
         }
@@ -45,7 +47,7 @@ data class ChainPlace(val id: String? = null, val behaviour: String? = null, val
 private fun ChainForm(screen: ChainsScreen, draft: ChainDraft, model: ChainModel) =
     Page(bar = { SaveBar(enabled = !model.chains.busy, onSave = model::save) }) {
         Quiet(stringResource(R.string.chains_may_stay_empty))
-        DayField(stringResource(R.string.chains_day), draft.day) { draft.day = it }
+        DayField(stringResource(R.string.chains_day), draft.day, last = screen.today) { draft.day = it }
         Behaviours(screen, draft)
         Parts(draft, model, BEFORE)
         Heading(stringResource(R.string.chains_links))

@@ -10,6 +10,7 @@ import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.GoalsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Block
@@ -27,6 +28,7 @@ data object GoalsPlace : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { GoalsModel(this) }
+        AskBeforeLeaving(model.life != null, here)
         Shown(model.goals, setOf(LIFE)) { GoalsForm(it, model) }
     }
 }

@@ -11,6 +11,7 @@ import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.InsightQuestions
 import app.somacard.core.Named
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -28,6 +29,7 @@ data class NewQuestionPlace(val questions: Screen<InsightQuestions>) : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { NewQuestionModel(this, questions) }
+        AskBeforeLeaving(model.isTouched, here)
         Shown(questions) { screen ->
             Page(bar = { SaveBar(enabled = model.isWhole && !questions.busy, onSave = model::save) }) {
                 Chosen(stringResource(R.string.insights_line), screen.items, model.item) { model.item = it }
@@ -43,6 +45,7 @@ class NewQuestionModel(private val here: Here, private val questions: Screen<Ins
     var item by mutableStateOf<Named?>(null)
     var place by mutableStateOf<Named?>(null)
 
+    val isTouched get() = item != null || place != null
     val isWhole get() = item != null && place != null
 
     init {

@@ -17,10 +17,23 @@ class BackStack(private val home: Place) {
     class Entry(val place: Place) {
         internal val kept = mutableMapOf<String, Any>()
         internal var handed: Any? = null
+
+        /** How it was looked at, while another place lies above it. */
+        internal var looked: Map<String, List<Any?>> = emptyMap()
+
+        /** What is asked before it is closed by the person: something in it would be gone. */
+        internal var question: LeavingQuestion? = null
         internal val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
     }
 
+    /** A way on that waits for an answer, as it would close what asks first. */
+    class Leaving internal constructor(val question: LeavingQuestion, internal val goOn: () -> Unit)
+
     private val entries = mutableStateListOf(Entry(home))
+
+    /** What the person is asked now, before it is left. */
+    var leaving by mutableStateOf<Leaving?>(null)
+        private set
 
     /** What was just done, to be said once. */
     @get:StringRes
@@ -34,15 +47,28 @@ class BackStack(private val home: Place) {
         entries += Entry(place)
     }
 
-    /** One of the app's rooms: what was opened in another one is closed, and back leads home. */
+    /** One of the app's rooms: what was opened in another one is closed, once it may be, and back leads home. */
     fun room(place: Place) {
-        closeFrom(if (place == home) 1 else 0)
-        if (entries.isEmpty()) entries += Entry(home)
-        if (place != home) go(place)
+        val first = if (place == home) 1 else 0
+        asking(entries.drop(first)) {
+            closeFrom(first)
+            if (entries.isEmpty()) entries += Entry(home)
+            if (place != home) go(place)
+        }
     }
 
-    fun back() = leave(here)
+    /** The person's way back, once what is here may be left. */
+    fun back() = here.let { left -> asking(listOf(left)) { leave(left) } }
 
+    /** The person stays where they are. */
+    fun stay() {
+        leaving = null
+    }
+
+    /** The person goes on; what was typed there is gone. */
+    fun leaveAnyway() = leaving?.goOn.also { leaving = null }?.invoke()
+
+    /** Closes this one and what lies above it, unasked, as after a save. */
     fun leave(entry: Entry) {
         val at = entries.indexOf(entry)
         if (at > 0) closeFrom(at)
@@ -59,7 +85,15 @@ class BackStack(private val home: Place) {
         entries += Entry(home)
     }
 
+    private fun asking(closed: List<Entry>, goOn: () -> Unit) {
+        when (val question = closed.asReversed().firstNotNullOfOrNull { it.question }) {
+            null -> goOn()
+            else -> leaving = Leaving(question, goOn)
+        }
+    }
+
     private fun closeFrom(index: Int) {
+        leaving = null
         while (entries.size > index) entries.removeAt(entries.lastIndex).scope.cancel()
     }
 }

@@ -36,7 +36,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Alignment
@@ -50,9 +49,11 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.somacard.R
+import app.somacard.phone.PhoneDiary
 import app.somacard.safety.SafetyPlace
 import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.flow.filterNotNull
+import kotlinx.coroutines.flow.first
 
 /** From this width on the rooms stand at the side. */
 private val WIDE = 600.dp
@@ -70,13 +71,14 @@ fun Frame(stack: BackStack, here: Here) = BoxWithConstraints {
         Scaffold(
             topBar = { Top(stack, here, place, inRoom) },
             bottomBar = { if (!wide && inRoom) Below(stack, place) },
-            snackbarHost = { Said(stack) },
+            snackbarHost = { Said(stack, here.diary) },
         ) { room ->
             Box(Modifier.padding(room).consumeWindowInsets(room).imePadding()) {
-                key(stack.here) { place.Content(here) }
+                KeptView(stack.here) { place.Content(here) }
             }
         }
     }
+    AskedBeforeLeaving(stack)
 }
 
 /** Not the library's bar: that one is of a fixed height, which large letters do not fit into. */
@@ -101,12 +103,13 @@ private fun Top(stack: BackStack, here: Here, place: Place, inRoom: Boolean) = R
         Modifier.weight(1f).padding(horizontal = 12.dp).semantics { heading() },
         style = MaterialTheme.typography.titleLarge,
     )
-    SafetyButton(here, place)
+    SafetyButton { if (place !is SafetyPlace) here.go(SafetyPlace()) }
 }
 
+/** The way to the plan, beside the title of whatever there is. */
 @Composable
-private fun SafetyButton(here: Here, place: Place) {
-    FilledTonalIconButton({ if (place !is SafetyPlace) here.go(SafetyPlace()) }) {
+internal fun SafetyButton(onPress: () -> Unit) {
+    FilledTonalIconButton(onPress) {
         Icon(painterResource(R.drawable.ic_safety), stringResource(R.string.safety_plan))
     }
 }
@@ -142,12 +145,14 @@ private fun Side(stack: BackStack, place: Place) =
     }
 
 @Composable
-private fun Said(stack: BackStack) {
+private fun Said(stack: BackStack, diary: PhoneDiary) {
     val host = remember { SnackbarHostState() }
     val resources = LocalResources.current
-    // What was said is taken before it is shown, so that it is said once; a newer word takes its place.
+    // What was said is taken before it is shown, so that it is said once; a newer word takes its place. What was said while
+    // the diary was being locked waits for the person to come back.
     LaunchedEffect(stack, resources) {
         snapshotFlow { stack.said }.filterNotNull().collectLatest {
+            diary.isLocked.first { locked -> !locked }
             stack.said = null
             host.showSnackbar(resources.getString(it))
         }

@@ -5,6 +5,7 @@ package app.somacard.navigation
 
 import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
+import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.DiaryInterface
 import app.somacard.core.Moment
@@ -33,9 +34,12 @@ class Here internal constructor(
     /** Lives as long as the place is in the stack. */
     val scope: CoroutineScope get() = entry.scope
 
-    /** A screen of the core, read now and kept up to date. */
+    /** A screen of the core, read now and kept up to date; the place is left where an action saved, and no screen came. */
     fun <S : Any> screen(vararg areas: Area, revision: (S) -> ULong, read: DiaryInterface.(Moment) -> S): Screen<S> =
-        Screen(diary, scope, areas.toSet(), revision, read)
+        Screen(diary, scope, areas.toSet(), revision, read) {
+            say(R.string.refused_saved_then_locked)
+            back()
+        }
 
     /** What this place keeps of a kind: made once, and gone when the place is left. */
     inline fun <reified M : Any> keep(noinline make: Here.() -> M): M = keep(M::class.java.name, make)
@@ -52,8 +56,13 @@ class Here internal constructor(
         stack.go(place)
     }
 
-    /** Leaves this place, if it is still there. */
+    /** Leaves this place, if it is still there, and asks nothing: what was typed is saved. */
     fun back() = stack.leave(entry)
+
+    /** What is asked before the person leaves this place; nothing while it may be left. */
+    internal fun asksBeforeLeaving(question: LeavingQuestion?) {
+        entry.question = question
+    }
 
     /** Leaves something for the place that this one was opened from, such as what was saved and what the core gave back. */
     fun handBack(what: Any) = stack.handBack(entry, what)

@@ -3,8 +3,10 @@
 package app.somacard.parts
 
 import androidx.compose.material3.DatePicker
+import androidx.compose.material3.DatePickerDefaults
 import androidx.compose.material3.DatePickerDialog
 import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.SelectableDates
 import androidx.compose.material3.TimePicker
 import androidx.compose.material3.TimePickerDialog
 import androidx.compose.material3.rememberDatePickerState
@@ -21,6 +23,7 @@ import app.somacard.core.Day
 import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
 import java.time.Instant
+import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
@@ -41,19 +44,20 @@ fun Day.short(): String = toLocalDate().format(DateTimeFormatter.ofPattern("EEE 
 /** A time of day, of 24 hours as in the core's sentences. */
 fun LocalTime.written(): String = format(DateTimeFormatter.ofPattern("HH:mm"))
 
-/** A day to choose; none yet where [day] is none. */
+/** A day to choose, none after the [last]; none yet where [day] is none. */
 @Composable
-fun DayField(label: String, day: Day?, onChoose: (Day) -> Unit) {
+fun DayField(label: String, day: Day?, last: Day? = null, onChoose: (Day) -> Unit) {
     var choosing by remember { mutableStateOf(false) }
     GoRow(label, day?.short() ?: stringResource(R.string.not_chosen)) { choosing = true }
-    if (choosing) DayDialog(day, { choosing = false }, onChoose)
+    if (choosing) DayDialog(day, last, { choosing = false }, onChoose)
 }
 
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-private fun DayDialog(day: Day?, onClose: () -> Unit, onChoose: (Day) -> Unit) {
+private fun DayDialog(day: Day?, last: Day?, onClose: () -> Unit, onChoose: (Day) -> Unit) {
     val from = day?.toLocalDate()?.atStartOfDay()?.toInstant(ZoneOffset.UTC)?.toEpochMilli()
-    val state = rememberDatePickerState(initialSelectedDateMillis = from)
+    val all = remember(last) { last?.let { UpTo(it.toLocalDate()) } ?: DatePickerDefaults.AllDates }
+    val state = rememberDatePickerState(initialSelectedDateMillis = from, selectableDates = all)
     DatePickerDialog(
         onDismissRequest = onClose,
         confirmButton = {
@@ -68,6 +72,14 @@ private fun DayDialog(day: Day?, onClose: () -> Unit, onChoose: (Day) -> Unit) {
 
 /** The picker speaks of midnights in UTC. */
 private fun Long.toDay(): Day = Instant.ofEpochMilli(this).atZone(ZoneOffset.UTC).toLocalDate().toDay()
+
+/** What can be chosen where a day that is still to come says nothing. */
+@OptIn(ExperimentalMaterial3Api::class)
+private class UpTo(private val last: LocalDate) : SelectableDates {
+    override fun isSelectableDate(utcTimeMillis: Long): Boolean = utcTimeMillis.toDay().toLocalDate() <= last
+
+    override fun isSelectableYear(year: Int): Boolean = year <= last.year
+}
 
 /** A time of day to choose. */
 @OptIn(ExperimentalMaterial3Api::class)

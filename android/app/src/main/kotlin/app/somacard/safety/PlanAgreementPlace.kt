@@ -12,6 +12,7 @@ import app.somacard.R
 import app.somacard.core.Day
 import app.somacard.core.SafetyPlanEdit
 import app.somacard.core.SafetyPlanScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.DayField
@@ -29,6 +30,7 @@ data class PlanAgreementPlace(val plan: Screen<SafetyPlanScreen>) : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { PlanAgreementModel(this, plan) }
+        AskBeforeLeaving(model.isTouched, here)
         Shown(plan, setOf("agreed_with")) {
             Page(bar = { SaveBar(enabled = !plan.busy, onSave = model::save) }) {
                 Field(
@@ -48,19 +50,24 @@ class PlanAgreementModel(private val here: Here, private val plan: Screen<Safety
     var with by mutableStateOf(before?.agreedWith.orEmpty())
     var agreedOn by mutableStateOf(before?.agreedOn)
     var reviewedOn by mutableStateOf(before?.reviewedOn)
+    private val begun = edit()
+
+    val isTouched get() = edit() != begun
 
     init {
         plan.dismiss()
     }
 
+    private fun edit() = SafetyPlanEdit(
+        agreedWith = with,
+        agreedOn = agreedOn,
+        clearAgreedOn = agreedOn == null,
+        reviewedOn = reviewedOn,
+        clearReviewedOn = reviewedOn == null,
+    )
+
     fun save() {
-        val edit = SafetyPlanEdit(
-            agreedWith = with,
-            agreedOn = agreedOn,
-            clearAgreedOn = agreedOn == null,
-            reviewedOn = reviewedOn,
-            clearReviewedOn = reviewedOn == null,
-        )
+        val edit = edit()
         plan.act({ editSafetyPlan(it, edit) }) {
             here.say(R.string.saved)
             here.back()
@@ -72,6 +79,6 @@ class PlanAgreementModel(private val here: Here, private val plan: Screen<Safety
 /** A day that can be taken away again. */
 @Composable
 internal fun DayOrNone(label: String, day: Day?, onChoose: (Day?) -> Unit) {
-    DayField(label, day, onChoose)
+    DayField(label, day, onChoose = onChoose)
     if (day != null) SmallButton(stringResource(R.string.safety_no_day, label)) { onChoose(null) }
 }

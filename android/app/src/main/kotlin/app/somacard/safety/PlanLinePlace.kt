@@ -18,6 +18,7 @@ import app.somacard.core.PlanLineEdit
 import app.somacard.core.PlanLineRow
 import app.somacard.core.PlanStep
 import app.somacard.core.SafetyPlanScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Ask
@@ -39,6 +40,7 @@ data class PlanLinePlace(val plan: Screen<SafetyPlanScreen>, val step: PlanStep,
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { PlanLineModel(this, this@PlanLinePlace) }
+        AskBeforeLeaving(model.isTouched, here)
         Shown(plan, setOf("words", "phone")) {
             Page(bar = { SaveBar(enabled = !plan.busy, onSave = model::save) }) {
                 Heading(step.heading)
@@ -59,6 +61,9 @@ class PlanLineModel(private val here: Here, place: PlanLinePlace) {
     var words by mutableStateOf(line?.words.orEmpty().joinToString("\n"))
     var phone by mutableStateOf(line?.phone.orEmpty())
     var rests by mutableStateOf(line?.notAfterSelfHarm == true)
+    private val begun = typed()
+
+    val isTouched get() = typed() != begun
 
     init {
         plan.dismiss()
@@ -67,6 +72,8 @@ class PlanLineModel(private val here: Here, place: PlanLinePlace) {
     /** The lines of the step as they are now. */
     val lines: List<PlanLineRow>
         get() = plan.shown?.plan?.steps?.find { it.step == step.step }?.lines.orEmpty()
+
+    private fun typed() = listOf(words, phone, rests)
 
     fun save() {
         val number = phone.takeIf { step.hasContacts }

@@ -33,6 +33,9 @@ class UrgeRuleModel(private val here: Here, place: UrgeRulePlace) {
     var act by mutableStateOf(place.rule?.act == true)
     var quiet by mutableStateOf(place.rule?.quiet == true)
     var agreedOn by mutableStateOf(place.rule?.agreedOn)
+    private val begun = edit()
+
+    val isTouched get() = edit() != begun
 
     init {
         rules.dismiss()
@@ -40,10 +43,10 @@ class UrgeRuleModel(private val here: Here, place: UrgeRulePlace) {
 
     fun isRefusedAt(field: String): Boolean = (rules.refused as? SomacardException.Invalid)?.field == field
 
-    fun save() {
+    private fun edit(): UrgeRuleEdit {
         // A rise that was not chosen is sent as 0: the core says then what it has to be.
         val jump = (jumpBy ?: 0).let { by -> UrgeJump(by, jumpLeast ?: by) }.takeIf { jumps }
-        val edit = UrgeRuleEdit(
+        return UrgeRuleEdit(
             atLeast = atLeast,
             clearAtLeast = atLeast == null,
             jump = jump,
@@ -54,6 +57,10 @@ class UrgeRuleModel(private val here: Here, place: UrgeRulePlace) {
             agreedOn = agreedOn,
             clearAgreedOn = agreedOn == null,
         )
+    }
+
+    fun save() {
+        val edit = edit()
         rules.act({ editUrgeRule(it, item.id, edit) }) {
             here.say(R.string.saved)
             here.back()

@@ -10,6 +10,7 @@ import app.somacard.R
 import app.somacard.core.ScaleKind
 import app.somacard.core.UrgeRuleRow
 import app.somacard.core.UrgeRulesScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Heading
@@ -27,6 +28,7 @@ data class UrgeRulePlace(val rules: Screen<UrgeRulesScreen>, val item: RuledItem
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { UrgeRuleModel(this, this@UrgeRulePlace) }
+        AskBeforeLeaving(model.isTouched, here)
         Shown(rules, setOf(AT_LEAST, JUMP, QUIET)) {
             Page(bar = { SaveBar(enabled = !rules.busy, onSave = model::save) }) {
                 Heading(item.label)

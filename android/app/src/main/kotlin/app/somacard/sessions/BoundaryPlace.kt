@@ -16,6 +16,7 @@ import app.somacard.core.NewVisit
 import app.somacard.core.ShownDays
 import app.somacard.core.VisitRow
 import app.somacard.core.VisitsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -28,7 +29,6 @@ import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.Words
 import app.somacard.safety.HelplinesPlace
-import app.somacard.today.AskBeforeLeaving
 
 data class BoundaryPlace(val forDay: Day, val visit: String) : Place {
     override val title = R.string.sessions_next_steps

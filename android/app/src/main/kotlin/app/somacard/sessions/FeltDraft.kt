@@ -3,14 +3,14 @@
 package app.somacard.sessions
 
 import androidx.compose.runtime.toMutableStateList
+import app.somacard.body.MarkedBefore
 import app.somacard.core.Answer
 import app.somacard.core.CheckInRow
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
-import app.somacard.core.NewReading
 
 class FeltDraft(saved: CheckInRow?) {
-    private val marked = saved?.readings.orEmpty().map { NewReading(it.target, it.sensation.id, it.answer) }
+    private val marked = MarkedBefore(saved?.readings.orEmpty())
 
     val mood = RatingsDraft(
         saved?.answers.orEmpty().mapNotNull { (item, answer) ->
@@ -18,14 +18,12 @@ class FeltDraft(saved: CheckInRow?) {
         }.toMap(),
     )
 
-    val readings = marked.toMutableStateList()
+    val readings = marked.readings.toMutableStateList()
 
     /** What is new or different; nothing where nothing is. */
     fun checkIn(): NewCheckIn? = NewCheckIn(
         answers = mood.changed().map { (item, number) -> NewAnswer(item, Answer.Number(number)) },
-        readings = readings.filter { it !in marked },
-        unmark = marked.filter { was -> readings.none { it.isOf(was) } },
+        readings = marked.changed(readings),
+        unmark = marked.gone(readings),
     ).takeIf { it != NewCheckIn() }
-
-    private fun NewReading.isOf(other: NewReading) = target == other.target && sensation == other.sensation
 }

@@ -7,6 +7,7 @@ import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.NewHours
 import app.somacard.core.SessionsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Heading
@@ -24,6 +25,7 @@ data class HoursPlace(val series: String) : Place {
         Shown(model.sessions.screen, HOURS_FIELDS) { screen ->
             val draft = model.draft(screen)
             val hours = draft.hours()
+            AskBeforeLeaving(draft.isChanged, here)
             Page(bar = {
                 SaveBar(enabled = hours != null && draft.isChanged && !model.busy) { hours?.let(model::save) }
             }) {

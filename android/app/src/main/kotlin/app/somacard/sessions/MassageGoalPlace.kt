@@ -15,6 +15,7 @@ import app.somacard.R
 import app.somacard.core.Cadence
 import app.somacard.core.MassagePlanEdit
 import app.somacard.core.MassagePlanScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -35,7 +36,9 @@ data object MassageGoalPlace : Place {
         Shown(screen, setOf("goal", "cadence")) { plan ->
             val draft = model.draft(plan)
             val edit = draft.edit()
-            val ready = edit != null && edit != MassagePlanEdit() && !screen.busy
+            val isTouched = edit != MassagePlanEdit()
+            val ready = edit != null && isTouched && !screen.busy
+            AskBeforeLeaving(isTouched, here)
             Page(bar = { SaveBar(enabled = ready) { edit?.let(model::save) } }) {
                 Field(plan.goalTitle, draft.goal, wrong = screen.refused.wrongAt("goal"), lines = 3) { draft.goal = it }
                 Heading(plan.cadenceTitle)

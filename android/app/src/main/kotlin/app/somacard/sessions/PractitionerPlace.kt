@@ -16,6 +16,7 @@ import app.somacard.core.NewPractitioner
 import app.somacard.core.PractitionerRow
 import app.somacard.core.Role
 import app.somacard.core.SessionsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -35,7 +36,9 @@ data class PractitionerPlace(val id: String? = null) : Place {
         val model = here.keep { PractitionerModel(this, id) }
         Shown(model.sessions.screen, setOf("name", "phone")) { screen ->
             val draft = model.draft(screen)
-            val ready = draft.name.isNotBlank() && draft.change() != NewPractitioner() && !model.busy
+            val isTouched = draft.change() != NewPractitioner()
+            val ready = draft.name.isNotBlank() && isTouched && !model.busy
+            AskBeforeLeaving(isTouched, here)
             Page(bar = {
                 SaveBar(enabled = ready) { model.save(draft) }
             }) { PractitionerFields(model, screen, draft, here) }

@@ -12,6 +12,7 @@ import app.somacard.core.Day
 import app.somacard.core.DiaryInterface
 import app.somacard.core.Moment
 import app.somacard.core.SessionsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Ask
@@ -29,6 +30,7 @@ data class RestPlace(val series: String) : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { RestModel(this, series) }
+        AskBeforeLeaving(model.isTouched, here)
         Shown(model.sessions.screen, setOf("until")) { screen ->
             val title = screen.series.find { it.id == series }?.title.orEmpty()
             Page {
@@ -58,6 +60,9 @@ class RestModel(private val here: Here, private val series: String) {
     var until by mutableStateOf<Day?>(null)
     var last by mutableStateOf<Day?>(null)
     var asks by mutableStateOf(false)
+
+    /** A day was chosen. */
+    val isTouched get() = listOfNotNull(from, until, last).isNotEmpty()
 
     fun pause() = done { pauseSeries(it, series, from, until) }
 

@@ -13,6 +13,7 @@ import app.somacard.R
 import app.somacard.body.figure
 import app.somacard.core.ScreeningQuestion
 import app.somacard.core.ScreeningScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Heading
@@ -24,7 +25,6 @@ import app.somacard.parts.Shown
 import app.somacard.parts.SideButton
 import app.somacard.parts.SmallButton
 import app.somacard.parts.TickRow
-import app.somacard.today.AskBeforeLeaving
 
 /** [all] of them, or those that are to be asked now. */
 data class ScreeningQuestionsPlace(val all: Boolean) : Place {

@@ -57,5 +57,8 @@ class SeriesDraft(private val of: SeriesRow?, today: Day, zone: String) {
         note = changed(note, of?.notes.orEmpty().together()),
     )
 
+    /** Something was said or changed. */
+    val isTouched get() = kind != of?.kind || hours.isChanged || about() != SeriesAbout()
+
     fun isReady(): Boolean = if (of == null) kind != null && hours.hours() != null else about() != SeriesAbout()
 }

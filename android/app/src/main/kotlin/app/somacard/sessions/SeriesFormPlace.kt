@@ -9,6 +9,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.SessionsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -30,6 +31,7 @@ data class SeriesFormPlace(val series: String? = null) : Place {
         val model = here.keep { SeriesFormModel(this, series) }
         Shown(model.sessions.screen, HOURS_FIELDS + "title") { screen ->
             val draft = model.draft(screen)
+            AskBeforeLeaving(draft.isTouched, here)
             Page(bar = { SaveBar(enabled = draft.isReady() && !model.busy) { model.save(draft) } }) {
                 if (series == null) NewSeriesFields(model, screen, draft)
                 Quiet(stringResource(R.string.sessions_about))

@@ -7,6 +7,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.somacard.R
 import app.somacard.core.Area
+import app.somacard.core.Civil
 import app.somacard.core.Day
 import app.somacard.core.SessionChange
 import app.somacard.core.SessionRow
@@ -29,7 +30,7 @@ class SessionModel(private val here: Here, private val of: SessionPlace) {
 
     val screen = here.screen(Area.SESSIONS, revision = SessionsScreen::revision) { sessions(it, days) }
 
-    private var typed by mutableStateOf<SessionDraft?>(null)
+    private var typed: SessionDraft? = null
 
     fun rowOf(screen: SessionsScreen): SessionRow? =
         screen.sessions.find { it.series == of.series && it.original == of.original }
@@ -42,7 +43,7 @@ class SessionModel(private val here: Here, private val of: SessionPlace) {
         val newDays = around(of.original.day, of.day, to)
         screen.act({ editSession(it, of.series, of.original, change, newDays) }) {
             days = newDays
-            typed = null
+            rowOf(it)?.let { row -> typed?.renew(row, change) }
             here.say(R.string.saved)
             it
         }
@@ -51,18 +52,33 @@ class SessionModel(private val here: Here, private val of: SessionPlace) {
 
 /** What is typed of a session: when it is, how long, a note. */
 class SessionDraft(row: SessionRow) {
-    private val begins = row.begins.toLocalDateTime()
-    private val noted = row.notes.together()
+    private var of by mutableStateOf(row)
 
     var day by mutableStateOf(row.begins.day)
-    var time by mutableStateOf(begins.toLocalTime())
+    var time by mutableStateOf(row.begins.toLocalDateTime().toLocalTime())
     var minutes by mutableStateOf(row.minutes.toString())
-    var note by mutableStateOf(noted)
+    var note by mutableStateOf(row.notes.together())
 
     /** Another time, where it was changed. */
-    val movedTo get() = day.toLocalDate().atTime(time).takeIf { it != begins }?.toCivil()
+    val movedTo: Civil?
+        get() = day.toLocalDate().atTime(time).takeIf { it != of.begins.toLocalDateTime() }?.toCivil()
 
-    val newNote get() = changed(note, noted)
+    val newNote get() = changed(note, of.notes.together())
+
+    val isTouched get() = movedTo != null || newNote != null || minutes != of.minutes.toString()
+
+    /** After [saved], what the session is now: what is still being typed of the rest stays. */
+    fun renew(row: SessionRow, saved: SessionChange) {
+        if (saved.movedTo != null || saved.movedBack || movedTo == null) {
+            day = row.begins.day
+            time = row.begins.toLocalDateTime().toLocalTime()
+        }
+        if (saved.minutes != null || saved.usualMinutes || minutes == of.minutes.toString()) {
+            minutes = row.minutes.toString()
+        }
+        if (saved.note != null || newNote == null) note = row.notes.together()
+        of = row
+    }
 }
 
 private fun around(vararg days: Day): ShownDays {

@@ -18,6 +18,7 @@ import app.somacard.core.SessionRow
 import app.somacard.core.SessionsScreen
 import app.somacard.core.VisitOf
 import app.somacard.core.toLocalDate
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -42,6 +43,7 @@ data class SessionPlace(val series: String, val original: Civil, val day: Day = 
             ) {
                 Page { Words(stringResource(R.string.refused_not_found)) }
             } else {
+                AskBeforeLeaving(model.draft(row).isTouched, here)
                 OneSession(model, screen, row, here)
             }
         }

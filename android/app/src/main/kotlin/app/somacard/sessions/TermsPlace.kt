@@ -11,6 +11,7 @@ import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.core.NewTerm
 import app.somacard.core.Term
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -18,7 +19,6 @@ import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.SaveBar
 import app.somacard.parts.Shown
-import app.somacard.today.AskBeforeLeaving
 
 data object TermsPlace : Place {
     override val title = R.string.sessions_change_terms

@@ -2,6 +2,9 @@
 
 package app.somacard.sessions
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import app.somacard.core.Area
 import app.somacard.core.BodyFill
 import app.somacard.core.BodyMark
@@ -14,6 +17,9 @@ import kotlinx.coroutines.Job
 
 class TouchPlanModel(here: Here) {
     val folds = Folds()
+
+    /** The list of places is open. */
+    var choosing by mutableStateOf(false)
     val screen = here.screen(Area.SESSIONS, revision = TouchScreen::revision) { touchPlan() }
 
     fun save(marks: List<NewTouch>, done: () -> Unit): Job =

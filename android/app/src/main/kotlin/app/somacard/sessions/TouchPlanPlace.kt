@@ -5,8 +5,10 @@ package app.somacard.sessions
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.body.PlaceList
 import app.somacard.body.RegionMap
 import app.somacard.body.figure
+import app.somacard.core.BodyFigure
 import app.somacard.core.FigureRegion
 import app.somacard.core.TouchRow
 import app.somacard.core.TouchScreen
@@ -36,7 +38,9 @@ private fun TouchPlan(model: TouchPlanModel, plan: TouchScreen, here: Here) = Pa
     Heading(plan.title)
     Quiet(plan.changeable)
     figure?.let {
-        RegionMap(here, it, plan.marks(), showsIntimate = true) { place -> here.go(TouchRegionPlace(place.id)) }
+        RegionMap(here, it, plan.marks(), showsIntimate = true, onList = { model.choosing = true }) { place ->
+            here.go(TouchRegionPlace(place.id))
+        }
     }
     Legend(plan)
     SideButton(stringResource(R.string.sessions_touch_several)) { here.go(TouchSeveralPlace) }
@@ -47,7 +51,21 @@ private fun TouchPlan(model: TouchPlanModel, plan: TouchScreen, here: Here) = Pa
         PlacesByPart(it, model.folds, { places -> plan.inShort(places, rows) }) { place ->
             rows[place.region.id]?.let { row -> TouchGoRow(row, here) }
         }
+        if (model.choosing) ChoosePlace(model, it, rows, here)
     }
+}
+
+/** All places by name, for who does not point at the map. */
+@Composable
+private fun ChoosePlace(model: TouchPlanModel, figure: BodyFigure, rows: Map<String, TouchRow>, here: Here) = PlaceList(
+    figure,
+    showsIntimate = true,
+    onClose = { model.choosing = false },
+    words = { place -> rows[place]?.let { listOfNotNull(it.levelText.begun(), it.why).joinToString(" · ") } },
+    placeless = emptyList(),
+) { place ->
+    model.choosing = false
+    here.go(TouchRegionPlace(place))
 }
 
 /** What each sign on the map means, and the places that have it: the map in words. */

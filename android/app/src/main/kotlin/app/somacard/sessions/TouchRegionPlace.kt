@@ -15,6 +15,7 @@ import app.somacard.core.NewTouch
 import app.somacard.core.TouchLevel
 import app.somacard.core.TouchRow
 import app.somacard.core.TouchScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -40,17 +41,19 @@ data class TouchRegionPlace(val region: String) : Place {
             ) {
                 Page { Words(stringResource(R.string.refused_not_found)) }
             } else {
-                OneRegion(model, plan, row)
+                OneRegion(model, plan, row, here)
             }
         }
     }
 }
 
 @Composable
-private fun OneRegion(model: TouchRegionModel, plan: TouchScreen, row: TouchRow) {
+private fun OneRegion(model: TouchRegionModel, plan: TouchScreen, row: TouchRow, here: Here) {
     val draft = model.draft(row)
     val change = draft.change()
-    val ready = change != NewTouch(row.region) && !model.plan.screen.busy
+    val isTouched = change != NewTouch(row.region)
+    val ready = isTouched && !model.plan.screen.busy
+    AskBeforeLeaving(isTouched, here)
     Page(bar = { SaveBar(enabled = ready) { model.save(change) } }) {
         Heading(row.label.begun())
         Words(listOfNotNull(row.levelText, row.why).joinToString(" · ").begun())

@@ -17,6 +17,7 @@ import app.somacard.core.FigureRegion
 import app.somacard.core.NewTouch
 import app.somacard.core.TouchLevel
 import app.somacard.core.TouchRow
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -33,6 +34,7 @@ data object TouchSeveralPlace : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { TouchSeveralModel(this) }
+        AskBeforeLeaving(model.ticked.isNotEmpty(), here)
         Shown(model.plan.screen) { plan ->
             val rows = plan.regions.associateBy { it.region }
             val ready = model.level != null && model.ticked.isNotEmpty() && !model.plan.screen.busy

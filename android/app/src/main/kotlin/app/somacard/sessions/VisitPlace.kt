@@ -10,6 +10,7 @@ import app.somacard.core.Day
 import app.somacard.core.NewVisit
 import app.somacard.core.VisitForm
 import app.somacard.core.VisitOf
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Ask
@@ -21,7 +22,6 @@ import app.somacard.parts.SaveBar
 import app.somacard.parts.Shown
 import app.somacard.parts.SmallButton
 import app.somacard.parts.written
-import app.somacard.today.AskBeforeLeaving
 
 /** Nothing is noted yet of what it is [of]. */
 data class VisitPlace(val of: VisitOf) : Place {

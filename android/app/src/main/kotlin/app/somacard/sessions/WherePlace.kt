@@ -11,6 +11,7 @@ import app.somacard.R
 import app.somacard.core.NewPlace
 import app.somacard.core.PlaceRow
 import app.somacard.core.SessionsScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -29,7 +30,9 @@ data class WherePlace(val id: String? = null) : Place {
         Shown(model.sessions.screen, setOf("name", "address")) { screen ->
             val draft = model.draft(screen)
             val refused = model.sessions.screen.refused
-            val ready = draft.name.isNotBlank() && draft.change() != NewPlace() && !model.sessions.screen.busy
+            val isTouched = draft.change() != NewPlace()
+            val ready = draft.name.isNotBlank() && isTouched && !model.sessions.screen.busy
+            AskBeforeLeaving(isTouched, here)
             Page(bar = { SaveBar(enabled = ready) { model.save(draft) } }) {
                 Field(stringResource(R.string.sessions_name), draft.name, wrong = refused.wrongAt("name")) {
                     draft.name = it

@@ -9,7 +9,9 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
+import app.somacard.core.SomacardException
 import app.somacard.devices.DevicesPlace
+import app.somacard.devices.goesOnline
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -22,6 +24,9 @@ import app.somacard.parts.Words
 import app.somacard.parts.Work
 import app.somacard.phone.forgetChoices
 import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.withContext
 
 data object ErasePlace : Place {
@@ -46,7 +51,7 @@ data object ErasePlace : Place {
             Field(stringResource(R.string.settings_erase_type, word), erasing.typed) { erasing.typed = it }
             val same = erasing.typed.trim().equals(word, ignoreCase = true)
             MainButton(stringResource(R.string.settings_erase_yes), same && !erasing.work.running) {
-                erasing.run { context.forgetChoices() }
+                erasing.run(context.goesOnline()) { context.forgetChoices() }
             }
         }
     }
@@ -58,10 +63,21 @@ class Erasing(private val here: Here) {
     val work = Work(here.diary, here.scope)
 
     /** The door closes this place as soon as the diary is gone: what was begun is done to its end all the same. */
-    fun run(then: () -> Unit) = work.begin {
+    fun run(online: Boolean, then: () -> Unit) = work.begin {
         withContext(NonCancellable) {
+            if (online) deleteClinicMailboxes()
             here.diary.erase()
             then()
         }
+    }
+
+    /** Nobody could delete them once the diary is gone. That a relay does not answer keeps nothing from being erased. */
+    private suspend fun Work.deleteClinicMailboxes() = coroutineScope {
+        val requests = try {
+            call { clinicMailboxDeletions() }
+        } catch (_: SomacardException) {
+            emptyList()
+        }
+        requests.map { async { diary.phone.ask(it) } }.awaitAll()
     }
 }

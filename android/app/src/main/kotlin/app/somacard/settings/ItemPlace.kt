@@ -20,6 +20,7 @@ import app.somacard.core.ItemOwner
 import app.somacard.core.SettingsScreen
 import app.somacard.core.SomacardException
 import app.somacard.core.TemplateLine
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -42,6 +43,7 @@ data class ItemPlace(val id: String) : Place {
         val draft = here.keep { WordingDraft() }
         Shown(screen, field = setOf("label")) { settings ->
             val line = settings.template.find { it.item.id == id } ?: return@Shown
+            AskBeforeLeaving(draft.of(line) != null, here)
             Page {
                 Heading(line.item.label)
                 Words(line.item.scale.words(), stringResource(line.owner.words))
@@ -57,6 +59,9 @@ data class ItemPlace(val id: String) : Place {
 /** What is typed and not saved yet. */
 class WordingDraft {
     var text by mutableStateOf<String?>(null)
+
+    /** The new wording of this line, where it is another one. */
+    fun of(line: TemplateLine): String? = text?.takeIf { it != line.item.label }
 }
 
 @Composable
@@ -71,7 +76,7 @@ private fun Wording(line: TemplateLine, draft: WordingDraft, screen: Screen<Sett
                 line.owner is ItemOwner.Pack
         },
     ) { draft.text = it }
-    val typed = draft.text?.takeIf { it != line.item.label }
+    val typed = draft.of(line)
     SmallButton(stringResource(R.string.settings_item_rename), typed != null && !screen.busy) {
         screen.act({ editItem(it, line.item.id, ItemEdit(label = typed)) }) { now -> now.also { draft.text = null } }
     }
@@ -104,7 +109,7 @@ private fun More(line: TemplateLine, here: Here) {
     }
     if (line.asked) {
         GoRow(stringResource(R.string.settings_item_replace), stringResource(R.string.settings_item_replace_more)) {
-            here.go(NewItemPlace(Replaced(line.item.id, line.item.label, line.item.kind, line.item.target)))
+            here.go(NewItemPlace(Replaced(line.item)))
         }
     }
 }

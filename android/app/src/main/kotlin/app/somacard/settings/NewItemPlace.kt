@@ -10,9 +10,12 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.input.KeyboardType
 import app.somacard.R
 import app.somacard.core.DbtTarget
+import app.somacard.core.Item
 import app.somacard.core.ItemKind
+import app.somacard.core.Scale
 import app.somacard.core.ScaleKind
 import app.somacard.core.SomacardException
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.ChoiceRow
@@ -26,7 +29,9 @@ import app.somacard.parts.Shown
 import app.somacard.parts.Words
 
 /** The line whose place the new one takes. */
-data class Replaced(val id: String, val label: String, val kind: ItemKind, val target: DbtTarget?)
+data class Replaced(val id: String, val label: String, val kind: ItemKind, val scale: Scale, val target: DbtTarget?) {
+    constructor(item: Item) : this(item.id, item.label, item.kind, item.scale, item.target)
+}
 
 data class NewItemPlace(val replaced: Replaced? = null) : Place {
     override val title = if (replaced == null) R.string.settings_item_add else R.string.settings_item_replace
@@ -35,6 +40,7 @@ data class NewItemPlace(val replaced: Replaced? = null) : Place {
     override fun Content(here: Here) {
         val names = here.keep { ItemNames(this) }
         val draft = here.keep { ItemDraft(this, replaced) }
+        AskBeforeLeaving(draft.isTouched, here)
         Shown(names.screen) { known ->
             Page(bar = { SaveBar(enabled = draft.canSave, onSave = draft::save) }) {
                 replaced?.let { Words(stringResource(R.string.settings_item_replaces, it.label)) }
@@ -96,4 +102,4 @@ private fun Scales(draft: ItemDraft) {
 private val FIELDS = setOf("label", "scale")
 
 /** The skill answer, 0 to 7, is the card's own: no other line is answered so. */
-private val OFFERED = ScaleKind.entries - ScaleKind.SKILLS
+internal val OFFERED = ScaleKind.entries - ScaleKind.SKILLS

@@ -2,7 +2,6 @@
 
 package app.somacard.settings
 
-import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -11,19 +10,16 @@ import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.unit.dp
 import app.somacard.R
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
+import app.somacard.navigation.LeavingQuestion
 import app.somacard.navigation.Place
-import app.somacard.parts.Ask
 import app.somacard.parts.Block
 import app.somacard.parts.Field
 import app.somacard.parts.MainButton
@@ -45,7 +41,7 @@ data object RecoveryWordsPlace : Place {
             WordsStep.WORDS -> TheWords(model)
             WordsStep.BACK -> TypedBack(model)
         }
-        if (model.step != WordsStep.WHY) Leaving(here)
+        AskBeforeLeaving(model.step != WordsStep.WHY, here, WORDS_UNWRITTEN)
     }
 }
 
@@ -99,17 +95,9 @@ private fun TypedBack(model: WordsShown) =
         SideButton(stringResource(R.string.settings_words_look), onPress = model::lookAgain)
     }
 
-/** The words can't be shown again: leaving them is asked first. */
-@Composable
-private fun Leaving(here: Here) {
-    var asking by remember { mutableStateOf(false) }
-    BackHandler { asking = true }
-    if (!asking) return
-    Ask(
-        title = stringResource(R.string.settings_words_leave),
-        text = stringResource(R.string.settings_words_leave_more),
-        yes = stringResource(R.string.settings_words_leave_yes),
-        onNo = { asking = false },
-        onYes = here::back,
-    )
-}
+/** The words can't be shown again. */
+private val WORDS_UNWRITTEN = LeavingQuestion(
+    title = R.string.settings_words_leave,
+    text = R.string.settings_words_leave_more,
+    yes = R.string.settings_words_leave_yes,
+)

@@ -10,6 +10,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.input.KeyboardType
 import app.somacard.R
 import app.somacard.core.Role
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Field
@@ -28,6 +29,7 @@ class AddRecipientPlace(private val share: ShareModel) : Place {
     override fun Content(here: Here) {
         val model = here.keep { AddRecipientModel(this, share) }
         val wrong = share.screen.refused
+        AskBeforeLeaving(model.isTouched, here)
         Page(bar = { SaveBar(stringResource(R.string.add), !share.screen.busy, model::add) }) {
             val field = wrong.wrongAt("name") ?: wrong.wrongAt("recipient")
             if (wrong != null && field == null) Refusal(wrong, share.screen::dismiss)
@@ -54,6 +56,8 @@ class AddRecipientModel(private val here: Here, private val share: ShareModel) {
     var name by mutableStateOf("")
     var role by mutableStateOf(Role.DBT_THERAPIST)
     var sealTo by mutableStateOf("")
+
+    val isTouched get() = name.isNotBlank() || sealTo.isNotBlank()
 
     fun add() {
         here.scope.launch {

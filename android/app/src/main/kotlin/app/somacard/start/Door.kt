@@ -8,7 +8,12 @@ import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
@@ -23,15 +28,18 @@ fun Door(model: DoorModel, locked: Boolean) {
     LaunchedEffect(model, locked) {
         if (locked) model.look()
     }
-    if (model.page == DoorPage.SAFETY) {
-        LockedSafety(model.phone, onBack = model::toFront)
+    var safety by rememberSaveable { mutableStateOf(false) }
+    if (safety) {
+        LockedSafety(model.phone, onBack = { safety = false })
         return
     }
-    Box(Modifier.safeDrawingPadding().imePadding()) {
-        when {
-            model.page.hasDiary && !locked -> FromElsewhere(model)
-            model.page == DoorPage.RESTORE -> Restore(model)
-            else -> Front(model)
+    CompositionLocalProvider(LocalSafety provides { safety = true }) {
+        Box(Modifier.safeDrawingPadding().imePadding()) {
+            when {
+                model.page.hasDiary && !locked -> FromElsewhere(model)
+                model.page == DoorPage.RESTORE -> Restore(model)
+                else -> Front(model)
+            }
         }
     }
 }

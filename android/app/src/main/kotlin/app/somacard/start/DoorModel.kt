@@ -22,7 +22,7 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.withContext
 
 /** Where at the door the person is; on the last two in front of a diary that was made to be filled from elsewhere. */
-enum class DoorPage(val hasDiary: Boolean = false) { FRONT, RESTORE, SAFETY, JOIN(true), RECOVER(true) }
+enum class DoorPage(val hasDiary: Boolean = false) { FRONT, RESTORE, JOIN(true), RECOVER(true) }
 
 class DoorModel(
     private val diary: PhoneDiary,

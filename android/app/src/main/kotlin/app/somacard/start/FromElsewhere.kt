@@ -24,6 +24,7 @@ import androidx.compose.ui.unit.dp
 import app.somacard.R
 import app.somacard.devices.Joining
 import app.somacard.devices.Recovering
+import app.somacard.navigation.SafetyButton
 
 @Composable
 internal fun FromElsewhere(model: DoorModel) {
@@ -51,7 +52,8 @@ private fun Title(words: String, onBack: () -> Unit) = Row(
     IconButton(onBack) { Icon(painterResource(R.drawable.ic_back), stringResource(R.string.back)) }
     Text(
         words,
-        Modifier.padding(horizontal = 12.dp).semantics { heading() },
+        Modifier.weight(1f).padding(horizontal = 12.dp).semantics { heading() },
         style = MaterialTheme.typography.titleLarge,
     )
+    SafetyButton(LocalSafety.current)
 }

@@ -37,6 +37,7 @@ internal fun Welcome(model: DoorModel) {
     LanguageChoice()
     WhyNot(model)
     MainButton(stringResource(R.string.begin), !model.work.running, onPress = model::begin)
+    Safety()
     Heading(stringResource(R.string.start_had_one))
     RestoreRow(model)
     ElsewhereRows(model)
@@ -53,7 +54,7 @@ internal fun Locked(model: DoorModel) {
         !model.work.running,
         onPress = model::open,
     )
-    SideButton(stringResource(R.string.safety_plan)) { model.page = DoorPage.SAFETY }
+    Safety()
     if (model.mayBeLost) WaysOn(model)
 }
 
@@ -64,6 +65,7 @@ internal fun Unreachable(model: DoorModel) {
     Name()
     WhyNot(model)
     TryAgain(model)
+    Safety()
     WaysOn(model)
 }
 
@@ -82,6 +84,7 @@ internal fun KeyMissing(model: DoorModel) {
     WhyNot(model)
     RestoreRow(model)
     TryAgain(model)
+    Safety()
     BeginAnew(model, R.string.start_anew_over_file)
 }
 
@@ -93,6 +96,7 @@ internal fun FileMissing(model: DoorModel) {
     RestoreRow(model)
     ElsewhereRows(model)
     TryAgain(model)
+    Safety()
     BeginAnew(model, R.string.start_anew_kept_key)
 }
 

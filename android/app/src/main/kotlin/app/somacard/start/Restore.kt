@@ -39,6 +39,7 @@ internal fun Restore(model: DoorModel) = Page {
         if (model.blocked) asking = true else restore()
     }
     SideButton(stringResource(R.string.back), !model.work.running, onPress = model::toFront)
+    Safety()
     Quiet(stringResource(R.string.start_restore_then))
     if (asking) {
         Ask(

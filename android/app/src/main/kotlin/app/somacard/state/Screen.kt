@@ -20,7 +20,9 @@ import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
 /**
- * What [read] gives, of the diary's parts in [areas] (of all, when none is named); [revision] tells how new it is.
+ * What [read] gives, of the diary's parts in [areas] (of all, when none is named); [revision] tells how new it is. [leave]
+ * is what is done when an action saved something new and the diary was locked before the screen could be given: what was
+ * typed must not be saved a second time.
  *
  * Used on the main thread; the core is called elsewhere.
  */
@@ -30,10 +32,12 @@ class Screen<S : Any>(
     private val areas: Set<Area>,
     private val revision: (S) -> ULong,
     private val read: DiaryInterface.(Moment) -> S,
+    private val leave: () -> Unit = {},
 ) {
     private val turn = Mutex()
     private val seen = MutableStateFlow(true)
     private var opening = 0
+    private var notRead: SomacardException? = null
 
     /** The screen; nothing until it was read. */
     var shown by mutableStateOf<S?>(null)
@@ -50,7 +54,7 @@ class Screen<S : Any>(
     init {
         scope.launch {
             combine(diary.news, seen) { _, seen -> seen }.collect { seen ->
-                if (seen) turn.withLock { if (isOld()) call(read) { it } }
+                if (seen) turn.withLock { if (isOld()) readAnew() }
             }
         }
     }
@@ -73,7 +77,7 @@ class Screen<S : Any>(
     fun <R> act(call: DiaryInterface.(Moment) -> R, done: (R) -> S?): Job = scope.launch {
         turn.withLock {
             busy = true
-            call(call, done)
+            refused = whyNot(call, done)
             busy = false
         }
     }
@@ -86,19 +90,28 @@ class Screen<S : Any>(
         refused = null
     }
 
-    private suspend fun <R> call(call: DiaryInterface.(Moment) -> R, done: (R) -> S?) {
+    /** Why an action was refused stays until it was read; why reading was, until it can be read again. */
+    private suspend fun readAnew() {
+        val why = whyNot(read) { it }
+        if (why != null || refused === notRead) refused = why
+        notRead = why
+    }
+
+    private suspend fun <R> whyNot(call: DiaryInterface.(Moment) -> R, done: (R) -> S?): SomacardException? {
         val now = diary.news.value.opening
         try {
             done(diary.call(call))?.let {
                 shown = it
                 opening = now
             }
-            refused = null
         } catch (_: SomacardException.Locked) {
             // The door stands before everything then; after unlocking this screen is read again.
+        } catch (_: SomacardException.SavedThenLocked) {
+            leave()
         } catch (why: SomacardException) {
-            refused = why
+            return why
         }
+        return null
     }
 
     private fun isOld(): Boolean {

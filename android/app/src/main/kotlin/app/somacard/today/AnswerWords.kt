@@ -14,7 +14,7 @@ import app.somacard.core.ReadingRow
 import app.somacard.core.ScaleKind
 import app.somacard.core.Source
 
-private const val MINUTES_AN_HOUR = 60
+internal const val MINUTES_AN_HOUR = 60
 
 @Composable
 fun Item.words(answer: Answer): String = when (answer) {

@@ -7,6 +7,7 @@ import androidx.compose.runtime.mutableStateListOf
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.somacard.body.MarkedBefore
 import app.somacard.core.Answer
 import app.somacard.core.CheckInForm
 import app.somacard.core.CheckInRow
@@ -38,21 +39,21 @@ class CheckInDraft {
     /** Which blocks are open. */
     val open = mutableStateMapOf<String, Boolean>()
     private var begun = false
-    private var marked = emptyList<NewReading>()
+    private var marked = MarkedBefore(emptyList())
 
     /** Takes over what the check-in says that is corrected. */
     fun begin(editing: CheckInRow?) {
         if (begun) return
         begun = true
-        marked = editing?.readings.orEmpty().map { NewReading(it.target, it.sensation.id, it.answer) }
-        readings += marked
+        marked = MarkedBefore(editing?.readings.orEmpty())
+        readings += marked.readings
     }
 
     fun isOpen(kind: ItemKind): Boolean = open[kind.name] ?: (kind == ItemKind.URGE || kind == ItemKind.EMOTION)
 
     /** Something was touched that can be saved. */
     fun isTouched(): Boolean = answers.isNotEmpty() || skills.isNotEmpty() || triggers.isNotEmpty() ||
-        listOf(triggerText, note, newTrigger).any { !it.isNullOrBlank() } || readings.toList() != marked
+        listOf(triggerText, note, newTrigger).any { !it.isNullOrBlank() } || marked.isOtherThan(readings)
 
     /** The answer of an item: as it was typed, else as the check-in has it that is corrected. */
     fun answer(item: String, editing: CheckInRow?): Answer? =
@@ -81,16 +82,14 @@ class CheckInDraft {
             forDay = form.forDay.takeIf { editing == null },
             inSession = inSession,
             answers = answers.map { (item, answer) -> NewAnswer(item, answer) },
-            readings = readings.filter { it !in marked },
-            unmark = marked.filter { was -> readings.none { it.isAbout(was) } },
+            readings = marked.changed(readings),
+            unmark = marked.gone(readings),
             triggers = triggers + listOfNotNull(tag),
             triggerText = triggerText,
             skills = skills.map { (skill, number) -> SkillUsed(skill, number) },
             note = note,
         )
     }
-
-    private fun NewReading.isAbout(other: NewReading) = target == other.target && sensation == other.sensation
 
     companion object {
         const val NOTE = "note"

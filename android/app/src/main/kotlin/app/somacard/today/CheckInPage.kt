@@ -14,6 +14,7 @@ import app.somacard.body.BodyReadings
 import app.somacard.core.CheckInForm
 import app.somacard.core.DayItems
 import app.somacard.core.SomacardException
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.parts.Ask
 import app.somacard.parts.Field

@@ -16,6 +16,7 @@ import app.somacard.core.DayScreen
 import app.somacard.core.ScaleKind
 import app.somacard.core.SomacardException
 import app.somacard.core.ValueFrom
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.parts.Field
 import app.somacard.parts.FoldedBlock

@@ -87,7 +87,11 @@ private fun SomacardException?.wrongAt(item: Item): String? {
     if (this !is SomacardException.Invalid || field != item.id) return null
     val (min, max) = item.scale.min to item.scale.max
     return when {
+        item.scale.kind == ScaleKind.MINUTES && max != null ->
+            stringResource(R.string.today_wrong_minutes, max / MINUTES_AN_HOUR)
+
         min != null && max != null -> stringResource(R.string.today_wrong_number, min, max)
+
         else -> stringResource(R.string.today_wrong_text)
     }
 }

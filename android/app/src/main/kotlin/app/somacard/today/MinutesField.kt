@@ -15,7 +15,6 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardType
@@ -24,17 +23,15 @@ import app.somacard.R
 import app.somacard.core.Answer
 import app.somacard.parts.Field
 
-private const val AN_HOUR = 60
-
 @Composable
 fun MinutesField(label: String, answer: Answer?, wrong: String?, onAnswer: (Answer?) -> Unit) {
     val known = (answer as? Answer.Number)?.value
     // What is in the two fields while they are typed in; another answer from outside fills them anew.
-    var hours by remember { mutableStateOf(known?.let { "${it / AN_HOUR}" }.orEmpty()) }
-    var minutes by remember { mutableStateOf(known?.let { "${it % AN_HOUR}" }.orEmpty()) }
+    var hours by remember { mutableStateOf(known?.let { "${it / MINUTES_AN_HOUR}" }.orEmpty()) }
+    var minutes by remember { mutableStateOf(known?.let { "${it % MINUTES_AN_HOUR}" }.orEmpty()) }
     if (known != null && together(hours, minutes) != answer) {
-        hours = "${known / AN_HOUR}"
-        minutes = "${known % AN_HOUR}"
+        hours = "${known / MINUTES_AN_HOUR}"
+        minutes = "${known % MINUTES_AN_HOUR}"
     }
     Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
         Text(label, style = MaterialTheme.typography.bodyLarge)
@@ -67,7 +64,8 @@ private fun Part(label: String, of: Int, text: String, modifier: Modifier, onTyp
         name,
         text,
         keyboard = KeyboardType.Number,
-        modifier = modifier.semantics { contentDescription = spoken },
+        modifier = modifier,
+        spoken = spoken,
         onType = onType,
     )
 }
@@ -76,7 +74,7 @@ private fun together(hours: String, minutes: String): Answer? {
     if (hours.isBlank() && minutes.isBlank()) return null
     val h = hours.ifBlank { "0" }.trim().toIntOrNull()
     val m = minutes.ifBlank { "0" }.trim().toIntOrNull()
-    val total = if (h != null && m != null) h.toLong() * AN_HOUR + m else null
+    val total = if (h != null && m != null) h.toLong() * MINUTES_AN_HOUR + m else null
     return total?.takeIf { it in Int.MIN_VALUE..Int.MAX_VALUE }?.let { Answer.Number(it.toInt()) }
         ?: Answer.Text("$hours:$minutes")
 }

@@ -12,6 +12,7 @@ import app.somacard.core.DayAnswered
 import app.somacard.core.NewDay
 import app.somacard.core.SkillModule
 import app.somacard.core.Ticked
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.FoldedBlock

@@ -2,6 +2,7 @@
 
 package app.somacard.today
 
+import androidx.activity.compose.LocalActivity
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.getValue
@@ -20,9 +21,13 @@ data object TodayPlace : Place {
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { TodayModel(this) }
+        val window = LocalActivity.current
         DisposableEffect(Unit) {
             here.handed<Changed>()?.let(model::take)
-            onDispose { }
+            onDispose {
+                // Turning the phone is no leaving; a lock is.
+                if (window?.isChangingConfigurations != true) model.uncovered = false
+            }
         }
         Shown(model.today) { TodayPage(it, model, here) }
     }
@@ -32,7 +37,7 @@ class TodayModel(private val here: Here) {
     val today = here.screen(Area.CARD, Area.SESSIONS, Area.SETTINGS, revision = Today::revision) { today(it) }
     val offered = Offered(here)
 
-    /** What is hidden is shown, until this place is left. */
+    /** What is hidden is shown, until this place is left or the diary is locked. */
     var uncovered by mutableStateOf(false)
 
     fun take(changed: Changed) {
@@ -40,7 +45,8 @@ class TodayModel(private val here: Here) {
         changed.offer?.let(offered::take)
     }
 
-    fun delete(id: String) = today.act { now ->
-        deleteCheckIn(now, id)
-    }.also { here.say(R.string.today_check_in_deleted) }
+    fun delete(id: String) = today.act({ now -> deleteCheckIn(now, id) }) { now: Today ->
+        here.say(R.string.today_check_in_deleted)
+        now
+    }
 }

@@ -13,6 +13,7 @@ import app.somacard.R
 import app.somacard.core.ComingRating
 import app.somacard.core.FilledIn
 import app.somacard.core.WeekScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.parts.ChoiceRow
 import app.somacard.parts.DayField
@@ -24,7 +25,6 @@ import app.somacard.parts.Quiet
 import app.somacard.parts.SaveBar
 import app.somacard.parts.Scale
 import app.somacard.parts.TickRow
-import app.somacard.today.AskBeforeLeaving
 import app.somacard.today.SEPARATOR
 
 @Composable
@@ -34,7 +34,9 @@ fun WeekHeadPage(week: WeekScreen, model: WeekHeadModel, here: Here) {
     AskBeforeLeaving(draft.isTouched(), here)
     Page(bar = { SaveBar(enabled = draft.isTouched() && !model.week.busy, onSave = model::save) }) {
         Quiet(week.span())
-        DayField(stringResource(R.string.week_started_on), draft.startedOn ?: head.startedOn) { draft.startedOn = it }
+        DayField(stringResource(R.string.week_started_on), draft.startedOn ?: head.startedOn, last = week.today) {
+            draft.startedOn = it
+        }
         Heading(stringResource(R.string.week_filled_in))
         Column(Modifier.selectableGroup()) {
             FilledIn.entries.forEach { each ->

@@ -1,6 +1,13 @@
 package app.somacard.body
 
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import app.somacard.core.BodyAnswer
 import app.somacard.core.Day
+import app.somacard.core.NewCheckIn
+import app.somacard.core.NewReading
 import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
 import org.junit.Assert.assertEquals
@@ -94,6 +101,46 @@ class BodyTest : BodyAppTest() {
     }
 
     @Test
+    fun aDayThatIsStillToComeCantBeChosen() {
+        launchSample()
+        room(BodyPlace)
+        tap("Day")
+        rule.onNodeWithText("Thursday, November 26, 2026", substring = true).assertIsNotEnabled()
+        rule.onNodeWithText("Tuesday, November 24, 2026", substring = true).performClick()
+        tap("Choose")
+        assertTrue(sees("Tue 24 Nov"))
+    }
+
+    private fun chooseDay(field: String, day: String) {
+        tap(field)
+        rule.onNodeWithText(day, substring = true).performClick()
+        tap("Choose")
+    }
+
+    @Test
+    fun daysThatWereRefusedDoNotStickAndMonthsEndToday() {
+        launchSample()
+        go(BodyPeriodPlace)
+        tap("Other days")
+        chooseDay("Last day", "Tuesday, November 3, 2026")
+        assertTrue(sees("Tue 3 Nov 2026"))
+        chooseDay("First day", "Saturday, October 31, 2026")
+        tap("First day")
+        rule.onNodeWithContentDescription("Change to next month").performClick()
+        rule.waitForIdle()
+        rule.onNodeWithText("Friday, November 20, 2026", substring = true).performClick()
+        tap("Choose")
+        assertTrue(sees("This could not be saved"))
+        tap("Understood")
+        app.diary.core().saveCheckIn(app.phone.now(), NewCheckIn(readings = listOf(THROAT)))
+        rule.waitForIdle()
+        assertFalse(sees("This could not be saved"))
+        tap("Three months")
+        tap("Other days")
+        assertTrue(sees("Tue 25 Aug 2026") && sees("Wed 25 Nov 2026"))
+    }
+
+    @Test
     fun weeksOfOneSensation() {
         launchSample()
         room(BodyPeriodPlace)
@@ -112,6 +159,7 @@ class BodyTest : BodyAppTest() {
     }
 
     private companion object {
+        val THROAT = NewReading("throat", "tight", BodyAnswer.Intensity(3u))
         val DAY_BEFORE: Day = TODAY.toLocalDate().minusDays(1).toDay()
     }
 }

@@ -4,6 +4,7 @@ import app.somacard.AppTest
 import app.somacard.devices.online
 import app.somacard.devices.tapLast
 import app.somacard.devices.until
+import app.somacard.settings.ErasePlace
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -104,6 +105,29 @@ class ClinicsTest : AppTest() {
         tap("Link")
         assertTrue(sees("“known-as” takes"))
         assertTrue(clinics.links.isEmpty())
+    }
+
+    @Test
+    fun whoErasesTheDiaryLeavesNoMailboxForAClinicBehind() {
+        launchInMarch()
+        link()
+        val relay = online()
+        go(ErasePlace)
+        type("Type “erase” to go on", "erase")
+        tap("Erase everything on this phone")
+        until("Welcome to Somacard")
+        assertEquals(listOf("DELETE mailbox"), relay.asked)
+    }
+
+    @Test
+    fun aRelayThatIsNotReachedKeepsNothingFromBeingErased() {
+        launchInMarch()
+        link()
+        app.relay = { null }
+        go(ErasePlace)
+        type("Type “erase” to go on", "erase")
+        tap("Erase everything on this phone")
+        until("Welcome to Somacard")
     }
 
     @Test

@@ -15,11 +15,15 @@ import java.util.Collections
 class Counting {
     val calls: MutableList<String> = Collections.synchronizedList(mutableListOf())
 
+    /** What comes between a call that was done and its answer, such as a lock. */
+    var after: (String) -> Unit = { }
+
     fun around(diary: Diary): DiaryInterface {
         val counted = InvocationHandler { _, method, arguments ->
             if (method.name != "listen") calls += method.name.substringBefore('-')
             try {
                 DIARY.getMethod(method.name, *method.parameterTypes).invoke(diary, *arguments.orEmpty())
+                    .also { after(method.name.substringBefore('-')) }
             } catch (why: InvocationTargetException) {
                 throw why.targetException
             }

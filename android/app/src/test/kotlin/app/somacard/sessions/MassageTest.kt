@@ -1,5 +1,13 @@
 package app.somacard.sessions
 
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isDialog
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performSemanticsAction
 import app.somacard.AppTest
 import app.somacard.core.Cadence
 import app.somacard.core.NewTouch
@@ -38,6 +46,21 @@ class MassageTest : AppTest() {
             assertEquals("$place", listOf(call), called())
             inWindow { it.stack.back() }
         }
+    }
+
+    @Test
+    fun withoutPointingTheTouchPlansMapLeadsToTheListOfPlaces() {
+        launchSample()
+        go(TouchPlanPlace)
+        rule.onNode(hasContentDescription("Body map", substring = true))
+            .performSemanticsAction(SemanticsActions.OnClick)
+        rule.waitForIdle()
+        inWindow { assertEquals(TouchPlanPlace, it.stack.here.place) }
+        assertFalse(sees("whole body"))
+        type("Find a place", "throat")
+        rule.onNode(hasText("throat") and hasAnyAncestor(isDialog()) and !hasSetTextAction()).performClick()
+        rule.waitForIdle()
+        inWindow { assertEquals(TouchRegionPlace("throat"), it.stack.here.place) }
     }
 
     @Test

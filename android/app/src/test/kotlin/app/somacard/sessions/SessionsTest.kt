@@ -150,6 +150,25 @@ class SessionsTest : AppTest() {
     }
 
     @Test
+    fun aNoteBeingTypedStaysWhileSomethingElseIsSaid() {
+        launchSample()
+        val past = now().sessions.first { it.outcome == Outcome.MISSED }
+        opened(past)
+        tap("Another length")
+        tap("A note")
+        type("Minutes", "50")
+        type("Note", "It was long")
+        tap("Attended")
+        assertEquals(Outcome.ATTENDED, same(past).outcome)
+        tap("Set this length")
+        assertEquals(50u, same(past).minutes)
+        rule.onNode(hasSetTextAction() and hasText("It was long")).assertExists()
+        assertEquals(emptyList<String>(), same(past).notes)
+        tap("Save the note")
+        assertEquals(listOf("It was long"), same(past).notes)
+    }
+
+    @Test
     fun aSeriesRestsWithoutAReasonAndIsResumed() {
         launchSample()
         val massage = now().series.first { it.kind == SessionKind.MASSAGE }

@@ -1,7 +1,12 @@
 package app.somacard.settings
 
+import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.onNodeWithText
 import app.somacard.AppTest
 import app.somacard.core.DbtTarget
+import app.somacard.core.ItemKind
+import app.somacard.core.NewItem
+import app.somacard.core.NewScale
 import app.somacard.core.ScaleKind
 import app.somacard.core.TemplateLine
 import app.somacard.today.TodayPlace
@@ -102,6 +107,22 @@ class ItemsTest : AppTest() {
         assertEquals(listOf("editItem"), acting { tap("Quality of life") })
         assertEquals(DbtTarget.QUALITY_OF_LIFE, line("Sadness").item.target)
         assertTrue(sees("Quality of life"))
+    }
+
+    @Test
+    fun aLineThatTakesThePlaceOfAnotherBeginsWithItsScaleAndSleepWithMinutes() {
+        launchSample()
+        val range = NewScale.Range(1, 7, low = "none", high = "full")
+        app.diary.core().addItem(app.phone.now(), NewItem("Trust", ItemKind.QUESTION, range))
+        go(ItemPlace(line("Trust").item.id))
+        tap("Ask it differently")
+        rule.onNodeWithText("Numbers with ends of your own").assertIsSelected()
+        type("Wording", "Trust in people")
+        tap("Save")
+        assertEquals(line("Trust").item.scale, line("Trust in people").item.scale)
+        go(NewItemPlace())
+        tap("Sleep")
+        rule.onNodeWithText("Minutes").assertIsSelected()
     }
 
     @Test

@@ -195,6 +195,43 @@ class DoorTest : AppTest() {
         assertTrue(sees("Your diary is locked"))
     }
 
+    /** The plan from here and back; what was at the door is there again. */
+    private fun looksAtThePlan(front: String, press: () -> Unit = { tap("Safety plan") }) {
+        assertTrue(sees(front))
+        press()
+        assertFalse(sees(front))
+        assertTrue(sees("Lines by country") || sees("Choose a country"))
+        tapNamed("Back")
+        assertTrue(sees(front))
+    }
+
+    @Test
+    fun theSafetyPlanIsThereBeforeThereIsADiary() {
+        launch()
+        looksAtThePlan("Welcome to Somacard")
+        tap("Bring back from a backup")
+        type("Recovery words", "abandon ability")
+        looksAtThePlan("abandon ability")
+        tap("Back")
+        tap("Join another device")
+        looksAtThePlan("On the other device choose") { tapNamed("Safety plan") }
+        tapNamed("Back")
+        assertTrue(sees("Welcome to Somacard"))
+        assertEquals(StartState.NEW, state())
+    }
+
+    @Test
+    fun theSafetyPlanIsThereWithoutTheKeyAndWithoutTheFile() {
+        backedUpAndLocked()
+        val key = app.vault.kept.remove(KeySlot.FILE)
+        launch()
+        looksAtThePlan("The key is missing")
+        app.vault.kept[KeySlot.FILE] = checkNotNull(key)
+        app.phone.folder.listFiles().orEmpty().forEach { it.delete() }
+        tap("Try again")
+        looksAtThePlan("The diary’s file is missing")
+    }
+
     @Test
     fun joiningThatDidNotComeAboutLeavesNothingBehind() {
         launch()

@@ -2,20 +2,26 @@ package app.somacard.today
 
 import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isDialog
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.test.espresso.Espresso
 import app.somacard.AppTest
 import app.somacard.core.Answer
+import app.somacard.core.BodyAnswer
 import app.somacard.core.CheckInRow
 import app.somacard.core.Day
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
+import app.somacard.core.NewReading
 import app.somacard.core.SkillUsed
+import app.somacard.core.SomacardException
 import app.somacard.core.Source
 import app.somacard.safety.SafetyPlace
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -52,8 +58,8 @@ class CheckInTest : AppTest() {
         tapNamed("Got in the way of therapy: No")
         type("Lied", "2")
         tap("Sleep")
-        type("Hours", "6")
-        type("Minutes", "30")
+        type("Sleep: Hours", "6")
+        type("Sleep: Minutes", "30")
         tap("Triggers")
         tap("family call")
         type("A new trigger", "the letter")
@@ -115,6 +121,25 @@ class CheckInTest : AppTest() {
     }
 
     @Test
+    fun thePlacesNoteIsSeenInACorrectionAndGoesAlongWithAnotherSensation() {
+        launchSample()
+        val felt = NewReading("whole", "tight", BodyAnswer.Intensity(3u), "since noon")
+        val id = core.saveCheckIn(app.phone.now(), NewCheckIn(readings = listOf(felt))).id
+        go(CheckInPlace(today, id))
+        tap("Body")
+        tap("tight 3, since noon")
+        assertTrue(sees("since noon"))
+        rule.onNode(hasText("tight") and hasClickAction()).performScrollTo().performClick()
+        tap("heavy")
+        tapNamed("heavy: 5")
+        tap("Mark")
+        tap("Save")
+        val now = checkIns().single().readings.single()
+        assertEquals("heavy", now.sensation.id)
+        assertEquals(listOf("since noon"), now.notes)
+    }
+
+    @Test
     fun aCheckInIsDeletedWhereItIsCorrected() {
         launchSample()
         val said = listOf(NewAnswer("sad", Answer.Number(4)))
@@ -145,6 +170,35 @@ class CheckInTest : AppTest() {
         type("Lied", "1")
         tap("Save")
         assertEquals(2, checkIns().single().answers.size)
+    }
+
+    @Test
+    fun whatWasSavedJustBeforeALockIsNotThereToBeSavedAgain() {
+        launchSample()
+        tap("Check in")
+        tapNamed("Sadness: 3")
+        app.counting.after = { call ->
+            if (call == "saveCheckIn") {
+                runBlocking { app.diary.lock() }
+                throw SomacardException.SavedThenLocked("one")
+            }
+        }
+        tap("Save")
+        assertTrue(sees("It is saved. The diary was locked right after."))
+        assertEquals(TodayPlace, place())
+        assertEquals(1, checkIns().size)
+    }
+
+    @Test
+    fun whyItWasRefusedStaysWhenSomethingElseIsRead() {
+        launchSample()
+        go(CheckInPlace(Day(2027, 3u, 1u)))
+        tapNamed("Sadness: 3")
+        tap("Save")
+        assertTrue(sees("This could not be saved"))
+        core.setWeekStart(app.phone.now(), 7u)
+        rule.waitForIdle()
+        assertTrue(sees("This could not be saved"))
     }
 
     @Test

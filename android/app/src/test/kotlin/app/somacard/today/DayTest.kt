@@ -29,7 +29,7 @@ class DayTest : AppTest() {
         app.counting.taken()
         go(DayPlace(full))
         assertEquals(listOf("day"), app.counting.taken())
-        type("Hours", "8")
+        type("Sleep: Hours", "8")
         tapNamed("Medication as prescribed: Yes")
         tap("Save")
         assertEquals(listOf("answerDay"), app.counting.taken())
@@ -145,10 +145,11 @@ class DayTest : AppTest() {
     fun aValueOfADayThatCantBeTakenKeepsTheDraft() {
         launchSample()
         go(DayPlace(full))
-        type("Hours", "30")
+        type("Sleep: Hours", "30")
         type("Note of the day", "kept")
         tap("Save")
-        assertTrue(sees("A whole number from 0 to 1440."))
+        assertTrue(sees("Hours and minutes in whole numbers, 24 hours at most."))
+        picture("today/minutes-refused")
         assertTrue(sees("kept"))
         assertEquals(Answer.Number(420), core(full).value("sleep"))
     }

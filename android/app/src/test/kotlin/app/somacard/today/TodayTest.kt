@@ -8,7 +8,11 @@ import app.somacard.core.Answer
 import app.somacard.core.Discreet
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
+import app.somacard.core.SomacardException
+import app.somacard.core.WhyNotWritten
 import app.somacard.sessions.SessionPlace
+import app.somacard.settings.SettingsPlace
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -68,13 +72,47 @@ class TodayTest : AppTest() {
     }
 
     @Test
-    fun whatIsHiddenIsBehindOneTap() {
+    fun aDeletionThatWasRefusedIsNotSaidToBeDone() {
+        launchSample()
+        core.saveCheckIn(app.phone.now(), NewCheckIn(answers = listOf(NewAnswer("sad", Answer.Number(4)))))
+        rule.waitForIdle()
+        app.counting.after = { call ->
+            if (call == "deleteCheckIn") throw SomacardException.CannotWrite(WhyNotWritten.BUSY, "")
+        }
+        rule.onAllNodes(hasContentDescription("Delete the check-in", substring = true)).onFirst().performClick()
+        rule.waitForIdle()
+        tap("Delete this check-in")
+        assertTrue(sees("The diary is busy"))
+        assertFalse(sees("Check-in deleted"))
+    }
+
+    private fun launchHidden() {
         launchSample()
         core.setDiscreet(app.phone.now(), Discreet(discreet = true, hidden = true))
         inWindow { it.stack.clear() }
+    }
+
+    @Test
+    fun whatIsHiddenIsBehindOneTap() {
+        launchHidden()
         assertFalse(sees("Check in"))
         tap("Show")
         assertTrue(sees("Discreet mode"))
         assertTrue(sees("Check in"))
+        turn()
+        assertTrue(sees("Check in"))
+    }
+
+    @Test
+    fun whatWasShownIsHiddenAgainOnceItWasLeftOrLocked() {
+        launchHidden()
+        tap("Show")
+        room(SettingsPlace)
+        room(TodayPlace)
+        assertFalse(sees("Check in"))
+        tap("Show")
+        runBlocking { app.diary.lock() }
+        rule.waitForIdle()
+        assertTrue(sees("The diary is hidden on this phone."))
     }
 }

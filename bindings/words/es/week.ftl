@@ -16,7 +16,7 @@ week-legend-late = Añadido después de ese día
 week-legend-away = Fuera: no se cuenta
 week-legend-missing = Sin anotar, que no es un 0
 week-legend-act = El acto ocurrió
-week-legend-raised = Lo subió un registro posterior al número de la tarjeta
+week-legend-raised = Lo subió una anotación posterior al número de la tarjeta
 
 ## Four weeks
 

@@ -11,17 +11,22 @@ import androidx.compose.material3.CardDefaults
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.somacard.R
+import app.somacard.core.RefusalWords
 import app.somacard.core.SomacardException
 import app.somacard.core.WhyNotOpened
 import app.somacard.core.WhyNotWritten
 import app.somacard.core.WhyNotYet
+import app.somacard.core.words
+import app.somacard.phone.language
 
 /** A refusal that belongs to no single field. */
 @Composable
@@ -40,14 +45,21 @@ fun Refusal(why: SomacardException, onRead: () -> Unit) {
     }
 }
 
-/** What is wrong with the field of this name, if the refusal is about it. */
+/** What is possible in the field of this name, if the refusal is about it. */
 @Composable
 fun SomacardException?.wrongAt(field: String): String? =
-    if (this is SomacardException.Invalid && this.field == field) words() else null
+    if (this is SomacardException.Invalid && this.field == field) inWords().here else null
+
+/** What the core says of it in the language of the screens. */
+@Composable
+private fun SomacardException.Invalid.inWords(): RefusalWords {
+    val language = LocalContext.current.language()
+    return remember(this, language) { words(language) }
+}
 
 @Composable
 fun SomacardException.words(): String = when (this) {
-    is SomacardException.Invalid -> stringResource(R.string.refused_invalid, field, allowed)
+    is SomacardException.Invalid -> inWords().alone
     is SomacardException.NotFound -> stringResource(R.string.refused_not_found)
     is SomacardException.Locked -> stringResource(R.string.refused_locked)
     is SomacardException.SavedThenLocked -> stringResource(R.string.refused_saved_then_locked)

@@ -64,7 +64,7 @@ class DevicesTest : AppTest() {
         type("Address of the relay", "relay")
         type("What you call this device", "Phone")
         tap("Open it")
-        assertTrue(sees("“relay” takes"))
+        assertTrue(sees("Possible here: an address that begins with https://"))
         assertEquals(SyncState.NOT_SYNCED, state)
     }
 

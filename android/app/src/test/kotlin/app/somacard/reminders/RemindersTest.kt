@@ -121,7 +121,7 @@ class RemindersTest : AlarmTest() {
         tap("Own reminder")
         type("Your name for it (if you like)", "n".repeat(81))
         tap("Save")
-        assertTrue(sees("could not be saved"))
+        assertTrue(sees("Possible here: "))
         assertTrue(sees("nnnn"))
     }
 

@@ -88,7 +88,7 @@ class LinksTest : AppTest() {
         go(LinkPlace(THREE_WEEKS))
         type("Days, 1 to 30", "31")
         tap("Make it")
-        assertTrue(sees("“days” takes"))
+        assertTrue(sees("Possible here: 1 to 30"))
         assertEquals(before, log)
     }
 

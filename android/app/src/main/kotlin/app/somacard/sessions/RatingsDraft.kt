@@ -1,9 +1,9 @@
-// Numbers being answered, by their names. What was saved before can be changed; the core keeps an answer once it is there,
-// so that taking a saved one back leads back to it.
+// Numbers being answered, by their names. One that was saved can be changed, and taken back as one that was not.
 
 package app.somacard.sessions
 
 import androidx.compose.runtime.mutableStateMapOf
+import app.somacard.core.NewRating
 
 class RatingsDraft(private val saved: Map<String, Int>) {
     private val now = mutableStateMapOf<String, Int>().apply { putAll(saved) }
@@ -13,10 +13,12 @@ class RatingsDraft(private val saved: Map<String, Int>) {
     operator fun get(name: String): Int? = now[name]
 
     fun answer(name: String, number: Int?) {
-        val answer = number ?: saved[name]
-        if (answer == null) now.remove(name) else now[name] = answer
+        if (number == null) now.remove(name) else now[name] = number
     }
 
-    /** What is new or different. */
-    fun changed(): Map<String, Int> = now.filter { (name, number) -> saved[name] != number }
+    /** What is new or different; nothing for what is taken back. */
+    fun changed(): Map<String, Int?> = (saved.keys + now.keys).filter { saved[it] != now[it] }.associateWith { now[it] }
+
+    /** The same, to be saved. */
+    fun ratings(): List<NewRating> = changed().map { (name, number) -> NewRating(name, number) }
 }

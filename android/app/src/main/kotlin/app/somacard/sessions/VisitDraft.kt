@@ -6,9 +6,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.somacard.core.Boundary
-import app.somacard.core.ComingRating
 import app.somacard.core.NewVisit
-import app.somacard.core.Rating
 import app.somacard.core.VisitRow
 
 class VisitDraft(private val of: VisitRow?) {
@@ -26,21 +24,22 @@ class VisitDraft(private val of: VisitRow?) {
     var homeworkDone by mutableStateOf(of?.homeworkDone ?: false)
     var note by mutableStateOf(of?.notes.orEmpty().together())
 
-    /** A second press takes it back, unless it was saved. */
+    /** A second press takes it back. */
     fun answer(boundary: Boundary) {
-        this.boundary = if (this.boundary == boundary) of?.boundary else boundary
+        this.boundary = boundary.takeIf { it != this.boundary }
     }
 
     /** What is new or different. */
     fun visit() = NewVisit(
-        before = coming.changed().map { (name, number) -> ComingRating(name, number) },
-        after = leaving.changed().map { (name, number) -> ComingRating(name, number) },
+        before = coming.ratings(),
+        after = leaving.ratings(),
         feltBefore = before.checkIn(),
         feltAfter = after.checkIn(),
-        relationship = relationship.changed().map { (name, number) -> Rating(name, number) },
+        relationship = relationship.ratings(),
         boundary = boundary.takeIf { it != of?.boundary },
+        clearBoundary = boundary == null && of?.boundary != null,
         shownToRated = shownToRated.takeIf { it != (of?.shownToRated ?: false) },
-        nextDay = nextDay.changed().map { (name, number) -> Rating(name, number) },
+        nextDay = nextDay.ratings(),
         homework = changed(homework, of?.homework.orEmpty().together()),
         homeworkDone = homeworkDone.takeIf { it != (of?.homeworkDone ?: false) },
         note = changed(note, of?.notes.orEmpty().together()),

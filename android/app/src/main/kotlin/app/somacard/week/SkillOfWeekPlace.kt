@@ -21,7 +21,7 @@ import app.somacard.parts.FoldedBlock
 import app.somacard.parts.Page
 import app.somacard.parts.Shown
 
-/** Of the week that [day] is in; [chosen] is the one it has now. A choice is saved at once. */
+/** Of the week that [day] is in; [chosen] is the one it has now. A choice is saved at once, a second press takes it back. */
 data class SkillOfWeekPlace(val day: Day, val chosen: String?) : Place {
     override val title = R.string.week_skill
 
@@ -38,13 +38,15 @@ class SkillOfWeekModel(private val here: Here, private val day: Day) {
     val skills = here.screen(Area.SETTINGS, revision = SkillsScreen::revision) { skills(it, day, null) }
     val open = mutableStateMapOf<String, Boolean>()
 
-    fun choose(skill: String) =
-        skills.act({ now -> editWeek(now, day, WeekHeaderEdit(skillOfWeek = skill)) }) { saved: WeekSaved ->
+    fun choose(skill: String?) {
+        val edit = WeekHeaderEdit(skillOfWeek = skill, clearSkillOfWeek = skill == null)
+        skills.act({ now -> editWeek(now, day, edit) }) { saved: WeekSaved ->
             here.handBack(saved)
             here.say(R.string.saved)
             here.back()
             null
         }
+    }
 }
 
 @Composable
@@ -54,7 +56,9 @@ private fun Module(module: SkillModuleUse, chosen: String?, model: SkillOfWeekMo
     val short = skills.firstOrNull { it.id == chosen }?.label
     FoldedBlock(module.label, model.open[id] == true, short, onFold = { model.open[id] = it }) {
         Column(Modifier.selectableGroup()) {
-            skills.forEach { skill -> ChoiceRow(skill.label, skill.id == chosen) { model.choose(skill.id) } }
+            skills.forEach { skill ->
+                ChoiceRow(skill.label, skill.id == chosen) { model.choose(skill.id.takeIf { it != chosen }) }
+            }
         }
     }
 }

@@ -1,5 +1,9 @@
 package app.somacard.sessions
 
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isSelectable
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import app.somacard.AppTest
 import app.somacard.core.Boundary
 import app.somacard.core.SessionKind
@@ -8,6 +12,7 @@ import app.somacard.core.VisitRow
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 
@@ -122,5 +127,38 @@ class VisitTest : AppTest() {
         tapLast("Delete what I noted")
         assertEquals(listOf("deleteVisit"), called())
         assertFalse(visits().any { it.id == visit.id })
+    }
+
+    @Test
+    fun whatWasSavedIsTakenBackByAnotherPress() {
+        launchNew()
+        val between = "How it was between us, 0 not at all to 10 fully"
+        go(VisitPlace(VisitOf.OneOff(SessionKind.MASSAGE)))
+        fun press() {
+            tap("Mood before")
+            tapNamed("Sadness: 4")
+            tap(between)
+            tapNamed("I felt heard and respected: 9")
+            tap("Was my boundary respected?")
+            rule.onNode(hasText("Yes") and isSelectable()).performScrollTo().performClick()
+            rule.waitForIdle()
+        }
+        press()
+        tap("Homework")
+        type("What was agreed", "A walk")
+        tap("Save")
+        val noted = visits().single()
+        assertEquals(Boundary.YES, noted.boundary)
+        go(NotedVisitPlace(noted.forDay, noted.id))
+        press()
+        picture("sessions/visit-taken-back")
+        called()
+        tap("Save")
+        assertEquals(listOf("editVisit"), called())
+        val left = visits().single()
+        assertNull(left.boundary)
+        assertTrue(left.relationship.isEmpty())
+        assertTrue(left.feltBefore?.answers.orEmpty().isEmpty())
+        assertEquals(listOf("A walk"), left.homework)
     }
 }

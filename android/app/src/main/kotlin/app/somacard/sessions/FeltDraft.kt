@@ -20,9 +20,9 @@ class FeltDraft(saved: CheckInRow?) {
 
     val readings = marked.readings.toMutableStateList()
 
-    /** What is new or different; nothing where nothing is. */
+    /** What is new or different, or taken back; nothing where nothing is. */
     fun checkIn(): NewCheckIn? = NewCheckIn(
-        answers = mood.changed().map { (item, number) -> NewAnswer(item, Answer.Number(number)) },
+        answers = mood.changed().map { (item, number) -> NewAnswer(item, number?.let(Answer::Number)) },
         readings = marked.changed(readings),
         unmark = marked.gone(readings),
     ).takeIf { it != NewCheckIn() }

@@ -31,12 +31,12 @@ import java.time.LocalTime
 /** The fields of hours that show their own refusals. */
 val HOURS_FIELDS = setOf("minutes", "zone")
 
-/** Begun from the hours [of] a series, or from nothing but [today] and the phone's [zone]. */
-class HoursDraft(of: HoursRow?, today: Day, zone: String) {
+/** Begun from the hours [of] a series and its next [day], or from nothing but today and the phone's [zone]. */
+class HoursDraft(of: HoursRow?, day: Day, zone: String) {
     /** As a calendar file said it: it can be kept, not typed. */
     val byRule = of?.repeats as? Repeats.ByRule
 
-    var day by mutableStateOf(today)
+    var day by mutableStateOf(day)
     var time by mutableStateOf(of?.start?.toLocalDateTime()?.toLocalTime() ?: LocalTime.of(10, 0))
     var repeats by mutableStateOf(of?.repeats ?: Repeats.Weekly)
     var minutes by mutableStateOf((of?.minutes ?: 60u).toString())

@@ -43,8 +43,9 @@ class HoursModel(private val here: Here, private val series: String) {
     private var typed: HoursDraft? = null
 
     fun draft(screen: SessionsScreen): HoursDraft = typed ?: run {
-        val hours = screen.series.find { it.id == series }?.hours
-        HoursDraft(hours?.find { it.current } ?: hours?.lastOrNull(), screen.today, here.phone.clock().zone.id)
+        val row = screen.series.find { it.id == series }
+        val hours = row?.hours?.find { it.current } ?: row?.hours?.lastOrNull()
+        HoursDraft(hours, row?.nextDay ?: screen.today, here.phone.clock().zone.id)
     }.also { typed = it }
 
     fun save(hours: NewHours) {

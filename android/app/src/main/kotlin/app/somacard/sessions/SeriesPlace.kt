@@ -47,14 +47,24 @@ private fun OneSeries(model: SeriesModel, screen: SessionsScreen, row: SeriesRow
     People(screen, row, here)
     row.notes.forEach { Words(it) }
     Hours(row, here)
-    if (row.rests) {
-        MainButton(stringResource(R.string.sessions_resume), !model.screen.busy) {
-            model.screen.act({ resumeSeries(it, row.id) }) { it.also { here.say(R.string.saved) } }
-        }
-    }
+    if (row.resumable) Resume(model, row, here)
     SideButton(stringResource(R.string.sessions_change_hours)) { here.go(HoursPlace(row.id)) }
     SideButton(stringResource(R.string.sessions_edit_series)) { here.go(SeriesFormPlace(row.id)) }
     SideButton(stringResource(R.string.sessions_pause_or_end)) { here.go(RestPlace(row.id)) }
+}
+
+/** What rests goes on; what is to rest later need not. */
+@Composable
+private fun Resume(model: SeriesModel, row: SeriesRow, here: Here) {
+    val resume = {
+        model.screen.act({ resumeSeries(it, row.id) }) { it.also { here.say(R.string.saved) } }
+        Unit
+    }
+    if (row.rests) {
+        MainButton(stringResource(R.string.sessions_resume), !model.screen.busy, onPress = resume)
+    } else {
+        SideButton(stringResource(R.string.sessions_let_go_on), !model.screen.busy, onPress = resume)
+    }
 }
 
 @Composable

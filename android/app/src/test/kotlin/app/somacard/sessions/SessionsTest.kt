@@ -5,6 +5,8 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import app.somacard.AppTest
+import app.somacard.core.Day
+import app.somacard.core.NewPlace
 import app.somacard.core.Outcome
 import app.somacard.core.Repeats
 import app.somacard.core.SessionKind
@@ -86,7 +88,7 @@ class SessionsTest : AppTest() {
         type("Your own name for it", "Knees")
         type("Time zone", "Europe/Nowhere")
         tap("Save")
-        assertTrue(sees("IANA zone"))
+        assertTrue(sees("Possible here: a time zone such as Europe/Amsterdam."))
         assertTrue(sees("Knees"))
         assertTrue(now().series.isEmpty())
     }
@@ -236,4 +238,62 @@ class SessionsTest : AppTest() {
     }
 
     private fun same(row: SessionRow) = now().sessions.first { it.series == row.series && it.original == row.original }
+
+    @Test
+    fun aPauseThatLiesAheadIsTakenBack() {
+        launchSample()
+        val massage = now().series.first { it.kind == SessionKind.MASSAGE }
+        app.diary.core().pauseSeries(app.phone.now(), massage.id, Day(2026, 12u, 1u), Day(2026, 12u, 20u))
+        go(SeriesPlace(massage.id))
+        assertFalse(sees("Resume from today"))
+        picture("sessions/pause-ahead")
+        called()
+        tap("Let it go on as before")
+        assertEquals(listOf("resumeSeries"), called())
+        assertFalse(now().series.first { it.id == massage.id }.resumable)
+        assertFalse(sees("Let it go on as before"))
+    }
+
+    @Test
+    fun otherHoursBeginOnTheDayOfTheNextSession() {
+        launchSample()
+        val massage = now().series.first { it.kind == SessionKind.MASSAGE }
+        go(HoursPlace(massage.id))
+        assertTrue(sees("Fri 27 Nov 2026"))
+        type("Minutes", "45")
+        tap("Save")
+        assertEquals(massage.nextDay, now().series.first { it.id == massage.id }.hours.last().from)
+    }
+
+    @Test
+    fun somebodyIsDeletedWhenAskedTwiceAndTheSeriesStays() {
+        launchSample()
+        val before = now().series.first { it.practitioner != null }
+        go(PractitionerPlace(before.practitioner))
+        tap("Delete this person")
+        assertTrue(sees("Series with them keep their hours"))
+        assertEquals(before, now().series.first { it.id == before.id })
+        picture("sessions/delete-person")
+        called()
+        tapLast("Delete this person")
+        assertEquals(listOf("deletePractitioner"), called())
+        val after = now().series.first { it.id == before.id }
+        assertNull(after.practitioner)
+        assertEquals(before.hours, after.hours)
+        assertFalse(now().practitioners.any { it.id == before.practitioner })
+    }
+
+    @Test
+    fun soIsAPlace() {
+        launchNew()
+        val id = app.diary.core().addPlace(app.phone.now(), NewPlace(name = "By the bridge")).id
+        go(PeoplePlace)
+        tap("By the bridge")
+        tap("Delete this place")
+        called()
+        tapLast("Delete this place")
+        assertEquals(listOf("deletePlace", "sessions"), called())
+        assertFalse(now().places.any { it.id == id })
+        assertTrue(sees("No place yet"))
+    }
 }

@@ -1,7 +1,8 @@
-// Somebody who treats the person: added, changed, called.
+// Somebody who treats the person: added, changed, called, taken off.
 
 package app.somacard.sessions
 
+import androidx.annotation.StringRes
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
@@ -41,7 +42,10 @@ data class PractitionerPlace(val id: String? = null) : Place {
             AskBeforeLeaving(isTouched, here)
             Page(bar = {
                 SaveBar(enabled = ready) { model.save(draft) }
-            }) { PractitionerFields(model, screen, draft, here) }
+            }) {
+                PractitionerFields(model, screen, draft, here)
+                draft.of?.let { DeleteKnown(PERSON, it.name, !model.busy, model::delete) }
+            }
         }
     }
 }
@@ -86,8 +90,13 @@ class PractitionerModel(private val here: Here, private val id: String?) {
         }
     }
 
-    private fun done() {
-        here.say(R.string.saved)
+    fun delete() {
+        val gone = id ?: return
+        sessions.screen.act({ deletePractitioner(it, gone) }) { it.also { done(R.string.sessions_visit_deleted) } }
+    }
+
+    private fun done(@StringRes words: Int = R.string.saved) {
+        here.say(words)
         here.back()
     }
 }

@@ -1,7 +1,8 @@
-// A place where sessions are: added, changed.
+// A place where sessions are: added, changed, taken off.
 
 package app.somacard.sessions
 
+import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -41,6 +42,7 @@ data class WherePlace(val id: String? = null) : Place {
                     draft.address = it
                 }
                 Field(stringResource(R.string.sessions_own_note), draft.note, lines = 3) { draft.note = it }
+                draft.of?.let { DeleteKnown(PLACE, it.name, !model.sessions.screen.busy, model::delete) }
             }
         }
     }
@@ -62,13 +64,18 @@ class WhereModel(private val here: Here, private val id: String?) {
         }
     }
 
-    private fun done() {
-        here.say(R.string.saved)
+    fun delete() {
+        val gone = id ?: return
+        sessions.screen.act({ deletePlace(it, gone) }) { it.also { done(R.string.sessions_visit_deleted) } }
+    }
+
+    private fun done(@StringRes words: Int = R.string.saved) {
+        here.say(words)
         here.back()
     }
 }
 
-class WhereDraft(private val of: PlaceRow?) {
+class WhereDraft(val of: PlaceRow?) {
     var name by mutableStateOf(of?.name.orEmpty())
     var address by mutableStateOf(of?.address.orEmpty())
     var note by mutableStateOf(of?.notes.orEmpty().together())

@@ -5,6 +5,7 @@ package app.somacard.share
 
 import app.somacard.core.DiaryInterface
 import app.somacard.core.Moment
+import app.somacard.core.RecipientEdit
 import app.somacard.core.Role
 import app.somacard.core.SharePart
 import app.somacard.core.ShareRequest
@@ -30,6 +31,17 @@ class ShareModel(private val here: Here) {
     /** Adds somebody: then it is for them. Whether it came about. */
     suspend fun add(name: String, role: Role, sealTo: String?): Boolean {
         screen.act({ addRecipient(it, name, role, sealTo) }) { added -> added.share.also { held = it.request } }.join()
+        return screen.refused == null
+    }
+
+    /** Changes somebody whom the person named: it is for them still. Whether it came about. */
+    suspend fun edit(id: String, edit: RecipientEdit): Boolean = done { editRecipient(it, id, edit) }
+
+    /** Takes them off the list: then it is for nobody. Whether it came about. */
+    suspend fun takeOff(id: String): Boolean = done { deleteRecipient(it, id) }
+
+    private suspend fun done(call: DiaryInterface.(Moment) -> ShareScreen): Boolean {
+        screen.act(call) { share -> share.also { held = it.request } }.join()
         return screen.refused == null
     }
 

@@ -32,6 +32,11 @@ internal fun Whom(share: ShareScreen, model: ShareModel, here: Here) {
         }
     }
     if (chosen == null) Roles(stringResource(R.string.share_as_for), share.request.scope.role, model::role)
+    share.recipients.find { it.id == chosen && !it.linked }?.let { one ->
+        GoRow(stringResource(R.string.share_change_somebody, one.label), stringResource(R.string.share_change_more)) {
+            here.go(RecipientPlace(model, one))
+        }
+    }
     GoRow(stringResource(R.string.share_add_somebody)) { here.go(AddRecipientPlace(model)) }
 }
 

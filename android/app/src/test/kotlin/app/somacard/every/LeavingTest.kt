@@ -7,6 +7,7 @@ import app.somacard.body.ScanPlace
 import app.somacard.chains.ChainPlace
 import app.somacard.chains.GoalsPlace
 import app.somacard.core.Day
+import app.somacard.core.Role
 import app.somacard.insights.QuestionsPlace
 import app.somacard.navigation.Place
 import app.somacard.safety.SafetyPlanPlace
@@ -148,6 +149,10 @@ class LeavingTest : AppTest() {
         asks("question", { tap("Ask a question") }) { tap("Joy") }
         go(SharePlace)
         asks("recipient", { tap("Add somebody") }, typing("What you call them", "Mila"))
+        app.diary.core().addRecipient(app.phone.now(), "Anna", Role.OTHER, null)
+        rule.waitForIdle()
+        tap("Anna")
+        asks("named", { tap("Change Anna") }, typing("What you call them", "Mila"))
     }
 
     @Test

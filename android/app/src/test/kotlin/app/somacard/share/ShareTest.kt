@@ -4,6 +4,8 @@ import android.Manifest
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.onNodeWithText
 import app.somacard.AppTest
+import app.somacard.core.Role
+import app.somacard.devices.tapLast
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -111,7 +113,7 @@ class ShareTest : AppTest() {
         tap("Add somebody")
         tap("Add")
         picture("share/add")
-        assertTrue(sees("“name” takes"))
+        assertTrue(sees("Possible here: "))
         assertTrue(app.diary.core().shareScreen(app.phone.now()).recipients.isEmpty())
     }
 
@@ -127,5 +129,54 @@ class ShareTest : AppTest() {
         (row.about + row.title).forEach { assertTrue(it, sees(it)) }
         assertTrue(row.about.any { "the diary card" in it && "notes, triggers" in it })
         assertFalse(row.about.any { "the body map" in it || "opened" in it })
+    }
+
+    private fun anna() = app.diary.core().shareScreen(app.phone.now()).recipients.single()
+
+    @Test
+    fun somebodyWhomOneNamedIsChanged() {
+        RuntimeEnvironment.setQualifiers("+h2400dp")
+        open()
+        addTherapist()
+        tap("Change Anna")
+        picture("share/change-somebody")
+        type("What you call them", "Anna B")
+        tap("Somebody else")
+        type("Their key, if they gave you one", "age1nothing")
+        tap("Save")
+        assertTrue(sees("Possible here: a public key that begins with age1"))
+        type("Their key, if they gave you one", KEY)
+        calls
+        tap("Save")
+        assertEquals(listOf("editRecipient"), calls)
+        assertTrue(sees("Anna B"))
+        assertEquals(Triple("Anna B", Role.OTHER, true), anna().run { Triple(label, role, sealable) })
+        tap("Change Anna B")
+        tap("Take their key away")
+        tap("Save")
+        assertEquals(Triple("Anna B", Role.OTHER, false), anna().run { Triple(label, role, sealable) })
+    }
+
+    @Test
+    fun somebodyIsTakenOffTheListWhenAskedTwice() {
+        RuntimeEnvironment.setQualifiers("+h2400dp")
+        open()
+        addTherapist()
+        tap("Change Anna")
+        tap("Take off the list")
+        assertTrue(sees("What went to them stays in the log."))
+        anna()
+        picture("share/take-off")
+        calls
+        tapLast("Take off the list")
+        assertEquals(listOf("deleteRecipient"), calls)
+        assertTrue(app.diary.core().shareScreen(app.phone.now()).recipients.isEmpty())
+        assertFalse(sees("Anna"))
+        tap("The diary card")
+    }
+
+    private companion object {
+        /** A public key of age; nobody needs to have the other half. */
+        const val KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
     }
 }

@@ -68,6 +68,7 @@ class ChainDraft(val before: ChainRow?, behaviour: String?, day: Day) {
         day = day.takeIf { isNew || it != before?.forDay },
         inSession = inSession,
         behaviour = behaviour.takeIf { isNew || it != before?.behaviour?.id },
+        clearBehaviour = behaviour == null && before?.behaviour != null,
         vulnerability = changed(VULNERABILITY),
         promptingEvent = changed(PROMPTING_EVENT),
         links = newLinks(),

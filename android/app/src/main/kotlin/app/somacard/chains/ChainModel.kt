@@ -2,6 +2,9 @@
 
 package app.somacard.chains
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.ChainsScreen
@@ -9,6 +12,7 @@ import app.somacard.navigation.Here
 
 class ChainModel(private val here: Here, private val place: ChainPlace) {
     val chains = here.screen(Area.CARD, revision = ChainsScreen::revision) { chains(it) }
+    var asks by mutableStateOf(false)
     private var draft: ChainDraft? = null
 
     /** The draft, made from the first [screen]; nothing where the chain is not there any more. */
@@ -21,6 +25,16 @@ class ChainModel(private val here: Here, private val place: ChainPlace) {
             here.say(R.string.saved)
             here.back()
             it.chains
+        }
+    }
+
+    fun delete() {
+        asks = false
+        val id = place.id ?: return
+        chains.act({ deleteChain(it, id) }) {
+            here.say(R.string.chains_deleted)
+            here.back()
+            it
         }
     }
 

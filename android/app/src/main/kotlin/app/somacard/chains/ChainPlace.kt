@@ -12,6 +12,7 @@ import app.somacard.core.Named
 import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
+import app.somacard.parts.Ask
 import app.somacard.parts.ChoiceRow
 import app.somacard.parts.DayField
 import app.somacard.parts.Field
@@ -20,6 +21,7 @@ import app.somacard.parts.Page
 import app.somacard.parts.Quiet
 import app.somacard.parts.SaveBar
 import app.somacard.parts.Shown
+import app.somacard.parts.SideButton
 import app.somacard.parts.TickRow
 import app.somacard.parts.Words
 import app.somacard.parts.wrongAt
@@ -56,8 +58,20 @@ private fun ChainForm(screen: ChainsScreen, draft: ChainDraft, model: ChainModel
         Parts(draft, model, AFTER)
         if (draft.isNew) {
             TickRow(stringResource(R.string.chains_in_session), draft.inSession) { draft.inSession = it }
+        } else {
+            SideButton(stringResource(R.string.chains_delete), !model.chains.busy) { model.asks = true }
         }
+        if (model.asks) AskToDelete(model)
     }
+
+@Composable
+private fun AskToDelete(model: ChainModel) = Ask(
+    stringResource(R.string.chains_delete_ask),
+    stringResource(R.string.chains_delete_more),
+    stringResource(R.string.chains_delete),
+    onNo = { model.asks = false },
+    onYes = model::delete,
+)
 
 @Composable
 private fun Parts(draft: ChainDraft, model: ChainModel, parts: List<ChainPart>) = parts.forEach { part ->
@@ -66,7 +80,7 @@ private fun Parts(draft: ChainDraft, model: ChainModel, parts: List<ChainPart>) 
     Field(stringResource(part.words), draft.text(part), wrong, twice, lines = 3) { draft.say(part, it) }
 }
 
-/** What it is about; once said it can be changed, and not be taken away. */
+/** What it is about. */
 @Composable
 private fun Behaviours(screen: ChainsScreen, draft: ChainDraft) {
     val known = draft.before?.behaviour
@@ -74,7 +88,5 @@ private fun Behaviours(screen: ChainsScreen, draft: ChainDraft) {
         screen.behaviours
     Heading(stringResource(R.string.chains_about_what))
     all.forEach { one -> ChoiceRow(one.label, one.id == draft.behaviour) { draft.behaviour = one.id } }
-    if (known == null) {
-        ChoiceRow(stringResource(R.string.chains_something_else), draft.behaviour == null) { draft.behaviour = null }
-    }
+    ChoiceRow(stringResource(R.string.chains_something_else), draft.behaviour == null) { draft.behaviour = null }
 }

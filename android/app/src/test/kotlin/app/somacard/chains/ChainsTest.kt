@@ -2,9 +2,17 @@ package app.somacard.chains
 
 import androidx.compose.ui.test.hasText
 import app.somacard.AppTest
+import app.somacard.core.Answer
 import app.somacard.core.ChainsScreen
+import app.somacard.core.Day
 import app.somacard.core.LinkKind
+import app.somacard.core.NewAnswer
+import app.somacard.core.NewCheckIn
+import app.somacard.core.NewDay
+import app.somacard.devices.tapLast
+import app.somacard.today.DayPlace
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.RuntimeEnvironment
@@ -88,5 +96,57 @@ class ChainsTest : AppTest() {
         assertEquals(listOf("setLifeWorthLiving"), taken())
         val said = app.diary.core().goals(app.phone.now()).lifeWorthLiving
         assertEquals(listOf("A garden, and somebody to sit in it with."), said)
+    }
+
+    @Test
+    fun aChainIsDeletedWhenAskedTwice() {
+        launchSample()
+        val before = chains().chains
+        go(ChainPlace(before.first().id))
+        tap("Delete this chain")
+        assertTrue(sees("The history keeps the chain."))
+        assertEquals(before, chains().chains)
+        tapLast("Delete this chain")
+        assertEquals(listOf("deleteChain"), taken())
+        assertEquals(before.drop(1).map { it.id }, chains().chains.map { it.id })
+    }
+
+    @Test
+    fun whatItIsAboutCanBeTakenBack() {
+        launchSample()
+        val before = chains().chains.first { it.behaviour != null }
+        go(ChainPlace(before.id))
+        tap("Something else")
+        tap("Save")
+        assertEquals(before.copy(behaviour = null), chains().chains.first { it.id == before.id })
+    }
+
+    @Test
+    fun ofWhatHappenedAChainIsOfferedWithItsDayAndNothingIsAskedFor() {
+        launchSample()
+        val day = Day(2026, 11u, 20u)
+        app.diary.core().answerDay(app.phone.now(), NewDay(day, answers = listOf(NewAnswer("lied", Answer.Number(2)))))
+        go(DayPlace(day))
+        assertTrue(sees("Only if you want to"))
+        picture("chains/offered")
+        tap("Write a chain about “Lied”")
+        type("What set it off", "They asked how I was.")
+        app.counting.taken()
+        tap("Save")
+        assertEquals(listOf("addChain"), taken().filter { it != "day" })
+        val saved = chains().chains.first { "They asked how I was." in it.promptingEvent }
+        assertEquals("lied" to day, saved.behaviour?.id to saved.forDay)
+    }
+
+    @Test
+    fun soItIsToday() {
+        launchSample()
+        assertFalse(sees("Write a chain about"))
+        val said = NewCheckIn(answers = listOf(NewAnswer("lied", Answer.Number(1))))
+        app.diary.core().saveCheckIn(app.phone.now(), said)
+        rule.waitForIdle()
+        picture("chains/offered-today")
+        tap("Write a chain about “Lied”")
+        inWindow { assertEquals(ChainPlace(behaviour = "lied", day = Day(2026, 11u, 25u)), it.stack.here.place) }
     }
 }

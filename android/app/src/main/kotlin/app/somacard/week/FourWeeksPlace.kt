@@ -13,6 +13,7 @@ import app.somacard.core.Day
 import app.somacard.core.FourWeeks
 import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
+import app.somacard.core.toOffsetDateTime
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Shown
@@ -31,7 +32,7 @@ data class FourWeeksPlace(val day: Day? = null) : Place {
 class FourWeeksModel(here: Here, day: Day?) {
     private var shown by mutableStateOf(day)
     val weeks = here.screen(Area.CARD, Area.SETTINGS, revision = FourWeeks::revision) {
-        fourWeeks(it, shown ?: it.date())
+        fourWeeks(it, shown ?: it.toOffsetDateTime().toLocalDate().toDay())
     }
 
     fun turn(count: Int, from: FourWeeks) {

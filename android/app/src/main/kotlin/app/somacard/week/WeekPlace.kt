@@ -10,13 +10,10 @@ import androidx.compose.runtime.setValue
 import app.somacard.R
 import app.somacard.core.Area
 import app.somacard.core.Day
-import app.somacard.core.DiaryInterface
-import app.somacard.core.Moment
 import app.somacard.core.WeekSaved
 import app.somacard.core.WeekScreen
 import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
-import app.somacard.core.toOffsetDateTime
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Shown
@@ -39,7 +36,7 @@ data object WeekPlace : Place {
 class WeekModel(here: Here) {
     /** A day of the week that is shown; none of the person's own choosing means this week. */
     private var shown by mutableStateOf<Day?>(null)
-    val week = here.screen(Area.CARD, Area.SETTINGS, revision = WeekScreen::revision) { weekOf(it, shown) }
+    val week = here.screen(Area.CARD, Area.SETTINGS, revision = WeekScreen::revision) { week(it, shown) }
     val offered = Offered(here)
 
     fun turn(weeks: Int, from: WeekScreen) {
@@ -53,16 +50,3 @@ class WeekModel(here: Here) {
         offered.take(saved.offer)
     }
 }
-
-/**
- * The week of a day, or of today. Until the day begins, at the hour that the person chose, it is still the day before: so
- * the week may be another one than the phone's date says, on one night in seven.
- */
-fun DiaryInterface.weekOf(now: Moment, day: Day?): WeekScreen {
-    if (day != null) return week(now, day)
-    val week = week(now, now.date())
-    return if (week.days.any { it.day == week.today }) week else week(now, week.today)
-}
-
-/** The date on the phone. */
-fun Moment.date(): Day = toOffsetDateTime().toLocalDate().toDay()

@@ -1,11 +1,15 @@
 package app.somacard.week
 
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
 import app.somacard.AppTest
 import app.somacard.core.Day
 import app.somacard.core.FilledIn
 import app.somacard.core.NewDay
+import app.somacard.core.NewRating
 import app.somacard.core.WeekHeader
+import app.somacard.core.WeekHeaderEdit
 import app.somacard.safety.SafetyPlace
 import app.somacard.today.DayPlace
 import org.junit.Assert.assertEquals
@@ -91,7 +95,9 @@ class WeekTest : AppTest() {
     fun onTheNightBetweenTwoWeeksItIsStillTheOldOne() {
         app.clock = Clock.fixed(Instant.parse("2026-11-30T01:30:00Z"), app.clock.zone)
         launchSample()
+        app.counting.taken()
         room(WeekPlace)
+        assertEquals(listOf("week"), app.counting.taken())
         assertTrue(sees("Mon 23 Nov 2026"))
     }
 
@@ -159,5 +165,51 @@ class WeekTest : AppTest() {
         room(WeekPlace)
         picture("week/new")
         assertTrue(sees("No days to fill in yet"))
+    }
+
+    @Test
+    fun whatWasSaidInTheHeadIsTakenBack() {
+        launchSample()
+        val said = WeekHeaderEdit(startedOn = before, filledIn = FilledIn.DAILY, filledInSession = true)
+        app.diary.core().editWeek(app.phone.now(), before, said.copy(before = listOf(NewRating("urge-suicide", 1))))
+        val after = header(before).after
+        go(WeekHeadPlace(before))
+        tap("Take this day away")
+        tap("Every day")
+        tap("Filled in during the session")
+        tap("Coming into session")
+        tapNamed("Suicide urge: 1")
+        picture("week/head-taken-back")
+        app.counting.taken()
+        tap("Save")
+        assertEquals(listOf("editWeek"), app.counting.taken() - "week" - "today")
+        val head = header(before)
+        assertEquals(null, head.startedOn)
+        assertEquals(null, head.filledIn)
+        assertEquals(null, head.filledInSession)
+        assertEquals(null, head.before.find { it.name == "urge-suicide" })
+        assertEquals(after, head.after)
+    }
+
+    @Test
+    fun whatWasPressedTwiceIsNotSaved() {
+        launchSample()
+        go(WeekHeadPlace(before))
+        tap("Coming into session")
+        val number = header(before).before.single { it.name == "urge-suicide" }.number
+        tapNamed("Suicide urge: $number")
+        tapNamed("Suicide urge: $number")
+        rule.onNodeWithText("Save").assertIsNotEnabled()
+    }
+
+    @Test
+    fun theSkillOfTheWeekIsTakenBackByAnotherPress() {
+        launchSample()
+        app.diary.core().editWeek(app.phone.now(), before, WeekHeaderEdit(skillOfWeek = "radical-acceptance"))
+        go(WeekHeadPlace(before))
+        tap("Skill of the week")
+        tap("Distress tolerance")
+        tap("Radical acceptance")
+        assertEquals(null, header(before).skillOfWeek)
     }
 }

@@ -82,22 +82,20 @@ private fun Wording(line: TemplateLine, draft: WordingDraft, screen: Screen<Sett
     }
 }
 
-/** Up and down among the lines of its heading: its number becomes the one next to its neighbour's. */
+/** Up and down among the lines of its heading. */
 @Composable
 private fun Order(line: TemplateLine, settings: SettingsScreen, screen: Screen<SettingsScreen>) {
     val beside = settings.template.filter { it.asked && it.heading == line.heading }
     val at = beside.indexOf(line)
-    val move = { sort: Long -> screen.act { editItem(it, line.item.id, ItemEdit(sort = sort)) } }
+    val move = { up: Boolean -> screen.act { moveItem(it, line.item.id, up) } }
     Words(stringResource(R.string.settings_item_place))
     Quiet(
         stringResource(R.string.settings_item_place_of, at + 1, beside.size, line.heading),
         Modifier.semantics { liveRegion = LiveRegionMode.Polite },
     )
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-        SmallButton(stringResource(R.string.settings_item_up), at > 0 && !screen.busy) { move(beside[at - 1].sort - 1) }
-        SmallButton(stringResource(R.string.settings_item_down), at < beside.lastIndex && !screen.busy) {
-            move(beside[at + 1].sort + 1)
-        }
+        SmallButton(stringResource(R.string.settings_item_up), at > 0 && !screen.busy) { move(true) }
+        SmallButton(stringResource(R.string.settings_item_down), at < beside.lastIndex && !screen.busy) { move(false) }
     }
 }
 

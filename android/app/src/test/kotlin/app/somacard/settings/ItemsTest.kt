@@ -83,7 +83,7 @@ class ItemsTest : AppTest() {
         val label = "Shame"
         go(ItemPlace("shame"))
         assertTrue(sees("under “Emotions”"))
-        assertEquals(listOf("editItem"), acting { tap("Move up") })
+        assertEquals(listOf("moveItem"), acting { tap("Move up") })
         assertEquals(before.indexOf(label) - 1, asked().indexOf(label))
         tap("Move down")
         assertEquals(before, asked())

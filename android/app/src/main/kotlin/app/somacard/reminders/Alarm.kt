@@ -7,6 +7,7 @@ import android.app.PendingIntent
 import android.content.Context
 import android.content.Intent
 import android.net.Uri
+import app.somacard.core.LockScreenReminder
 
 data class Alarm(
     /** The core's id: telling the phone again with it replaces what it knew. */
@@ -61,3 +62,6 @@ data class Alarm(
         }
     }
 }
+
+/** One of the copy beside a locked diary. */
+fun LockScreenReminder.alarm(exact: Boolean = false) = Alarm(id, at, text, ReminderChannel.of(kind), exact)

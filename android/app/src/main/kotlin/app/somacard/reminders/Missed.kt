@@ -15,7 +15,7 @@ class Missed(private val diary: PhoneDiary, private val notices: Notices, privat
     suspend fun show() = try {
         val told = told()
         copied().filterNot { it.id in answered || it.id in told }.forEach {
-            notices.show(Alarm(it.id, it.at, it.text), mostPrivate = it.text)
+            notices.show(it.alarm(), mostPrivate = it.text)
         }
     } catch (_: SomacardException) {
         // There is no diary, or nothing can be read now.

@@ -8,6 +8,7 @@ import android.app.NotificationManager
 import android.content.Context
 import androidx.annotation.StringRes
 import app.somacard.R
+import app.somacard.core.LockScreenKind
 
 enum class ReminderChannel(val id: String, @param:StringRes val words: Int) {
     REMINDERS("reminders", R.string.reminders_channel),
@@ -16,6 +17,12 @@ enum class ReminderChannel(val id: String, @param:StringRes val words: Int) {
     ;
 
     companion object {
+        fun of(kind: LockScreenKind): ReminderChannel = when (kind) {
+            LockScreenKind.REMINDER -> REMINDERS
+            LockScreenKind.SESSION -> SESSIONS
+            LockScreenKind.RUN_OUT -> RUN_OUT
+        }
+
         /** Tells the phone of them, in its language now; again and again does no harm. */
         fun tell(context: Context) {
             val channels = entries.map { kind ->

@@ -127,7 +127,7 @@ class Reminding(
         when (because) {
             Replan.BOOTED, Replan.PERMISSION_CHANGED -> if (limits.capacity > 0u) {
                 val next = phone.lockScreen { it.reminders() }.filter { it.at > phone.now().instant }
-                next.forEach { alarms.set(Alarm(it.id, it.at, it.text, exact = limits.exact)) }
+                next.forEach { alarms.set(it.alarm(limits.exact)) }
                 if (next.isNotEmpty()) alarms.watch()
             }
 

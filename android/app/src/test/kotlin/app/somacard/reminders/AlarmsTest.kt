@@ -2,9 +2,17 @@ package app.somacard.reminders
 
 import android.content.Intent
 import android.os.SystemClock
+import app.somacard.core.Civil
+import app.somacard.core.Day
+import app.somacard.core.NewHours
+import app.somacard.core.NewReminder
 import app.somacard.core.ReminderAbout
 import app.somacard.core.ReminderText
+import app.somacard.core.ReminderTimes
+import app.somacard.core.Repeats
 import app.somacard.core.Replan
+import app.somacard.core.SeriesAbout
+import app.somacard.core.SessionKind
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -202,5 +210,32 @@ class AlarmsTest : AlarmTest() {
         remind()
         replan()
         assertTrue(told().all { it.operation!!.isImmutable })
+    }
+
+    private fun ShadowAlarmManager.ScheduledAlarm.said() = Alarm.of(shadowOf(operation).savedIntent)!!
+
+    @Test
+    fun whatTheCopyGivesAgainKeepsItsKindAndWhatRunsOutCanBeNeitherDoneNorPutOff() {
+        new()
+        val start = Civil(Day(2026, 11u, 27u), 17u, 0u, 0u)
+        val hours = NewHours(start, "Europe/Amsterdam", Repeats.Weekly, 60u)
+        app.diary.core().addSeries(app.phone.now(), SessionKind.MASSAGE, hours, SeriesAbout())
+        val before = NewReminder(times = ReminderTimes.WithSessions(null, -60), text = ReminderText.Plain)
+        app.diary.core()
+            .addReminder(app.phone.now(), app.phone.zone(), app.alarms.limits(), ReminderAbout.BeforeSession, before)
+        remind(text = ReminderText.Plain)
+        replan()
+        val planned = told().map { it.said() }
+        assertEquals(ReminderChannel.entries.toSet(), planned.map { it.kind }.toSet())
+        app.vault.asks = true
+        runBlocking { app.diary.lock() }
+        forgetAlarms()
+        happens(Intent.ACTION_BOOT_COMPLETED)
+        assertEquals(planned.map { it.id to it.kind }, told().map { it.said() }.map { it.id to it.kind })
+        ring(told().single { it.said().kind == ReminderChannel.RUN_OUT })
+        val runsOut = planned.single { it.kind == ReminderChannel.RUN_OUT }
+        assertEquals(runsOut.text, shown().single().words())
+        assertEquals(ReminderChannel.RUN_OUT.id, shown().single().channelId)
+        assertTrue(shown().single().actions.isNullOrEmpty())
     }
 }

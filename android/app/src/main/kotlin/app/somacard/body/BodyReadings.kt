@@ -32,15 +32,14 @@ val SIDE_BY_SIDE = 600.dp
 
 /**
  * The map and the list to mark what is felt; [readings] is what the person marked so far, and is changed in place: at most
- * one for each place and sensation. [showsIntimate] as the person chose it (`BodyScreen.showsIntimate`); [first] is open at the
- * beginning.
+ * one for each place and sensation. [showsIntimate] as the person chose it; [first] is open at the beginning.
  */
 @Composable
 fun BodyReadings(
     here: Here,
     sensations: List<Named>,
     readings: SnapshotStateList<NewReading>,
-    showsIntimate: Boolean = false,
+    showsIntimate: Boolean,
     first: String? = null,
 ) {
     val figure = here.figure() ?: return

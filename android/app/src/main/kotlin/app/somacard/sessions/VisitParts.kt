@@ -100,7 +100,7 @@ private fun Body(
     draft: FeltDraft,
     here: Here,
 ) = Fold(model.folds, name, stringResource(words), marked(draft.readings.size)) {
-    BodyReadings(here, form.checkIn.sensations, draft.readings)
+    BodyReadings(here, form.checkIn.sensations, draft.readings, form.checkIn.showsIntimate)
 }
 
 @Composable

@@ -67,6 +67,7 @@ today-skill-6 = Did it without trying; it didn’t help
 today-skill-7 = Did it without trying; it helped
 today-skills-used = Skills used
 # $count (number)
+# only: ios
 today-skills-count = Skills: { $count }
 # $number (number)
 today-skills-reach = The furthest in the check-ins: { $number }
@@ -83,6 +84,7 @@ today-nothing-asked = The card asks nothing on this day.
 today-places = Marked: { $count }
 today-triggers = Triggers
 # $triggers (text)
+# only: ios
 today-triggers-noted = Noted already: { $triggers }
 today-trigger-new = A new trigger
 today-trigger-add = Add this trigger
@@ -93,6 +95,7 @@ today-ticked = ✓ { $tag }
 today-note = Note
 today-in-session = Filled in with my DBT therapist
 today-in-session-more = It is marked as written in session.
+# only: ios
 today-edit-more = Here an answer can be changed, not taken away. To take it away, delete the check-in and make a new one.
 today-delete-check-in = Delete this check-in
 today-delete-title = Delete this check-in?
@@ -123,7 +126,10 @@ today-from-both = { $value }, from the card and check-ins
 today-value-raised = { $value }, raised by a check-in after the { $card } on the card
 today-ticks-none = None ticked
 # $count (number)
+# only: ios
 today-ticks-count = Ticked: { $count }
+# only: android
+today-used-in-check-in = Used in a check-in
 today-note-of-day = Note of the day
 today-note-two = Two devices wrote at once. Saving keeps what stands here.
 today-away-tick = Away on this day

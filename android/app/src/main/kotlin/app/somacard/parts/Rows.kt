@@ -27,11 +27,11 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import app.somacard.R
 
-/** Something that is so or not. */
+/** Something that is so or not; one that is not [enabled] only says so. */
 @Composable
-fun TickRow(words: String, ticked: Boolean, more: String? = null, onTick: (Boolean) -> Unit) {
-    PressedRow(Modifier.toggleable(ticked, role = Role.Checkbox, onValueChange = onTick)) {
-        Checkbox(ticked, onCheckedChange = null)
+fun TickRow(words: String, ticked: Boolean, more: String? = null, enabled: Boolean = true, onTick: (Boolean) -> Unit) {
+    PressedRow(Modifier.toggleable(ticked, enabled, Role.Checkbox, onValueChange = onTick)) {
+        Checkbox(ticked, onCheckedChange = null, enabled = enabled)
         Said(words, more)
     }
 }

@@ -12,6 +12,7 @@ import app.somacard.core.DayItems
 import app.somacard.core.Item
 import app.somacard.core.ReadingRow
 import app.somacard.core.ScaleKind
+import app.somacard.core.SkillRow
 import app.somacard.core.Source
 
 internal const val MINUTES_AN_HOUR = 60
@@ -53,6 +54,10 @@ fun ReadingRow.words(): String = when (val answer = answer) {
 
     BodyAnswer.Declined -> stringResource(R.string.today_reading_declined, place)
 }
+
+/** “STOP: 5 · Tried and could; it helped”. */
+@Composable
+fun SkillRow.words(): String = stringResource(R.string.choices_of, skill.label, skillNumberInWords(number))
 
 /** How an entry came about, where that is worth a word. */
 val Source.words: Int?

@@ -80,8 +80,9 @@ fun CheckInRow.time(): String {
 private fun CheckInRow.said(day: DayScreen): List<String> {
     val said = answers.associate { it.item to it.answer }
     val answered = day.items.flatMap { it.items }.mapNotNull { line -> said[line.item.id]?.let { line.item.with(it) } }
-    val skills = skills.size.takeIf { it > 0 }?.let { stringResource(R.string.today_skills_count, it) }
     val felt = readings.map { it.words() }
-    val parts = listOf(answered, felt, triggers, triggerTexts, listOfNotNull(skills), notes)
+    // Each with its number in words, so that two of them would not be told apart in one line.
+    val skills = skills.map { listOf(it.words()) }
+    val parts = listOf(answered, felt, triggers, triggerTexts) + skills + listOf(notes)
     return parts.filter { it.isNotEmpty() }.map { it.joinToString(SEPARATOR) }
 }

@@ -42,6 +42,7 @@ fun DayPage(day: DayScreen, model: DayModel, here: Here) {
         if (day.asksMissing) MissingLinks(day.missing, draft, refused)
         SideButton(stringResource(R.string.today_add_check_in)) { here.go(CheckInPlace(day.day)) }
         CheckInRows(day, here, model::delete)
+        ChainsOffered(day, here)
         Heading(stringResource(R.string.today_card_of_day))
         Quiet(stringResource(R.string.today_card_of_day_more))
         day.items.forEach { lines -> Kind(lines, day, draft, refused) }
@@ -114,13 +115,10 @@ private fun DayItem.proposed(day: DayScreen): String? {
 
 @Composable
 private fun Ticks(day: DayScreen, here: Here) {
-    val count = day.ticks.size
-    val more = if (count == 0) {
-        stringResource(R.string.today_ticks_none)
-    } else {
-        stringResource(R.string.today_ticks_count, count)
+    val names = day.ticks.joinToString(SEPARATOR) { it.label }
+    GoRow(stringResource(R.string.today_skills_used), names.ifEmpty { stringResource(R.string.today_ticks_none) }) {
+        here.go(SkillTicksPlace(day.day, day.ticks.map { it.id }, day.usedInCheckIns()))
     }
-    GoRow(stringResource(R.string.today_skills_used), more) { here.go(SkillTicksPlace(day.day, day.ticks)) }
 }
 
 @Composable

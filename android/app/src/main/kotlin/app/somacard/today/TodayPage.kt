@@ -61,9 +61,10 @@ private fun SoFar(today: Today, here: Here) {
     GoRow(stringResource(R.string.today_whole_day), stringResource(R.string.today_whole_day_more)) {
         here.go(DayPlace(day.day))
     }
+    ChainsOffered(day, here)
 }
 
-/** What a day says, by kind, and its triggers and notes. */
+/** What a day says, by kind, and its triggers, skills and notes. */
 @Composable
 fun Said(day: DayScreen) {
     day.items.forEach { lines ->
@@ -78,6 +79,12 @@ fun Said(day: DayScreen) {
         Column {
             Quiet(stringResource(R.string.today_triggers))
             Words(day.triggers.joinToString(SEPARATOR))
+        }
+    }
+    if (day.ticks.isNotEmpty()) {
+        Column {
+            Quiet(stringResource(R.string.today_skills_used))
+            Words(day.ticks.joinToString(SEPARATOR) { it.label })
         }
     }
     day.notes.forEach { note ->

@@ -1,6 +1,9 @@
 package app.somacard.today
 
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
@@ -8,13 +11,18 @@ import app.somacard.AppTest
 import app.somacard.core.Answer
 import app.somacard.core.Day
 import app.somacard.core.DayScreen
+import app.somacard.core.NewCheckIn
+import app.somacard.core.NewDay
+import app.somacard.core.SkillUsed
 import app.somacard.core.Source
+import app.somacard.core.Ticked
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 
 class DayTest : AppTest() {
+    private val today = Day(2026, 11u, 25u)
     private val missing = Day(2026, 11u, 16u)
     private val late = Day(2026, 11u, 19u)
     private val full = Day(2026, 11u, 20u)
@@ -138,7 +146,8 @@ class DayTest : AppTest() {
         tap("Wise mind")
         tap("Save")
         assertEquals(listOf("answerDay"), app.counting.taken())
-        assertTrue("wise-mind" in core(full).ticks)
+        assertTrue(core(full).ticks.any { it.id == "wise-mind" })
+        assertTrue(sees("Wise mind"))
     }
 
     @Test
@@ -152,5 +161,40 @@ class DayTest : AppTest() {
         picture("today/minutes-refused")
         assertTrue(sees("kept"))
         assertEquals(Answer.Number(420), core(full).value("sleep"))
+    }
+
+    @Test
+    fun aCheckInsSkillsAreSaidByTheirNamesAndHowItWent() {
+        launchSample()
+        used("stop" to 5, "wise-mind" to 1)
+        assertTrue(sees("STOP: 5 · Tried and could; it helped"))
+        go(DayPlace(today))
+        picture("today/day-with-skills")
+        assertTrue(sees("Wise mind: 1 · Thought of it, didn’t want to"))
+        rule.onNode(hasText("Skills used") and hasText("STOP", substring = true)).assertExists()
+    }
+
+    @Test
+    fun whatACheckInSaysWasUsedStandsAmongTheTicksAndIsNotUnticked() {
+        launchSample()
+        used("stop" to 5, "wise-mind" to 1)
+        val ticked = listOf(Ticked("stop", true), Ticked("wise-mind", true))
+        app.diary.core().answerDay(app.phone.now(), NewDay(day = today, ticks = ticked))
+        go(DayPlace(today))
+        tap("Skills used")
+        tap("Distress tolerance")
+        rule.onNode(hasText("STOP") and hasText("Used in a check-in")).assertIsOn().assertIsNotEnabled()
+        picture("today/skill-used-in-a-check-in")
+        tap("Mindfulness")
+        tap("Wise mind")
+        tap("Save")
+        assertTrue(core(today).ticks.any { it.id == "stop" })
+        assertFalse(core(today).ticks.any { it.id == "wise-mind" })
+    }
+
+    private fun used(vararg skills: Pair<String, Int>) {
+        val used = skills.map { (skill, number) -> SkillUsed(skill, number) }
+        app.diary.core().saveCheckIn(app.phone.now(), NewCheckIn(skills = used))
+        rule.waitForIdle()
     }
 }

@@ -28,9 +28,8 @@ import app.somacard.parts.written
 
 @Composable
 fun CheckInPage(form: CheckInForm, model: CheckInModel, here: Here) {
-    val draft = model.draft
+    val draft = model.draft(form)
     val refused = model.form.refused
-    LaunchedEffect(Unit) { draft.begin(form.editing) }
     LaunchedEffect(refused) { draft.openAt(refused, form) }
     AskBeforeLeaving(draft.isTouched(), here)
     Page(bar = { SaveBar(enabled = draft.isTouched() && !model.form.busy) { model.save(form) } }) {
@@ -57,16 +56,16 @@ private fun CheckInForm.about(): String? {
 
 @Composable
 private fun Kind(lines: DayItems, form: CheckInForm, draft: CheckInDraft, refused: SomacardException?) {
-    val said = lines.said { draft.answer(it.item.id, form.editing) }
+    val said = lines.said { draft.answer(it.item.id) }
     FoldedBlock(lines.heading, draft.isOpen(lines.kind), said, onFold = { draft.open[lines.kind.name] = it }) {
         lines.items.forEachIndexed { at, line ->
             ItemAnswer(
                 item = line.item,
-                answer = draft.answer(line.item.id, form.editing),
+                answer = draft.answer(line.item.id),
                 before = line.value.takeIf { form.editing == null },
                 ends = lines.items.getOrNull(at - 1)?.item?.scale != line.item.scale,
                 refused = refused,
-            ) { draft.setAnswer(line.item.id, it, form.editing) }
+            ) { draft.setAnswer(line.item.id, it) }
         }
     }
 }
@@ -76,27 +75,21 @@ private fun Body(form: CheckInForm, draft: CheckInDraft, here: Here) {
     val count = draft.readings.size
     val short = if (count == 0) null else stringResource(R.string.today_places, count)
     FoldedBlock(stringResource(R.string.body), draft.open[BODY] == true, short, onFold = { draft.open[BODY] = it }) {
-        BodyReadings(here, form.sensations, draft.readings)
+        BodyReadings(here, form.sensations, draft.readings, form.showsIntimate)
     }
 }
 
 @Composable
 private fun InOwnWords(form: CheckInForm, draft: CheckInDraft, refused: SomacardException?) {
-    val known = form.editing?.notes.orEmpty()
-    Field(
-        stringResource(R.string.today_note),
-        draft.note ?: known.joinToString("\n"),
-        refused.tooLong(CheckInDraft.NOTE),
-        lines = 3,
-    ) { draft.note = it }
+    Field(stringResource(R.string.today_note), draft.note, refused.tooLong(CheckInDraft.NOTE), lines = 3) {
+        draft.note = it
+    }
     if (form.editing == null) {
         TickRow(
             stringResource(R.string.today_in_session),
             draft.inSession,
             stringResource(R.string.today_in_session_more),
         ) { draft.inSession = it }
-    } else {
-        Quiet(stringResource(R.string.today_edit_more))
     }
 }
 

@@ -21,7 +21,7 @@ data class CheckInPlace(val day: Day? = null, val editing: String? = null) : Pla
     @Composable
     override fun Content(here: Here) {
         val model = here.keep { CheckInModel(this, this@CheckInPlace) }
-        val fields = model.form.shown?.let { model.draft.fields(it) }.orEmpty()
+        val fields = model.form.shown?.let { model.draft(it).fields(it) }.orEmpty()
         Shown(model.form, fields) { CheckInPage(it, model, here) }
     }
 }
@@ -30,10 +30,12 @@ class CheckInModel(private val here: Here, private val place: CheckInPlace) {
     val form = here.screen(Area.CARD, Area.SETTINGS, revision = CheckInForm::revision) {
         checkInForm(it, place.day, place.editing)
     }
-    val draft = CheckInDraft()
+    private var typed: CheckInDraft? = null
+
+    fun draft(form: CheckInForm): CheckInDraft = typed ?: CheckInDraft(form.editing).also { typed = it }
 
     fun save(form: CheckInForm) {
-        val said = draft.checkIn(form)
+        val said = draft(form).checkIn(form)
         this.form.act({ now ->
             when (val id = place.editing) {
                 null -> saveCheckIn(now, said)

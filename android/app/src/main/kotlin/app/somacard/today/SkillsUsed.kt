@@ -16,11 +16,8 @@ import app.somacard.parts.FoldedBlock
 
 @Composable
 fun SkillsUsed(form: CheckInForm, draft: CheckInDraft) {
-    fun number(skill: Skill): Int? =
-        draft.skills[skill.id] ?: form.editing?.skills?.firstOrNull { it.skill == skill.id }?.number
-
-    fun short(skills: List<Skill>) = skills.filter { number(it) != null }.joinToString(SEPARATOR) {
-        "${it.label} ${number(it)}"
+    fun short(skills: List<Skill>) = skills.filter { draft.skill(it.id) != null }.joinToString(SEPARATOR) {
+        "${it.label} ${draft.skill(it.id)}"
     }
 
     val all = short(form.modules.flatMap { it.skills })
@@ -37,9 +34,7 @@ fun SkillsUsed(form: CheckInForm, draft: CheckInDraft) {
                     onFold = { draft.open[module.id] = it },
                 ) {
                     module.skills.forEach { skill ->
-                        SkillAnswer(skill.label, number(skill), skill.caution) { number ->
-                            if (number == null) draft.skills.remove(skill.id) else draft.skills[skill.id] = number
-                        }
+                        SkillAnswer(skill.label, draft.skill(skill.id), skill.caution) { draft.setSkill(skill.id, it) }
                     }
                 }
             }

@@ -14,19 +14,17 @@ import app.somacard.core.CheckInForm
 import app.somacard.core.SomacardException
 import app.somacard.parts.Field
 import app.somacard.parts.FoldedBlock
-import app.somacard.parts.Quiet
 import app.somacard.parts.SmallButton
 
 @Composable
 fun Triggers(form: CheckInForm, draft: CheckInDraft, refused: SomacardException?) {
-    val known = form.editing?.triggers.orEmpty()
-    val short = (known + draft.triggers).joinToString(SEPARATOR)
+    val short = draft.triggers.joinToString(SEPARATOR)
     FoldedBlock(stringResource(R.string.today_triggers), draft.open[TRIGGERS] == true, short, onFold = {
         draft.open[TRIGGERS] =
             it
     }) {
-        if (known.isNotEmpty()) Quiet(stringResource(R.string.today_triggers_noted, known.joinToString(SEPARATOR)))
-        Chips((form.triggers + draft.triggers).distinct() - known.toSet(), draft)
+        // One that is unticked stays to be ticked again.
+        Chips((form.triggers + form.editing?.triggers.orEmpty() + draft.triggers).distinct(), draft)
         Field(
             stringResource(R.string.today_trigger_new),
             draft.newTrigger,
@@ -37,7 +35,7 @@ fun Triggers(form: CheckInForm, draft: CheckInDraft, refused: SomacardException?
         }
         Field(
             stringResource(R.string.today_trigger_words),
-            draft.triggerText ?: form.editing?.triggerTexts.orEmpty().joinToString("\n"),
+            draft.triggerText,
             refused.tooLong(CheckInDraft.TRIGGER_TEXT),
             lines = 2,
         ) { draft.triggerText = it }

@@ -1,11 +1,16 @@
 package app.somacard.today
 
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.assertTextEquals
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isDialog
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.test.espresso.Espresso
@@ -17,10 +22,13 @@ import app.somacard.core.Day
 import app.somacard.core.NewAnswer
 import app.somacard.core.NewCheckIn
 import app.somacard.core.NewReading
+import app.somacard.core.SessionKind
 import app.somacard.core.SkillUsed
 import app.somacard.core.SomacardException
 import app.somacard.core.Source
+import app.somacard.core.VisitOf
 import app.somacard.safety.SafetyPlace
+import app.somacard.sessions.VisitPlace
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -87,7 +95,7 @@ class CheckInTest : AppTest() {
         )
         assertEquals(setOf("family call", "the letter"), saved.triggers.toSet())
         assertEquals(listOf("It came in the post"), saved.triggerTexts)
-        assertEquals(listOf(SkillUsed("stop", 5)), saved.skills)
+        assertEquals(listOf("stop" to 5), saved.skills.map { it.skill.id to it.number })
         assertEquals(listOf("Breathing helped."), saved.notes)
         assertEquals(Source.IN_SESSION, saved.source)
     }
@@ -262,5 +270,89 @@ class CheckInTest : AppTest() {
         tap("Put away")
         assertEquals("dismissOffer", app.counting.taken().first())
         assertFalse(sees("Your plan is there"))
+    }
+
+    private fun saved(): String {
+        val said = listOf("sad" to 4, "joy" to 1, "lied" to 3).map { (item, n) -> NewAnswer(item, Answer.Number(n)) }
+        val whole = NewCheckIn(
+            answers = said,
+            triggers = listOf("family call", "the letter"),
+            triggerText = "It came in the post",
+            skills = listOf(SkillUsed("stop", 5), SkillUsed("wise-mind", 4)),
+            note = "as it was",
+        )
+        return core.saveCheckIn(app.phone.now(), whole).id
+    }
+
+    @Test
+    fun whatASlipSaidIsTakenAwayOneByOne() {
+        launchSample()
+        go(CheckInPlace(today, saved()))
+        tapNamed("Sadness: 4")
+        tap("Target behaviours")
+        type("Lied", "")
+        rule.onNodeWithText("Lied").assertTextEquals("Lied", "")
+        tap("Triggers")
+        tap("✓ the letter")
+        type("What set it off, in your own words", "")
+        tap("Skills used")
+        tap("Distress tolerance")
+        tap("STOP")
+        rule.onAllNodesWithText("5 · Tried and could; it helped").onLast().performScrollTo().performClick()
+        type("Note", "")
+        picture("today/check-in-taken-back")
+        app.counting.taken()
+        tap("Save")
+        assertEquals(listOf("editCheckIn"), app.counting.taken())
+        val row = checkIns().single()
+        assertEquals(listOf("joy"), row.answers.map { it.item })
+        assertEquals(listOf("family call"), row.triggers)
+        assertEquals(listOf("wise-mind"), row.skills.map { it.skill.id })
+        assertEquals(emptyList<String>(), row.triggerTexts + row.notes)
+    }
+
+    @Test
+    fun aNumberIsTypedAnewAndTheRestStays() {
+        launchSample()
+        val id = saved()
+        val before = checkIns().single()
+        go(CheckInPlace(today, id))
+        tap("Target behaviours")
+        type("Lied", "")
+        type("Lied", "5")
+        tap("Save")
+        val five = before.answers.map { if (it.item == "lied") it.copy(answer = Answer.Number(5)) else it }
+        assertEquals(before.copy(answers = five), checkIns().single())
+    }
+
+    @Test
+    fun whatIsAsItWasIsNothingToSave() {
+        launchSample()
+        go(CheckInPlace(today, saved()))
+        tapNamed("Sadness: 4")
+        tapNamed("Sadness: 4")
+        tap("Triggers")
+        tap("✓ the letter")
+        tap("the letter")
+        type("Note", "")
+        type("Note", "as it was")
+        rule.onNodeWithText("Save").assertIsNotEnabled()
+    }
+
+    @Test
+    fun intimateRegionsAreThereForWhomChoseToSeeThem() {
+        launchSample()
+        listOf(false, true).forEach { shown ->
+            core.setShowsIntimate(app.phone.now(), null, shown)
+            listOf(CheckInPlace() to "Body", VisitPlace(VisitOf.OneOff(SessionKind.MASSAGE)) to "Body before")
+                .forEach { (place, body) ->
+                    go(place)
+                    tap(body)
+                    tap("Choose from the list of places")
+                    type("Find a place", "genitals")
+                    assertEquals("$place", !shown, sees("No place has this name."))
+                    inWindow { it.stack.back() }
+                }
+        }
     }
 }

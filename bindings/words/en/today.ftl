@@ -131,7 +131,7 @@ today-ticks-count = Ticked: { $count }
 # only: android
 today-used-in-check-in = Used in a check-in
 today-note-of-day = Note of the day
-today-note-two = Two devices wrote at once. Saving keeps what stands here.
+today-note-two = There is more than one note here. Saving keeps what stands here.
 today-away-tick = Away on this day
 today-away-more = The day is not counted as one without an entry.
 today-missing-intro = Nothing is written for this day, and that is all right. If you like, a few questions:

@@ -106,7 +106,7 @@ today-ticks-count = Marcadas: { $count }
 # only: android
 today-used-in-check-in = Usada en una anotación
 today-note-of-day = Nota del día
-today-note-two = Dos dispositivos escribieron a la vez. Al guardar queda lo que hay aquí.
+today-note-two = Aquí hay más de una nota. Al guardar queda lo que hay aquí.
 today-away-tick = Fuera este día
 today-away-more = El día no se cuenta como un día sin anotar.
 today-missing-intro = Este día no tiene nada anotado, y no pasa nada. Si te apetece, unas preguntas:

@@ -11,6 +11,7 @@ import app.somacard.AppTest
 import app.somacard.core.Answer
 import app.somacard.core.Day
 import app.somacard.core.DayScreen
+import app.somacard.core.Discreet
 import app.somacard.core.NewCheckIn
 import app.somacard.core.NewDay
 import app.somacard.core.SkillUsed
@@ -196,5 +197,20 @@ class DayTest : AppTest() {
         val used = skills.map { (skill, number) -> SkillUsed(skill, number) }
         app.diary.core().saveCheckIn(app.phone.now(), NewCheckIn(skills = used))
         rule.waitForIdle()
+    }
+
+    @Test
+    fun inDiscreetModeANoteIsKeptBesideTheOneThatIsNotShown() {
+        launchSample()
+        app.diary.core().answerDay(app.phone.now(), NewDay(day = today, note = "hidden"))
+        app.diary.core().setDiscreet(app.phone.now(), Discreet(discreet = true, hidden = false))
+        go(DayPlace(today))
+        assertFalse(sees("hidden"))
+        type("Note of the day", "seen")
+        tap("Save")
+        app.diary.core().setDiscreet(app.phone.now(), Discreet(discreet = false, hidden = false))
+        rule.waitForIdle()
+        assertEquals(setOf("hidden", "seen"), core(today).notes.toSet())
+        assertTrue(sees("There is more than one note here."))
     }
 }

@@ -79,6 +79,14 @@ impl Diary {
         self.read(chain::read_all)
     }
 
+    /// The target behaviours of which there is a chain about a day.
+    ///
+    /// # Errors
+    /// `Locked`, or a file that can't be read.
+    pub fn behaviours_with_chain(&self, day: DiaryDay) -> Result<Vec<ItemId>> {
+        self.read(|file| chain::behaviours(file, day))
+    }
+
     /// The person's goals.
     ///
     /// # Errors

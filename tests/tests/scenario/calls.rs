@@ -35,7 +35,7 @@ pub fn call(story: &Story, name: &str, with: &Value) -> Called {
         "day" => answer(diary().day(now(), of_day())),
         "answer_day" => answer(diary().answer_day(now(), typed(&with["typed"]))),
         "week" => answer(diary().week(now(), Some(of_day()))),
-        "four_weeks" => answer(diary().four_weeks(now(), of_day())),
+        "four_weeks" => answer(diary().four_weeks(now(), Some(of_day()))),
         "edit_week" => answer(diary().edit_week(now(), of_day(), week(&with["edit"]))),
         "refusal_words" => {
             let of = |name: &str| text(&with[name]).unwrap();

@@ -66,7 +66,7 @@ pub struct DayScreen {
     pub missing: Option<MissingDay>,
     /// The missing-links questions can be asked: it is a day of the past without an entry, and not away.
     pub asks_missing: bool,
-    /// Target behaviours that happened: of each a chain can be offered, and is never demanded.
+    /// Target behaviours that happened and have no chain of that day yet: one can be offered, and is never demanded.
     pub happened: Vec<Named>,
     /// The check-ins, in the order they were recorded.
     pub check_ins: Vec<CheckInRow>,
@@ -124,13 +124,23 @@ impl Diary {
             items: by_kind(&reading.items, &card, &self.texts),
             ticks: card.ticks.iter().map(|skill| Named::skill(skill, &self.texts)).collect(),
             skills: card.skills.iter().map(|used| SkillRow::of(used, &self.texts)).collect(),
-            happened: happened(&reading.items, &card, &self.texts),
+            happened: self.without_chain(happened(&reading.items, &card, &self.texts), day)?,
             asks_missing: began && day < today && !card.filled && !card.away,
             triggers: card.triggers,
             notes: card.note.0,
             missing: card.missing.map(MissingDay::from),
             check_ins: check_ins.into_iter().map(|check_in| CheckInRow::of(check_in, &self.texts)).collect(),
         })
+    }
+}
+
+impl Diary {
+    fn without_chain(&self, mut happened: Vec<Named>, day: DiaryDay) -> Result<Vec<Named>> {
+        if !happened.is_empty() {
+            let told = self.diary.behaviours_with_chain(day)?;
+            happened.retain(|one| !told.iter().any(|item| item.as_str() == one.id));
+        }
+        Ok(happened)
     }
 }
 

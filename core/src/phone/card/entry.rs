@@ -70,6 +70,8 @@ pub struct SkillRow {
     pub skill: Named,
     /// 0 to 7: how far it came, then whether it helped.
     pub number: i32,
+    /// Whether the number says that it was used, or tried.
+    pub used: bool,
 }
 
 /// An item's answer in a row.
@@ -132,7 +134,7 @@ impl CheckInRow {
 
 impl SkillRow {
     pub(super) fn of(used: &SkillUse, texts: &Texts) -> Self {
-        Self { skill: Named::skill(&used.skill, texts), number: used.number() }
+        Self { skill: Named::skill(&used.skill, texts), number: used.number(), used: used.used() }
     }
 }
 

@@ -111,13 +111,15 @@ impl Diary {
         self.week_screen(now, revision, &items, week)
     }
 
-    /// The four weeks that end with the week of a day.
+    /// The four weeks that end with the week of a day; without one, with that of the person's current day.
     ///
     /// # Errors
     /// `Locked`; `Invalid` for a date that is none.
-    pub fn four_weeks(&self, now: Moment, day: Day) -> Result<FourWeeks> {
+    #[uniffi::method(default(day = None))]
+    pub fn four_weeks(&self, now: Moment, day: Option<Day>) -> Result<FourWeeks> {
         let (now, revision) = (checked(now)?, self.diary.revision());
-        let (items, weeks) = self.diary.four_weeks(now, day.checked()?)?;
+        let day = day.map_or_else(|| Ok(self.diary.today(now)?), Day::checked)?;
+        let (items, weeks) = self.diary.four_weeks(now, day)?;
         let weeks = weeks.into_iter().map(|week| self.week_screen(now, revision, &items, week));
         Ok(FourWeeks { revision, weeks: weeks.collect::<Result<_>>()? })
     }

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::store::record::Record;
 use crate::store::tables::Odd;
 use crate::store::value::{Fields, Value};
-use crate::time::{EntryTime, Moment, Source};
+use crate::time::{DiaryDay, EntryTime, Moment, Source};
 
 pub(crate) const KIND: &str = "chain";
 /// The texts of a chain, in its order.
@@ -89,6 +89,14 @@ pub(crate) fn read_all(file: &Connection) -> Result<Vec<Chain>> {
         });
     }
     Ok(chains)
+}
+
+/// The behaviours that the chains of a day are about.
+pub(crate) fn behaviours(file: &Connection, day: DiaryDay) -> Result<Vec<ItemId>> {
+    let mut query =
+        file.prepare_cached("SELECT DISTINCT behaviour FROM chain WHERE for_day = ?1 AND behaviour NOT NULL")?;
+    let ids = query.query_map([day.to_string()], |row| row.get::<_, String>(0))?;
+    ids.map(|id| ItemId::new(&id?)).collect()
 }
 
 fn read_links(file: &Connection, chain: &str) -> Result<Vec<ChainLink>> {

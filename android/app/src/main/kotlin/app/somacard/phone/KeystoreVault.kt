@@ -35,7 +35,7 @@ class KeystoreVault(
     }
 
     override fun store(secrets: List<Secret>) = answering {
-        val before = kept()
+        val before = keptIfReadable()
         val added = secrets.associate { (slot, bytes) ->
             val name = if (slot == KeySlot.FILE) before[slot]?.key ?: OPEN else ALWAYS
             slot to wrappedAnew(slot, bytes, name)
@@ -74,6 +74,13 @@ class KeystoreVault(
         // Before that the file can't even be seen.
         if (!isUnlockedOnce()) throw VaultException.Unavailable("before the first unlock")
         return file.read()?.let(WrappedSecrets::read).orEmpty()
+    }
+
+    /** Of a file that can't be read any more there is nothing to keep: the core asked before it stores something new. */
+    private fun keptIfReadable(): Map<KeySlot, Wrapped> = try {
+        kept()
+    } catch (_: VaultException.Unreadable) {
+        emptyMap()
     }
 
     private fun unwrapped(slot: KeySlot, secret: Wrapped): ByteArray {

@@ -169,20 +169,8 @@ class PhoneDiary(
     /** Erases everything on this phone; what was handed out can't be recalled. */
     suspend fun erase() = changing.withLock {
         forget()
-        withContext(phone.io) { eraseAll() }
+        withContext(phone.io) { eraseDiary(phone.folder.path, phone.vault) }
         close { }
-    }
-
-    /** The core asks first which keys there are: those that can't be read go before that. */
-    private fun eraseAll() {
-        val damaged = phone.vault.isDamaged()
-        try {
-            if (damaged) phone.vault.erase()
-        } catch (why: VaultException) {
-            throw SomacardException.Vault(why.javaClass.simpleName)
-        }
-        val nothingLeft = damaged && startState(phone.folder.path, phone.vault) == StartState.NEW
-        if (!nothingLeft) eraseDiary(phone.folder.path, phone.vault)
     }
 
     private suspend fun close(how: Opened.() -> Unit) {
@@ -201,14 +189,4 @@ class PhoneDiary(
             news.copy(revisions = news.revisions + newer)
         }
     }
-}
-
-/** Whether what it keeps can't be read, which is not the same as not being reached now. */
-private fun KeyVault.isDamaged(): Boolean = try {
-    has(KeySlot.FILE)
-    false
-} catch (_: VaultException.Unreadable) {
-    true
-} catch (_: VaultException) {
-    false
 }

@@ -67,6 +67,9 @@ class ReminderDraft(val row: ReminderRow?, now: LocalDateTime, here: String) {
     var label by mutableStateOf(row?.ownTitle.orEmpty())
     var on by mutableStateOf(row?.on ?: true)
 
+    private val begun = toSave()
+    val isTouched: Boolean get() = toSave() != begun
+
     /** It goes with sessions and has no times of its own. */
     val withSessions: Boolean get() = about?.withSessions ?: (sessions != null)
 

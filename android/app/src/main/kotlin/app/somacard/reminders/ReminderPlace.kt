@@ -12,6 +12,7 @@ import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.core.ReminderChoices
 import app.somacard.core.RemindersScreen
+import app.somacard.navigation.AskBeforeLeaving
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Ask
@@ -30,17 +31,18 @@ data class ReminderPlace(val rule: String?) : Place {
     override fun Content(here: Here) {
         val app = LocalContext.current.somacard
         val model = here.keep { ReminderModel(this, app, rule) }
-        Shown(model.reminders, field = setOf("label", "text", "minutes")) { Reminder(it, model) }
+        Shown(model.reminders, field = setOf("label", "text", "minutes")) { Reminder(it, model, here) }
     }
 }
 
 @Composable
-private fun Reminder(screen: RemindersScreen, model: ReminderModel) {
+private fun Reminder(screen: RemindersScreen, model: ReminderModel, here: Here) {
     val draft = model.draft(screen)
     if (draft == null) {
         Page { Words(stringResource(R.string.refused_not_found)) }
         return
     }
+    AskBeforeLeaving(draft.isTouched, here)
     val askPhone = rememberQuestion()
     Page({ SaveBar(enabled = !model.reminders.busy && model.canSave(draft)) { model.save(draft, askPhone) } }) {
         if (draft.row == null) About(screen, draft) else Words(draft.row.title)

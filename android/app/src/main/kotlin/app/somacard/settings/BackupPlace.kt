@@ -32,7 +32,6 @@ import app.somacard.parts.Words
 import app.somacard.parts.Work
 import app.somacard.parts.Working
 import app.somacard.parts.written
-import app.somacard.somacard
 
 data object BackupPlace : Place {
     override val title = R.string.settings_backup
@@ -94,7 +93,6 @@ private fun Making(settings: SettingsScreen, making: BackupMaking) {
     }
     Words(stringResource(R.string.settings_backup_where))
     MainButton(stringResource(R.string.settings_backup_make), settings.holds.recoveryWords && !making.work.running) {
-        context.somacard.leaving.comesBack()
         list.launch(name)
     }
 }

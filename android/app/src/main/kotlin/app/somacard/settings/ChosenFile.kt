@@ -14,7 +14,6 @@ import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import app.somacard.R
 import app.somacard.parts.GoRow
-import app.somacard.somacard
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
@@ -32,7 +31,6 @@ fun FileRow(words: String, chosen: ChosenFile?, onChoose: (ChosenFile) -> Unit) 
         uri?.let { onChoose(ChosenFile(it, context.nameOf(it))) }
     }
     GoRow(words, chosen?.name ?: stringResource(R.string.not_chosen)) {
-        context.somacard.leaving.comesBack()
         list.launch(arrayOf("*/*"))
     }
 }

@@ -128,7 +128,6 @@ class DoorModel(
     val mayBeLost: Boolean
         get() = when (val refused = work.refused) {
             is SomacardException.CannotOpen -> refused.why in LOST
-            is SomacardException.Vault -> true
             else -> false
         }
 

@@ -58,7 +58,7 @@ internal fun Locked(model: DoorModel) {
     if (model.mayBeLost) WaysOn(model)
 }
 
-/** Whether there is a diary could not be found out: the keys can't be read, or the phone does not give them. */
+/** Whether there is a diary could not be found out: the phone does not give its keys now. It may later. */
 @Composable
 internal fun Unreachable(model: DoorModel) {
     if (!model.looked) return
@@ -66,7 +66,6 @@ internal fun Unreachable(model: DoorModel) {
     WhyNot(model)
     TryAgain(model)
     Safety()
-    WaysOn(model)
 }
 
 /** Where trying again may not help. */

@@ -89,8 +89,5 @@ private fun Used(skill: Skill) {
 private fun Tickable(skill: Skill, model: SkillTicksModel) =
     TickRow(skill.label, model.isTicked(skill.id), skill.caution) { model.tick(skill.id, it) }
 
-/** The least number that says a skill was tried; below it, it was at most thought of. */
-private const val TRIED = 3
-
 /** The ids of the skills that a check-in of the day says were used. */
-fun DayScreen.usedInCheckIns(): Set<String> = skills.filter { it.number >= TRIED }.map { it.skill.id }.toSet()
+fun DayScreen.usedInCheckIns(): Set<String> = skills.filter { it.used }.map { it.skill.id }.toSet()

@@ -13,12 +13,11 @@ import app.somacard.core.Day
 import app.somacard.core.FourWeeks
 import app.somacard.core.toDay
 import app.somacard.core.toLocalDate
-import app.somacard.core.toOffsetDateTime
 import app.somacard.navigation.Here
 import app.somacard.navigation.Place
 import app.somacard.parts.Shown
 
-/** The four weeks that end with the one of [day]; of this moment where none is named. */
+/** The four weeks that end with the one of [day]; of today where none is named. */
 data class FourWeeksPlace(val day: Day? = null) : Place {
     override val title = R.string.week_four
 
@@ -32,7 +31,7 @@ data class FourWeeksPlace(val day: Day? = null) : Place {
 class FourWeeksModel(here: Here, day: Day?) {
     private var shown by mutableStateOf(day)
     val weeks = here.screen(Area.CARD, Area.SETTINGS, revision = FourWeeks::revision) {
-        fourWeeks(it, shown ?: it.toOffsetDateTime().toLocalDate().toDay())
+        fourWeeks(it, shown)
     }
 
     fun turn(count: Int, from: FourWeeks) {

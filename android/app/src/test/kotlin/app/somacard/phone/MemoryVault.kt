@@ -20,6 +20,9 @@ class MemoryVault :
     /** What can't be unwrapped any more; all of them where the file of wrapped keys is damaged. */
     var unreadable = emptySet<KeySlot>()
 
+    /** Not reached now, as before the phone's first unlock. */
+    var away = false
+
     override fun asksForPerson(): Boolean = asks
 
     override fun askForPerson(yes: Boolean) {
@@ -27,6 +30,7 @@ class MemoryVault :
     }
 
     override fun has(slot: KeySlot): Boolean {
+        if (away) throw VaultException.Unavailable("not now")
         if (unreadable.size == KeySlot.entries.size) throw VaultException.Unreadable("the file is damaged")
         return kept.containsKey(slot)
     }
@@ -37,7 +41,10 @@ class MemoryVault :
         return kept[slot]?.copyOf()
     }
 
-    override fun store(secrets: List<Secret>) = secrets.forEach { kept[it.slot] = it.bytes.copyOf() }
+    override fun store(secrets: List<Secret>) {
+        unreadable = emptySet()
+        secrets.forEach { kept[it.slot] = it.bytes.copyOf() }
+    }
 
     override fun erase() {
         kept.clear()

@@ -1,6 +1,7 @@
 package app.somacard.reminders
 
 import android.app.Notification
+import android.content.Intent
 import app.somacard.core.ReceiptAct
 import app.somacard.core.ReminderText
 import app.somacard.core.Replan
@@ -76,6 +77,15 @@ class NoticesTest : AlarmTest() {
         nowIs("2026-11-25T20:35:00Z")
         ring()
         assertEquals(1, shown().size)
+    }
+
+    @Test
+    fun whatWasPutOffWhileLockedIsSetAgainAfterAStartOfThePhone() {
+        cameWhileLocked()
+        press("Later")
+        forgetAlarms()
+        happens(Intent.ACTION_BOOT_COMPLETED)
+        assertEquals(at("2026-11-25T20:35:00Z"), times().first())
     }
 
     @Test

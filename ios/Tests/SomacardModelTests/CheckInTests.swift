@@ -64,7 +64,7 @@ import Testing
                 "therapy-interfering": .yesNo(value: false), "sleep": .number(value: 390),
             ])
         #expect(Set(row.triggers) == ["family call", "the letter"] && row.triggerTexts == ["It came in the post"])
-        #expect(row.skills == [SkillUsed(skill: "stop", number: 5)] && row.notes == ["Breathing helped."])
+        #expect(row.skills.map(\.skill.id) == ["stop"] && row.skills.first?.number == 5 && row.notes == ["Breathing helped."])
         #expect(row.source == .inSession)
     }
 

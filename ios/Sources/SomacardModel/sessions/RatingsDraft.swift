@@ -29,4 +29,7 @@ public final class RatingsDraft {
     var changed: [(name: String, number: Int32)] {
         now.filter { saved[$0.key] != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
+
+    /// The same, to be saved.
+    var ratings: [NewRating] { changed.map { NewRating(name: $0.name, number: $0.number) } }
 }

@@ -44,14 +44,14 @@ public final class VisitDraft {
     /// What is new or different.
     var visit: NewVisit {
         NewVisit(
-            before: coming.changed.map(ComingRating.init),
-            after: leaving.changed.map(ComingRating.init),
+            before: coming.ratings,
+            after: leaving.ratings,
             feltBefore: before.checkIn,
             feltAfter: after.checkIn,
-            relationship: relationship.changed.map(Rating.init),
+            relationship: relationship.ratings,
             boundary: boundary == of?.boundary ? nil : boundary,
             shownToRated: shownToRated == (of?.shownToRated ?? false) ? nil : shownToRated,
-            nextDay: nextDay.changed.map(Rating.init),
+            nextDay: nextDay.ratings,
             homework: changed(homework, from: (of?.homework ?? []).together),
             homeworkDone: homeworkDone == (of?.homeworkDone ?? false) ? nil : homeworkDone,
             note: changed(note, from: (of?.notes ?? []).together))

@@ -61,10 +61,9 @@ public final class ItemModel {
         neighbour(line, up: up, settings) != nil && !self.settings.busy
     }
 
-    /// Its number becomes the one next to its neighbour's.
     public func move(_ line: TemplateLine, up: Bool, _ settings: SettingsScreen) async {
-        guard let other = neighbour(line, up: up, settings) else { return }
-        await edit(ItemEdit(sort: other.sort + (up ? -1 : 1)))
+        guard neighbour(line, up: up, settings) != nil else { return }
+        await self.settings.act { [id] in try $0.moveItem(now: $1, id: id, up: up) }
     }
 
     private func neighbour(_ line: TemplateLine, up: Bool, _ settings: SettingsScreen) -> TemplateLine? {

@@ -14,7 +14,7 @@ extension CheckInModel {
     public func before(_ line: DayItem) -> Answer? { corrected == nil ? line.value : nil }
 
     public func number(_ skill: Skill) -> Int? {
-        draft.skills[skill.id] ?? corrected?.skills.first { $0.skill == skill.id }.map { Int($0.number) }
+        draft.skills[skill.id] ?? corrected?.skills.first { $0.skill.id == skill.id }.map { Int($0.number) }
     }
 
     public func setNumber(_ number: Int?, of skill: Skill) { draft.setSkill(number, of: skill.id) }

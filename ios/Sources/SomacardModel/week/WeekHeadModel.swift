@@ -80,7 +80,7 @@ public struct WeekHeadDraft: Equatable, Sendable {
             after: said(.after))
     }
 
-    private func said(_ when: When) -> [ComingRating] {
-        (ratings[when] ?? [:]).map { ComingRating(name: $0.rawValue, number: Int32($1)) }
+    private func said(_ when: When) -> [NewRating] {
+        (ratings[when] ?? [:]).map { NewRating(name: $0.rawValue, number: Int32($1)) }
     }
 }

@@ -42,7 +42,8 @@ extension Trial {
         try await drawn.type("Your own name for it", "Back and shoulders")
         try await drawn.type("Time zone", "Europe/Nowhere")
         try await drawn.tap("Save")
-        #expect(await drawn.wait { drawn.texts.contains { $0.contains("IANA") } })
+        #expect(
+            await drawn.wait { drawn.texts.contains { $0 == "Possible here: a time zone such as Europe/Amsterdam." } })
         try await drawn.type("Time zone", "Europe/Amsterdam")
         try await drawn.tap("Save")
         #expect(await drawn.wait(for: "Back and shoulders"))

@@ -49,9 +49,9 @@ public final class ChainModel {
     /// Once said what it is about can be changed, and not be taken away.
     public var canBeSomethingElse: Bool { draft?.before?.behaviour == nil }
 
-    public func wrong(at part: ChainPart) -> Word? { chains.refused?.wrong(at: part.rawValue) }
+    public func wrong(at part: ChainPart) -> Phrase? { chains.refused?.wrong(at: part.rawValue) }
 
-    public var wrongLink: Word? { chains.refused?.wrong(at: "link") }
+    public var wrongLink: Phrase? { chains.refused?.wrong(at: "link") }
 
     /// Something was changed and is not saved.
     public var isTouched: Bool { draft != begun }

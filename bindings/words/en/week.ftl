@@ -38,6 +38,7 @@ week-head-change = Fill in the head of the card
 # $name (text), $value (text)
 week-said = { $name }: { $value }
 week-started-on = Started on
+week-started-on-away = Take this day away
 week-filled-in = Filled in
 week-filled-in-daily = Every day
 week-filled-in-4-6 = 4 to 6 times

@@ -32,6 +32,7 @@ week-head = Encabezado de la tarjeta
 week-head-change = Rellenar el encabezado de la tarjeta
 week-said = { $name }: { $value }
 week-started-on = Empezada el
+week-started-on-away = Quitar este día
 week-filled-in = Rellenada
 week-filled-in-daily = Todos los días
 week-filled-in-4-6 = De 4 a 6 veces

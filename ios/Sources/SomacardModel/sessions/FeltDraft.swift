@@ -22,7 +22,9 @@ public final class FeltDraft {
     var checkIn: NewCheckIn? {
         let readings = body.readings
         let new = NewCheckIn(
-            answers: mood.changed.map { NewAnswer(item: $0.name, answer: .number(value: $0.number)) },
+            answers: mood.changed.compactMap { new in
+                new.number.map { NewAnswer(item: new.name, answer: .number(value: $0)) }
+            },
             readings: readings.filter { !marked.contains($0) },
             unmark: marked.filter { was in !readings.contains { $0.isAbout(was) } })
         return new == NewCheckIn() ? nil : new

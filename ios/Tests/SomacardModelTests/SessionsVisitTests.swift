@@ -91,6 +91,20 @@ import Testing
         #expect(visit.boundary == nil && visit.notes == ["As it was"])
     }
 
+    @Test func aMoodThatWasSavedIsTakenBackByASecondPress() async throws {
+        let trial = try await Trial.new()
+        let (model, draft) = try await begun(trial)
+        draft.before.mood.answer("sad", 4)
+        draft.before.mood.answer("joy", 1)
+        await model.save()
+        let (again, more) = try await noted(trial, one(trial))
+        more.before.mood.answer("sad", nil)
+        #expect(again.isTyped && again.answered(more.before.mood) == .sessionsAnswered(count: 1))
+        await again.save()
+        let felt = try #require(try await one(trial).feltBefore)
+        #expect(felt.answers.map(\.item) == ["joy"])
+    }
+
     @Test func whatWasFeltInTheBodyGoesAlong() async throws {
         let trial = try await Trial.new()
         let (model, draft) = try await begun(trial)

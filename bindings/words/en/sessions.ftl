@@ -69,6 +69,7 @@ sessions-hours = Hours
 # $day (text)
 sessions-from-day = From { $day }
 sessions-resume = Resume from today
+sessions-let-go-on = Let it go on as before
 sessions-change-hours = Change the hours
 sessions-change-hours-more = The new hours hold from their first session on. What was before stays.
 sessions-edit-series = Change name, people, place

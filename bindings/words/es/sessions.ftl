@@ -60,6 +60,7 @@ sessions-ended = Terminadas
 sessions-hours = Horario
 sessions-from-day = Desde el { $day }
 sessions-resume = Retomar desde hoy
+sessions-let-go-on = Que siga como antes
 sessions-change-hours = Cambiar el horario
 sessions-change-hours-more = El nuevo horario vale desde su primera sesión. Lo anterior se queda como está.
 sessions-edit-series = Cambiar nombre, personas, lugar

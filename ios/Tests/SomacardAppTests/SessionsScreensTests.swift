@@ -77,6 +77,18 @@ extension Trial {
         #expect(try await sessions(trial).series.first { $0.id == massage.id }?.ended != nil)
     }
 
+    @Test func aSeriesThatIsToRestGoesOnAsBefore() async throws {
+        let trial = try await Trial.sample()
+        let massage = try #require(try await sessions(trial).series.first { $0.kind == .massage })
+        let from = Day(year: 2026, month: 12, day: 10)
+        _ = try await trial.core { try $0.pauseSeries(now: $1, id: massage.id, from: from) }
+        let drawn = try await trial.sessionsRoom(.series(massage.id))
+        #expect(!drawn.texts.contains("Resume from today"))
+        try await drawn.tap("Let it go on as before")
+        #expect(await drawn.wait { !drawn.texts.contains("Let it go on as before") })
+        #expect(try await sessions(trial).series.first { $0.id == massage.id }?.pauses == [])
+    }
+
     @Test func somebodyIsAddedAndCalled() async throws {
         let trial = try await Trial.new()
         let drawn = try await trial.sessionsRoom(.people)

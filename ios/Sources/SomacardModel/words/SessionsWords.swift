@@ -56,6 +56,7 @@ extension Word {
     public static let sessionsHours = Word("sessions_hours")
     public static func sessionsFromDay(day: String) -> Word { Word("sessions_from_day", .text(day)) }
     public static let sessionsResume = Word("sessions_resume")
+    public static let sessionsLetGoOn = Word("sessions_let_go_on")
     public static let sessionsChangeHours = Word("sessions_change_hours")
     public static let sessionsChangeHoursMore = Word("sessions_change_hours_more")
     public static let sessionsEditSeries = Word("sessions_edit_series")

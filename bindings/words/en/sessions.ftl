@@ -119,6 +119,12 @@ sessions-address = Address
 # $number (text)
 sessions-call = Call { $number }
 sessions-no-dialler = This phone can’t make calls.
+# $name (text)
+sessions-delete-ask = Delete “{ $name }”?
+sessions-delete-practitioner = Delete this person
+sessions-delete-practitioner-more = Series with them keep their hours, and are with nobody then.
+sessions-delete-place = Delete this place
+sessions-delete-place-more = Series there keep their hours, and have no place then.
 
 ## Around a visit
 

@@ -108,6 +108,11 @@ sessions-phone = Teléfono
 sessions-address = Dirección
 sessions-call = Llamar al { $number }
 sessions-no-dialler = Este teléfono no puede llamar.
+sessions-delete-ask = ¿Borrar «{ $name }»?
+sessions-delete-practitioner = Borrar a esta persona
+sessions-delete-practitioner-more = Las series con esta persona mantienen su horario y quedan sin nadie.
+sessions-delete-place = Borrar este lugar
+sessions-delete-place-more = Las series de este lugar mantienen su horario y quedan sin lugar.
 
 ## Around a visit
 

@@ -104,6 +104,18 @@ extension Trial {
         #expect(drawn.opened == [URL(string: "tel:0123")])
     }
 
+    @Test func somebodyIsDeletedOnlyWhenItWasAsked() async throws {
+        let trial = try await Trial.sample()
+        let who = try #require(try await sessions(trial).practitioners.first)
+        let drawn = try await trial.sessionsRoom(.practitioner(who.id))
+        try await drawn.tap("Delete this person")
+        #expect(drawn.texts.contains("Series with them keep their hours, and are with nobody then."))
+        #expect(try await sessions(trial).practitioners.contains(who))
+        try await drawn.tap("Delete this person")
+        #expect(await drawn.wait { drawn.announced.contains("Deleted") })
+        #expect(try await !sessions(trial).practitioners.contains { $0.id == who.id })
+    }
+
     @Test func everyPlaceSaysAllItsNames() async throws {
         let trial = try await Trial.sample()
         let all = try await sessions(trial)

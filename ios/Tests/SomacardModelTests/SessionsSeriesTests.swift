@@ -135,6 +135,30 @@ import Testing
         #expect(try await trial.sessions().places.map(\.name) == ["By the bridge"])
     }
 
+    @Test func whoeverIsDeletedLeavesTheSeriesTheirHours() async throws {
+        let trial = try await Trial.sample()
+        let series = try await trial.massage()
+        let person = try #require(series.practitioner)
+        let place = try await trial.core { diary, now in
+            let place = try diary.addPlace(now: now, place: NewPlace(name: "By the bridge")).id
+            _ = try diary.editSeries(now: now, id: series.id, about: SeriesAbout(place: place))
+            return place
+        }
+        let location = LocationModel(trial.room(.location(place)), id: place)
+        await location.screen.refresh()
+        let who = PractitionerModel(trial.room(.practitioner(person)), id: person)
+        await who.screen.refresh()
+        #expect(location.draft?.knownAs == "By the bridge" && who.draft?.knownAs == series.practitionerName)
+        _ = trial.taken()
+        await location.delete()
+        #expect(trial.taken() == ["deletePlace"] && trial.app.ways.said == .sessionsVisitDeleted)
+        await who.delete()
+        #expect(trial.taken() == ["deletePractitioner"] && trial.app.ways.place == .sessions(.home))
+        let now = try await trial.massage()
+        #expect(now.practitioner == nil && now.place == nil && now.hours == series.hours)
+        #expect(try await !trial.sessions().practitioners.contains { $0.id == person })
+    }
+
     @Test func aDraftOutlivesAddingAPersonInBetween() async throws {
         let trial = try await Trial.new()
         let form = SeriesFormModel(trial.room(.seriesForm()), series: nil)

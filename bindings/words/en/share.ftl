@@ -36,6 +36,18 @@ share-name-more = Only you see it.
 share-seal-to = Their key, if they gave you one
 share-seal-to-more = It begins with age1. Files can be sealed to it.
 share-add-more = Nothing is sent by adding somebody. What is usual for them is ticked next, for you to look at.
+share-somebody = Somebody to share with
+# $name (text)
+share-change-somebody = Change { $name }
+share-change-more = Name, what they are to you, key; or off the list
+share-seal-to-other = Another key of theirs
+share-seal-to-other-more = A key of theirs is here. One that is typed takes its place.
+share-seal-to-away = Take their key away
+share-take-off = Take off the list
+# $name (text)
+share-take-off-ask = Take { $name } off the list?
+share-take-off-more = What went to them stays in the log. A file that they have can’t be recalled.
+share-taken-off = Taken off the list
 
 ## What and of which days
 

@@ -3,6 +3,8 @@
 chains = Análisis en cadena
 chains-about = Cómo una cosa llevó a otra. Escribe una cuando quieras, a solas o con tu terapeuta de DBT.
 chains-write = Escribir una cadena
+chains-write-about = Escribir una cadena sobre { $behaviour }
+chains-write-about-more = Solo si quieres, y cuando te apetezca.
 chains-one = Una cadena
 chains-none = Todavía no hay ninguna cadena escrita.
 chains-gone = Esta cadena ya no está.
@@ -18,6 +20,10 @@ chains-skill-instead = Una habilidad que podría ir en su lugar
 chains-repair = Qué podría repararlo
 chains-in-session = Escrita junto con mi terapeuta de DBT
 chains-two-versions = Dos dispositivos escribieron esto a la vez. Lo que guardes aquí ocupa el lugar de ambos.
+chains-delete = Borrar esta cadena
+chains-delete-ask = ¿Borrar esta cadena?
+chains-delete-more = Lo que la tarjeta dice del día se queda. El historial conserva la cadena.
+chains-deleted = Cadena borrada
 
 ## Eslabones: su número y su tipo
 

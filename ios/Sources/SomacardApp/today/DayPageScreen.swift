@@ -14,6 +14,7 @@ struct DayPageScreen: View {
                 if let state = day.state { Quiet(words(state)) }
                 QuietLine(offered: model.offered)
                 SideButton(words(.todayAddCheckIn)) { model.addCheckIn() }
+                ChainsOffered(day, model.here)
             }
             if day.asksMissing { MissingLinks(model: model) }
             if !day.checkIns.isEmpty {

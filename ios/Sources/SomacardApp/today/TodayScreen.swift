@@ -39,6 +39,7 @@ private struct TodayPage: View {
         }
         Rows(words(.todaySoFarHeading)) {
             SoFar(today: today)
+            ChainsOffered(today.day, model.here)
             GoRow(words(.todayWholeDay), words(.todayWholeDayMore)) { model.open(today.day.day) }
         }
         if !today.day.checkIns.isEmpty {

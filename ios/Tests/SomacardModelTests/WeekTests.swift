@@ -91,6 +91,7 @@ import Testing
         let trial = try await Trial.sample()
         trial.clock.value = try #require(ISO8601DateFormatter().date(from: "2026-11-30T01:30:00Z"))
         #expect(await week(trial).week.shown?.first == Day(year: 2026, month: 11, day: 23))
+        #expect(trial.taken() == ["week"])
     }
 
     @Test func fourWeeksAreOneCallAndSoIsTurningThem() async throws {

@@ -67,6 +67,17 @@ import Testing
         #expect(try await visits(trial).first?.feltAfter?.readings.map(\.target) == ["throat"])
     }
 
+    @Test(arguments: [false, true])
+    func intimatePlacesAreOfferedAroundAVisitWhereThePersonChoseSo(_ chosen: Bool) async throws {
+        let trial = try await Trial.new()
+        _ = try await trial.core { try $0.setShowsIntimate(now: $1, day: nil, show: chosen) }
+        let drawn = try await trial.sessionsRoom(.visit(.oneOff(kind: .massage)))
+        try await drawn.tap("Body after")
+        try await drawn.tap("Choose from the list of places")
+        try await drawn.type("Find a place", "left breast")
+        #expect(drawn.texts.contains("left breast") == chosen)
+    }
+
     @Test func aBoundaryOfWhichOneIsNotSureOffersNextSteps() async throws {
         let trial = try await Trial.new()
         let drawn = try await trial.sessionsRoom(.visit(.oneOff(kind: .massage)))

@@ -57,6 +57,17 @@ import Testing
         #expect(drawn.texts.contains { $0.contains("Shame\u{A0}4") })
     }
 
+    @Test(arguments: [false, true])
+    func intimatePlacesAreOfferedInACheckInWhereThePersonChoseSo(_ chosen: Bool) async throws {
+        let trial = try await Trial.sample()
+        _ = try await trial.core { try $0.setShowsIntimate(now: $1, day: nil, show: chosen) }
+        let drawn = try await room(trial, .checkIn())
+        try await drawn.tap("Body")
+        try await drawn.tap("Choose from the list of places")
+        try await drawn.type("Find a place", "left breast")
+        #expect(drawn.texts.contains("left breast") == chosen)
+    }
+
     @Test func aTapOnTheAnswerTakesItBack() async throws {
         let trial = try await Trial.sample()
         let drawn = try await room(trial, .checkIn())

@@ -24,7 +24,9 @@ struct CheckInScreen: View {
                 Rows { DeleteCheckIn(words(.todayDeleteCheckIn)) { await model.delete() } }
             }
         }
-        .marking(model.body, sensations: model.form.shown?.sensations ?? [])
+        .marking(
+            model.body, sensations: model.form.shown?.sensations ?? [],
+            showsIntimate: model.form.shown?.showsIntimate ?? false)
         .saveBar(enabled: model.canSave) { await model.save() }
         .askBeforeLeaving(model.isTouched, model.here)
     }
@@ -71,7 +73,9 @@ private struct BodyBlock: View {
         Rows {
             Folded(words(.body), short: model.marked.map { words($0) }, isOpen: model.open(.body)) {}
         }
-        if model.isOpen(.body) { BodyReadingsBlock(model.body, sensations: form.sensations) }
+        if model.isOpen(.body) {
+            BodyReadingsBlock(model.body, sensations: form.sensations, showsIntimate: form.showsIntimate)
+        }
     }
 }
 

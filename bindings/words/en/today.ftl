@@ -66,8 +66,6 @@ today-skill-5 = Tried and could; it helped
 today-skill-6 = Did it without trying; it didn’t help
 today-skill-7 = Did it without trying; it helped
 today-skills-used = Skills used
-# $count (number)
-today-skills-count = Skills: { $count }
 # $number (number)
 today-skills-reach = The furthest in the check-ins: { $number }
 
@@ -122,8 +120,6 @@ today-from-both = { $value }, from the card and check-ins
 # $value (text), $card (text)
 today-value-raised = { $value }, raised by a check-in after the { $card } on the card
 today-ticks-none = None ticked
-# $count (number)
-today-ticks-count = Ticked: { $count }
 today-note-of-day = Note of the day
 today-note-two = Two devices wrote at once. Saving keeps what stands here.
 today-away-tick = Away on this day

@@ -56,7 +56,6 @@ today-skill-5 = Lo intenté y pude; ayudó
 today-skill-6 = Me salió sin proponérmelo; no ayudó
 today-skill-7 = Me salió sin proponérmelo; ayudó
 today-skills-used = Habilidades usadas
-today-skills-count = Habilidades: { $count }
 today-skills-reach = Lo más lejos en los registros: { $number }
 
 ## A check-in
@@ -99,7 +98,6 @@ today-from-check-in = { $value }, de un registro
 today-from-both = { $value }, de la tarjeta y de registros
 today-value-raised = { $value }, lo subió un registro posterior al { $card } de la tarjeta
 today-ticks-none = Ninguna marcada
-today-ticks-count = Marcadas: { $count }
 today-note-of-day = Nota del día
 today-note-two = Dos dispositivos escribieron a la vez. Al guardar queda lo que hay aquí.
 today-away-tick = Fuera este día

@@ -55,6 +55,9 @@ import Testing
         #expect(row.skills.map(\.skill.id) == ["stop"] && row.skills.first?.number == 5 && row.notes == ["Breathing helped."])
         #expect(await drawn.wait(for: "Today so far"))
         #expect(drawn.texts.contains { $0.contains("Shame\u{A0}4") })
+        #expect(drawn.texts.contains { $0.contains("STOP: 5 · Tried and could; it helped") })
+        try await drawn.tap("The whole day")
+        #expect(drawn.texts.contains("STOP"))
     }
 
     @Test(arguments: [false, true])

@@ -10,8 +10,6 @@ extension DayScreen {
         return filled ? nil : .todayNoEntry
     }
 
-    public var ticksWord: Word { ticks.isEmpty ? .todayTicksNone : .todayTicksCount(count: ticks.count) }
-
     /// The furthest that a skill came in the day's check-ins: said at the line, never filled in.
     public func proposed(_ line: DayItem) -> Word? {
         guard line.item.scale.kind == .skills, line.value?.number == nil else { return nil }

@@ -59,7 +59,6 @@ extension Word {
     public static let todaySkill6 = Word("today_skill_6")
     public static let todaySkill7 = Word("today_skill_7")
     public static let todaySkillsUsed = Word("today_skills_used")
-    public static func todaySkillsCount(count: Int) -> Word { Word("today_skills_count", .number(count)) }
     public static func todaySkillsReach(number: Int) -> Word { Word("today_skills_reach", .number(number)) }
     public static let todayCheckInEdit = Word("today_check_in_edit")
     public static func todayCheckInOf(day: String, time: String) -> Word {
@@ -100,7 +99,6 @@ extension Word {
         Word("today_value_raised", .text(value), .text(card))
     }
     public static let todayTicksNone = Word("today_ticks_none")
-    public static func todayTicksCount(count: Int) -> Word { Word("today_ticks_count", .number(count)) }
     public static let todayNoteOfDay = Word("today_note_of_day")
     public static let todayNoteTwo = Word("today_note_two")
     public static let todayAwayTick = Word("today_away_tick")

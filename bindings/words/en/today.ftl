@@ -120,6 +120,7 @@ today-from-both = { $value }, from the card and check-ins
 # $value (text), $card (text)
 today-value-raised = { $value }, raised by a check-in after the { $card } on the card
 today-ticks-none = None ticked
+today-used-in-check-in = Used in a check-in
 today-note-of-day = Note of the day
 today-note-two = Two devices wrote at once. Saving keeps what stands here.
 today-away-tick = Away on this day

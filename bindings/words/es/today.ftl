@@ -98,6 +98,7 @@ today-from-check-in = { $value }, de un registro
 today-from-both = { $value }, de la tarjeta y de registros
 today-value-raised = { $value }, lo subió un registro posterior al { $card } de la tarjeta
 today-ticks-none = Ninguna marcada
+today-used-in-check-in = Usada en una anotación
 today-note-of-day = Nota del día
 today-note-two = Dos dispositivos escribieron a la vez. Al guardar queda lo que hay aquí.
 today-away-tick = Fuera este día

@@ -145,6 +145,18 @@ import Testing
         #expect(day.ticks.contains { $0.id == "wise-mind" })
     }
 
+    @Test func aSkillOfACheckInStandsTickedAndSaysWhy() async throws {
+        let trial = try await Trial.sample()
+        let used = NewCheckIn(skills: [SkillUsed(skill: "stop", number: 5)])
+        _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: used) }
+        let drawn = try await room(trial, .day(Self.today))
+        try await drawn.tap("Skills used")
+        try await drawn.tap("Distress tolerance")
+        #expect(drawn.texts.contains("Used in a check-in"))
+        let stop = try #require(drawn.controls.first { $0.name.hasPrefix("STOP") })
+        #expect(!stop.enabled)
+    }
+
     @Test func everyPlaceSaysAllItsNames() async throws {
         let trial = try await Trial.sample()
         let places: [TodayPlace] = [

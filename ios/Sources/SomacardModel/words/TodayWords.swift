@@ -99,6 +99,7 @@ extension Word {
         Word("today_value_raised", .text(value), .text(card))
     }
     public static let todayTicksNone = Word("today_ticks_none")
+    public static let todayUsedInCheckIn = Word("today_used_in_check_in")
     public static let todayNoteOfDay = Word("today_note_of_day")
     public static let todayNoteTwo = Word("today_note_two")
     public static let todayAwayTick = Word("today_away_tick")

@@ -80,8 +80,6 @@ today-nothing-asked = The card asks nothing on this day.
 # $count (number)
 today-places = Marked: { $count }
 today-triggers = Triggers
-# $triggers (text)
-today-triggers-noted = Noted already: { $triggers }
 today-trigger-new = A new trigger
 today-trigger-add = Add this trigger
 today-trigger-words = What set it off, in your own words
@@ -91,7 +89,6 @@ today-ticked = ✓ { $tag }
 today-note = Note
 today-in-session = Filled in with my DBT therapist
 today-in-session-more = It is marked as written in session.
-today-edit-more = Here an answer can be changed, not taken away. To take it away, delete the check-in and make a new one.
 today-delete-check-in = Delete this check-in
 today-delete-title = Delete this check-in?
 today-delete-text = It no longer counts in the day. The history keeps it.

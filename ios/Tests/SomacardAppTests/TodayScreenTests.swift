@@ -52,7 +52,9 @@ import Testing
         try await drawn.tap("Save")
         let row = try #require(try await checkIns(trial).first)
         #expect(row.answers.count == 5 && Set(row.triggers) == ["family call", "the letter"])
-        #expect(row.skills.map(\.skill.id) == ["stop"] && row.skills.first?.number == 5 && row.notes == ["Breathing helped."])
+        #expect(
+            row.skills.map(\.skill.id) == ["stop"] && row.skills.first?.number == 5
+                && row.notes == ["Breathing helped."])
         #expect(await drawn.wait(for: "Today so far"))
         #expect(drawn.texts.contains { $0.contains("Shame\u{A0}4") })
         #expect(drawn.texts.contains { $0.contains("STOP: 5 · Tried and could; it helped") })
@@ -78,6 +80,33 @@ import Testing
         #expect(drawn.outline.contains("\"Sadness: 3\" selected"))
         try await drawn.tap("Sadness: 3")
         #expect(!drawn.outline.contains("\"Sadness: 3\" selected"))
+    }
+
+    @Test func whatACheckInSaysIsTakenBackByItsWords() async throws {
+        let trial = try await Trial.sample()
+        let answers = ["sad": 4, "joy": 1, "lied": 3].map { NewAnswer(item: $0, answer: .number(value: $1)) }
+        let said = NewCheckIn(
+            answers: answers, triggers: ["the letter"], skills: [SkillUsed(skill: "stop", number: 5)],
+            note: "as it was")
+        let id = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: said).id }
+        let drawn = try await room(trial, .checkIn(editing: id))
+        #expect(!drawn.texts.contains { $0.contains("not taken away") })
+        try await drawn.tap("Sadness: 4")
+        try await drawn.tap("Target behaviours")
+        try await drawn.type("Lied", "")
+        #expect(drawn.value(of: "Lied") == "")
+        try await drawn.tap("Triggers")
+        try await drawn.tap("the letter")
+        try await drawn.tap("Skills used")
+        try await drawn.tap("Distress tolerance")
+        try await drawn.tap("STOP")
+        try await drawn.tap("5 · Tried and could; it helped")
+        try await drawn.type("Note", "")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait { trial.app.ways.place == .today(.home) })
+        let row = try #require(try await checkIns(trial).first)
+        #expect(row.answers.map(\.item) == ["joy"] && row.triggers.isEmpty && row.skills.isEmpty)
+        #expect(row.notes.isEmpty)
     }
 
     @Test func whatCantBeTakenIsSaidAtItsField() async throws {

@@ -26,7 +26,8 @@ struct CheckInScreen: View {
         }
         .marking(
             model.body, sensations: model.form.shown?.sensations ?? [],
-            showsIntimate: model.form.shown?.showsIntimate ?? false)
+            showsIntimate: model.form.shown?.showsIntimate ?? false
+        )
         .saveBar(enabled: model.canSave) { await model.save() }
         .askBeforeLeaving(model.isTouched, model.here)
     }
@@ -84,13 +85,11 @@ private struct InOwnWords: View {
 
     var body: some View {
         Rows {
-            Field(words(.todayNote), text: $model.note, wrong: model.wrongNote.map { words($0) }, lines: 3)
+            Field(words(.todayNote), text: $model.draft.note, wrong: model.wrongNote.map { words($0) }, lines: 3)
             if model.corrected == nil {
                 TickRow(words(.todayInSession), words(.todayInSessionMore), ticked: model.draft.inSession) {
                     model.draft.inSession = $0
                 }
-            } else {
-                Quiet(words(.todayEditMore))
             }
         }
     }

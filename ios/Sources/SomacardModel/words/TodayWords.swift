@@ -68,14 +68,12 @@ extension Word {
     public static let todayNothingAsked = Word("today_nothing_asked")
     public static func todayPlaces(count: Int) -> Word { Word("today_places", .number(count)) }
     public static let todayTriggers = Word("today_triggers")
-    public static func todayTriggersNoted(triggers: String) -> Word { Word("today_triggers_noted", .text(triggers)) }
     public static let todayTriggerNew = Word("today_trigger_new")
     public static let todayTriggerAdd = Word("today_trigger_add")
     public static let todayTriggerWords = Word("today_trigger_words")
     public static let todayNote = Word("today_note")
     public static let todayInSession = Word("today_in_session")
     public static let todayInSessionMore = Word("today_in_session_more")
-    public static let todayEditMore = Word("today_edit_more")
     public static let todayDeleteCheckIn = Word("today_delete_check_in")
     public static let todayDeleteTitle = Word("today_delete_title")
     public static let todayDeleteText = Word("today_delete_text")

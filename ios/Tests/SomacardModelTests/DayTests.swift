@@ -176,6 +176,19 @@ import Testing
         #expect(try await core(trial, today).ticks.map(\.id) == ["stop"])
     }
 
+    @Test func aNoteTypedInDiscreetModeStandsBesideTheOneThatWasNotShown() async throws {
+        let trial = try await Trial.sample()
+        let today = Day(year: 2026, month: 11, day: 25)
+        _ = try await trial.core { try $0.answerDay(now: $1, typed: NewDay(day: today, note: "as it was")) }
+        _ = try await trial.core { try $0.setDiscreet(now: $1, on: true) }
+        let model = await page(trial, today)
+        #expect(model.note.isEmpty)
+        model.note = "said aloud"
+        await model.save()
+        _ = try await trial.core { try $0.setDiscreet(now: $1, on: false) }
+        #expect(Set(try await core(trial, today).notes) == ["as it was", "said aloud"])
+    }
+
     @Test func aValueOfADayThatCantBeTakenKeepsTheDraft() async throws {
         let trial = try await Trial.sample()
         let model = await page(trial, full)

@@ -180,12 +180,12 @@ import Testing
         let trial = try await Trial.sample()
         let today = Day(year: 2026, month: 11, day: 25)
         _ = try await trial.core { try $0.answerDay(now: $1, typed: NewDay(day: today, note: "as it was")) }
-        _ = try await trial.core { try $0.setDiscreet(now: $1, on: true) }
+        _ = try await trial.core { try $0.setDiscreet(now: $1, discreet: Discreet(discreet: true, hidden: false)) }
         let model = await page(trial, today)
         #expect(model.note.isEmpty)
         model.note = "said aloud"
         await model.save()
-        _ = try await trial.core { try $0.setDiscreet(now: $1, on: false) }
+        _ = try await trial.core { try $0.setDiscreet(now: $1, discreet: Discreet(discreet: false, hidden: false)) }
         #expect(Set(try await core(trial, today).notes) == ["as it was", "said aloud"])
     }
 

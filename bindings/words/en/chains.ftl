@@ -4,9 +4,7 @@ chains = Chain analysis
 chains-about = How one thing led to another. Write one when you want to, alone or with your DBT therapist.
 chains-write = Write a chain
 # $behaviour (text)
-# only: android
 chains-write-about = Write a chain about “{ $behaviour }”
-# only: android
 chains-write-about-more = Only if you want to, and whenever you like.
 chains-one = A chain
 chains-none = No chain was written yet.
@@ -23,13 +21,9 @@ chains-skill-instead = A skill that could take its place
 chains-repair = What could put things right
 chains-in-session = Written together with my DBT therapist
 chains-two-versions = Two devices wrote this at once. What you save here takes the place of both.
-# only: android
 chains-delete = Delete this chain
-# only: android
 chains-delete-ask = Delete this chain?
-# only: android
 chains-delete-more = What the card says of the day stays. The history keeps the chain.
-# only: android
 chains-deleted = Chain deleted
 
 ## Links: their number and kind

@@ -42,9 +42,6 @@ day-written = EEEE d MMMM
 
 ## Why something was not done
 
-# $field (text), $allowed (text)
-# only: ios
-refused-invalid = This could not be saved. “{ $field }” takes { $allowed }.
 refused-not-found = This is not there any more. The screen shows what is there now.
 refused-locked = The diary is locked.
 refused-saved-then-locked = It is saved. The diary was locked right after.

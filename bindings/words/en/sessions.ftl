@@ -69,7 +69,6 @@ sessions-hours = Hours
 # $day (text)
 sessions-from-day = From { $day }
 sessions-resume = Resume from today
-# only: android
 sessions-let-go-on = Let it go on as before
 sessions-change-hours = Change the hours
 sessions-change-hours-more = The new hours hold from their first session on. What was before stays.
@@ -121,15 +120,10 @@ sessions-address = Address
 sessions-call = Call { $number }
 sessions-no-dialler = This phone can’t make calls.
 # $name (text)
-# only: android
 sessions-delete-ask = Delete “{ $name }”?
-# only: android
 sessions-delete-practitioner = Delete this person
-# only: android
 sessions-delete-practitioner-more = Series with them keep their hours, and are with nobody then.
-# only: android
 sessions-delete-place = Delete this place
-# only: android
 sessions-delete-place-more = Series there keep their hours, and have no place then.
 
 ## Around a visit

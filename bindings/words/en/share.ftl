@@ -36,27 +36,17 @@ share-name-more = Only you see it.
 share-seal-to = Their key, if they gave you one
 share-seal-to-more = It begins with age1. Files can be sealed to it.
 share-add-more = Nothing is sent by adding somebody. What is usual for them is ticked next, for you to look at.
-# only: android
 share-somebody = Share with
 # $name (text)
-# only: android
 share-change-somebody = Change { $name }
-# only: android
 share-change-more = Name, what they are to you, key; or off the list
-# only: android
 share-seal-to-other = Another key of theirs
-# only: android
 share-seal-to-other-more = A key of theirs is here. One that is typed takes its place.
-# only: android
 share-seal-to-away = Take their key away
-# only: android
 share-take-off = Take off the list
 # $name (text)
-# only: android
 share-take-off-ask = Take { $name } off the list?
-# only: android
 share-take-off-more = What went to them stays in the log. A file that they have can’t be recalled.
-# only: android
 share-taken-off = Taken off the list
 
 ## What and of which days

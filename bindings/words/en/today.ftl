@@ -66,9 +66,6 @@ today-skill-5 = Tried and could; it helped
 today-skill-6 = Did it without trying; it didn’t help
 today-skill-7 = Did it without trying; it helped
 today-skills-used = Skills used
-# $count (number)
-# only: ios
-today-skills-count = Skills: { $count }
 # $number (number)
 today-skills-reach = The furthest in the check-ins: { $number }
 
@@ -83,9 +80,6 @@ today-nothing-asked = The card asks nothing on this day.
 # $count (number)
 today-places = Marked: { $count }
 today-triggers = Triggers
-# $triggers (text)
-# only: ios
-today-triggers-noted = Noted already: { $triggers }
 today-trigger-new = A new trigger
 today-trigger-add = Add this trigger
 today-trigger-words = What set it off, in your own words
@@ -95,8 +89,6 @@ today-ticked = ✓ { $tag }
 today-note = Note
 today-in-session = Filled in with my DBT therapist
 today-in-session-more = It is marked as written in session.
-# only: ios
-today-edit-more = Here an answer can be changed, not taken away. To take it away, delete the check-in and make a new one.
 today-delete-check-in = Delete this check-in
 today-delete-title = Delete this check-in?
 today-delete-text = It no longer counts in the day. The history keeps it.
@@ -125,10 +117,6 @@ today-from-both = { $value }, from the card and check-ins
 # $value (text), $card (text)
 today-value-raised = { $value }, raised by a check-in after the { $card } on the card
 today-ticks-none = None ticked
-# $count (number)
-# only: ios
-today-ticks-count = Ticked: { $count }
-# only: android
 today-used-in-check-in = Used in a check-in
 today-note-of-day = Note of the day
 today-note-two = There is more than one note here. Saving keeps what stands here.

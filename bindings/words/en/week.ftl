@@ -38,7 +38,6 @@ week-head-change = Fill in the head of the card
 # $name (text), $value (text)
 week-said = { $name }: { $value }
 week-started-on = Started on
-# only: android
 week-started-on-away = Take this day away
 week-filled-in = Filled in
 week-filled-in-daily = Every day

@@ -3,9 +3,7 @@
 chains = Análisis en cadena
 chains-about = Cómo una cosa llevó a otra. Escribe una cuando quieras, a solas o con tu terapeuta de DBT.
 chains-write = Escribir una cadena
-# only: android
 chains-write-about = Escribir una cadena sobre «{ $behaviour }»
-# only: android
 chains-write-about-more = Solo si quieres, y cuando te apetezca.
 chains-one = Una cadena
 chains-none = Todavía no hay ninguna cadena escrita.
@@ -22,13 +20,9 @@ chains-skill-instead = Una habilidad que podría ir en su lugar
 chains-repair = Qué podría repararlo
 chains-in-session = Escrita junto con mi terapeuta de DBT
 chains-two-versions = Dos dispositivos escribieron esto a la vez. Lo que guardes aquí ocupa el lugar de ambos.
-# only: android
 chains-delete = Borrar esta cadena
-# only: android
 chains-delete-ask = ¿Borrar esta cadena?
-# only: android
 chains-delete-more = Lo que la tarjeta dice del día se queda. El historial conserva la cadena.
-# only: android
 chains-deleted = Cadena borrada
 
 ## Eslabones: su número y su tipo

@@ -38,8 +38,6 @@ day-written = EEEE d 'de' MMMM
 
 ## Why something was not done
 
-# only: ios
-refused-invalid = No se pudo guardar. «{ $field }» admite { $allowed }.
 refused-not-found = Esto ya no está. La pantalla muestra lo que hay ahora.
 refused-locked = El diario está bloqueado.
 refused-saved-then-locked = Está guardado. El diario se bloqueó justo después.

@@ -60,7 +60,6 @@ sessions-ended = Terminadas
 sessions-hours = Horario
 sessions-from-day = Desde el { $day }
 sessions-resume = Retomar desde hoy
-# only: android
 sessions-let-go-on = Que siga como antes
 sessions-change-hours = Cambiar el horario
 sessions-change-hours-more = El nuevo horario vale desde su primera sesión. Lo anterior se queda como está.
@@ -109,15 +108,10 @@ sessions-phone = Teléfono
 sessions-address = Dirección
 sessions-call = Llamar al { $number }
 sessions-no-dialler = Este teléfono no puede llamar.
-# only: android
 sessions-delete-ask = ¿Borrar «{ $name }»?
-# only: android
 sessions-delete-practitioner = Borrar a esta persona
-# only: android
 sessions-delete-practitioner-more = Las series con esta persona mantienen su horario y quedan sin nadie.
-# only: android
 sessions-delete-place = Borrar este lugar
-# only: android
 sessions-delete-place-more = Las series de este lugar mantienen su horario y quedan sin lugar.
 
 ## Around a visit

@@ -35,25 +35,15 @@ share-name-more = Solo lo ves tú.
 share-seal-to = Su clave, si te dieron una
 share-seal-to-more = Empieza por age1. Con ella se pueden sellar archivos.
 share-add-more = Añadir a alguien no envía nada. Después queda marcado lo habitual, para que lo mires.
-# only: android
 share-somebody = Compartir con
-# only: android
 share-change-somebody = Cambiar a { $name }
-# only: android
 share-change-more = Nombre, qué son para ti, clave; o fuera de la lista
-# only: android
 share-seal-to-other = Otra clave suya
-# only: android
 share-seal-to-other-more = Hay una clave suya aquí. Si escribes otra, ocupa su lugar.
-# only: android
 share-seal-to-away = Quitar su clave
-# only: android
 share-take-off = Quitar de la lista
-# only: android
 share-take-off-ask = ¿Quitar a { $name } de la lista?
-# only: android
 share-take-off-more = Lo que les llegó se queda en la lista de lo que ha salido. Un archivo que ya tienen no se puede recuperar.
-# only: android
 share-taken-off = Fuera de la lista
 
 ## What and of which days

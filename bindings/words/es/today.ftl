@@ -55,8 +55,6 @@ today-skill-5 = Lo intenté y pude; ayudó
 today-skill-6 = Me salió sin proponérmelo; no ayudó
 today-skill-7 = Me salió sin proponérmelo; ayudó
 today-skills-used = Habilidades usadas
-# only: ios
-today-skills-count = Habilidades: { $count }
 today-skills-reach = Lo más lejos en las anotaciones: { $number }
 
 ## A check-in
@@ -67,8 +65,6 @@ today-for-day = Para el { $day }. Deja en blanco lo que quieras.
 today-nothing-asked = La tarjeta no pregunta nada ese día.
 today-places = Marcado: { $count }
 today-triggers = Desencadenantes
-# only: ios
-today-triggers-noted = Ya anotado: { $triggers }
 today-trigger-new = Un desencadenante nuevo
 today-trigger-add = Añadir este desencadenante
 today-trigger-words = Qué lo provocó, con tus palabras
@@ -77,8 +73,6 @@ today-ticked = ✓ { $tag }
 today-note = Nota
 today-in-session = Rellenado con mi terapeuta DBT
 today-in-session-more = Se marca como anotado en sesión.
-# only: ios
-today-edit-more = Aquí una respuesta se puede cambiar, no quitar. Para quitarla, borra el registro y haz uno nuevo.
 today-delete-check-in = Borrar esta anotación
 today-delete-title = ¿Borrar esta anotación?
 today-delete-text = Ya no cuenta en el día. El historial lo conserva.
@@ -101,9 +95,6 @@ today-from-check-in = { $value }, de una anotación
 today-from-both = { $value }, de la tarjeta y de anotaciones
 today-value-raised = { $value }, lo subió una anotación posterior al { $card } de la tarjeta
 today-ticks-none = Ninguna marcada
-# only: ios
-today-ticks-count = Marcadas: { $count }
-# only: android
 today-used-in-check-in = Usada en una anotación
 today-note-of-day = Nota del día
 today-note-two = Aquí hay más de una nota. Al guardar queda lo que hay aquí.

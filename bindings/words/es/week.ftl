@@ -32,7 +32,6 @@ week-head = Encabezado de la tarjeta
 week-head-change = Rellenar el encabezado de la tarjeta
 week-said = { $name }: { $value }
 week-started-on = Empezada el
-# only: android
 week-started-on-away = Quitar este día
 week-filled-in = Rellenada
 week-filled-in-daily = Todos los días

@@ -43,6 +43,31 @@ import Testing
         #expect(now?.consequences == ["We did not speak for a day."])
     }
 
+    @Test func aChainIsDeletedOnlyWhenItWasAsked() async throws {
+        let trial = try await Trial.sample()
+        let id = try #require(try await trial.core { try $0.chains(now: $1).chains.first?.id })
+        let drawn = try await trial.drawn(at: .chains(.chain(id: id)))
+        try await drawn.tap("Delete this chain")
+        #expect(drawn.texts.contains { $0.hasPrefix("What the card says of the day stays.") })
+        #expect(try await trial.core { try $0.chains(now: $1).chains.contains { $0.id == id } })
+        try await drawn.tap("Delete this chain")
+        #expect(await drawn.wait { drawn.announced.contains("Chain deleted") })
+        #expect(try await trial.core { !(try $0.chains(now: $1).chains.contains { $0.id == id }) })
+    }
+
+    @Test func whatHappenedTodayIsOfferedQuietlyAndOpensItsForm() async throws {
+        let trial = try await Trial.sample()
+        let calm = try await trial.drawn(at: .today(.home))
+        #expect(!calm.texts.contains { $0.hasPrefix("Write a chain about") })
+        let lied = NewCheckIn(answers: [NewAnswer(item: "lied", answer: .number(value: 1))])
+        _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: lied) }
+        let drawn = try await trial.drawn(at: .today(.home))
+        let row = try #require(drawn.controls.first { $0.name.hasPrefix("Write a chain about Lied") })
+        try await drawn.tap(row.name)
+        #expect(drawn.title == "Write a chain")
+        #expect(drawn.outline.contains("\"Lied\" selected"))
+    }
+
     @Test func aLifeWorthLivingIsSaid() async throws {
         let trial = try await Trial.sample()
         let drawn = try await trial.drawn(at: .chains(.goals))

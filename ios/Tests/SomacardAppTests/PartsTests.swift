@@ -87,6 +87,18 @@ import Testing
         #expect(day.value == last)
     }
 
+    @Test func aRefusalIsSaidInTheLanguageOfTheScreens() {
+        let before = screenLocale
+        defer { screenLocale = before }
+        func said(_ language: String, beside: Bool) -> String {
+            screenLocale = Locale(identifier: language)
+            return words(.refusal(field: "name", allowed: "1 to 80 characters", beside: beside))
+        }
+        #expect(said("en_GB", beside: true) == "Possible here: 1 to 80 letters.")
+        #expect(said("en_GB", beside: false) == "This could not be saved. Name: possible is 1 to 80 letters.")
+        #expect(said("es", beside: true) == "Aquí es posible: de 1 a 80 letras.")
+    }
+
     @Test func hoursAndMinutesAreOneLengthOfTime() {
         #expect(TypedMinutes(nil).isEmpty && TypedMinutes(nil).total == nil)
         #expect(TypedMinutes(390).total == 390 && TypedMinutes(365).clock == "6:05")

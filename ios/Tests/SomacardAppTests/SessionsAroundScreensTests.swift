@@ -38,6 +38,21 @@ import Testing
         #expect(whole.relationship.first?.number == 9 && whole.homework == ["A walk"] && whole.feltBefore != nil)
     }
 
+    @Test func aMoodBeforeAVisitIsTakenBackByPressingItAgain() async throws {
+        let trial = try await Trial.new()
+        let mood = ["sad", "joy"].map { NewAnswer(item: $0, answer: .number(value: 4)) }
+        let visit = NewVisit(feltBefore: NewCheckIn(answers: mood))
+        let id = try await trial.core {
+            try $0.saveVisit(now: $1, of: .oneOff(kind: .massage), visit: visit).id
+        }
+        let drawn = try await trial.sessionsRoom(.notedVisit(day: Day(year: 2026, month: 11, day: 25), id: id))
+        try await drawn.tap("Mood before")
+        try await drawn.tap("Sadness: 4")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait { drawn.announced.contains("Saved") })
+        #expect(try await visits(trial).first?.feltBefore?.answers.map(\.item) == ["joy"])
+    }
+
     @Test func theBodyIsMarkedOnTheMapOfAVisit() async throws {
         let trial = try await Trial.new()
         let drawn = try await trial.sessionsRoom(.visit(.oneOff(kind: .massage)))
@@ -50,6 +65,17 @@ import Testing
         try await drawn.tap("Save")
         #expect(await drawn.wait { drawn.announced.contains("Saved") })
         #expect(try await visits(trial).first?.feltAfter?.readings.map(\.target) == ["throat"])
+    }
+
+    @Test(arguments: [false, true])
+    func intimatePlacesAreOfferedAroundAVisitWhereThePersonChoseSo(_ chosen: Bool) async throws {
+        let trial = try await Trial.new()
+        _ = try await trial.core { try $0.setShowsIntimate(now: $1, day: nil, show: chosen) }
+        let drawn = try await trial.sessionsRoom(.visit(.oneOff(kind: .massage)))
+        try await drawn.tap("Body after")
+        try await drawn.tap("Choose from the list of places")
+        try await drawn.type("Find a place", "left breast")
+        #expect(drawn.texts.contains("left breast") == chosen)
     }
 
     @Test func aBoundaryOfWhichOneIsNotSureOffersNextSteps() async throws {

@@ -42,7 +42,8 @@ extension Trial {
         try await drawn.type("Your own name for it", "Back and shoulders")
         try await drawn.type("Time zone", "Europe/Nowhere")
         try await drawn.tap("Save")
-        #expect(await drawn.wait { drawn.texts.contains { $0.contains("IANA") } })
+        #expect(
+            await drawn.wait { drawn.texts.contains { $0 == "Possible here: a time zone such as Europe/Amsterdam." } })
         try await drawn.type("Time zone", "Europe/Amsterdam")
         try await drawn.tap("Save")
         #expect(await drawn.wait(for: "Back and shoulders"))
@@ -76,6 +77,18 @@ extension Trial {
         #expect(try await sessions(trial).series.first { $0.id == massage.id }?.ended != nil)
     }
 
+    @Test func aSeriesThatIsToRestGoesOnAsBefore() async throws {
+        let trial = try await Trial.sample()
+        let massage = try #require(try await sessions(trial).series.first { $0.kind == .massage })
+        let from = Day(year: 2026, month: 12, day: 10)
+        _ = try await trial.core { try $0.pauseSeries(now: $1, id: massage.id, from: from) }
+        let drawn = try await trial.sessionsRoom(.series(massage.id))
+        #expect(!drawn.texts.contains("Resume from today"))
+        try await drawn.tap("Let it go on as before")
+        #expect(await drawn.wait { !drawn.texts.contains("Let it go on as before") })
+        #expect(try await sessions(trial).series.first { $0.id == massage.id }?.pauses == [])
+    }
+
     @Test func somebodyIsAddedAndCalled() async throws {
         let trial = try await Trial.new()
         let drawn = try await trial.sessionsRoom(.people)
@@ -89,6 +102,18 @@ extension Trial {
         try await drawn.tap(row.name)
         try await drawn.tap("Call 0123")
         #expect(drawn.opened == [URL(string: "tel:0123")])
+    }
+
+    @Test func somebodyIsDeletedOnlyWhenItWasAsked() async throws {
+        let trial = try await Trial.sample()
+        let who = try #require(try await sessions(trial).practitioners.first)
+        let drawn = try await trial.sessionsRoom(.practitioner(who.id))
+        try await drawn.tap("Delete this person")
+        #expect(drawn.texts.contains("Series with them keep their hours, and are with nobody then."))
+        #expect(try await sessions(trial).practitioners.contains(who))
+        try await drawn.tap("Delete this person")
+        #expect(await drawn.wait { drawn.announced.contains("Deleted") })
+        #expect(try await !sessions(trial).practitioners.contains { $0.id == who.id })
     }
 
     @Test func everyPlaceSaysAllItsNames() async throws {

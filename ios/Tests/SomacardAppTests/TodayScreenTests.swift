@@ -52,9 +52,25 @@ import Testing
         try await drawn.tap("Save")
         let row = try #require(try await checkIns(trial).first)
         #expect(row.answers.count == 5 && Set(row.triggers) == ["family call", "the letter"])
-        #expect(row.skills == [SkillUsed(skill: "stop", number: 5)] && row.notes == ["Breathing helped."])
+        #expect(
+            row.skills.map(\.skill.id) == ["stop"] && row.skills.first?.number == 5
+                && row.notes == ["Breathing helped."])
         #expect(await drawn.wait(for: "Today so far"))
         #expect(drawn.texts.contains { $0.contains("Shame\u{A0}4") })
+        #expect(drawn.texts.contains { $0.contains("STOP: 5 · Tried and could; it helped") })
+        try await drawn.tap("The whole day")
+        #expect(drawn.texts.contains("STOP"))
+    }
+
+    @Test(arguments: [false, true])
+    func intimatePlacesAreOfferedInACheckInWhereThePersonChoseSo(_ chosen: Bool) async throws {
+        let trial = try await Trial.sample()
+        _ = try await trial.core { try $0.setShowsIntimate(now: $1, day: nil, show: chosen) }
+        let drawn = try await room(trial, .checkIn())
+        try await drawn.tap("Body")
+        try await drawn.tap("Choose from the list of places")
+        try await drawn.type("Find a place", "left breast")
+        #expect(drawn.texts.contains("left breast") == chosen)
     }
 
     @Test func aTapOnTheAnswerTakesItBack() async throws {
@@ -64,6 +80,33 @@ import Testing
         #expect(drawn.outline.contains("\"Sadness: 3\" selected"))
         try await drawn.tap("Sadness: 3")
         #expect(!drawn.outline.contains("\"Sadness: 3\" selected"))
+    }
+
+    @Test func whatACheckInSaysIsTakenBackByItsWords() async throws {
+        let trial = try await Trial.sample()
+        let answers = ["sad": 4, "joy": 1, "lied": 3].map { NewAnswer(item: $0, answer: .number(value: $1)) }
+        let said = NewCheckIn(
+            answers: answers, triggers: ["the letter"], skills: [SkillUsed(skill: "stop", number: 5)],
+            note: "as it was")
+        let id = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: said).id }
+        let drawn = try await room(trial, .checkIn(editing: id))
+        #expect(!drawn.texts.contains { $0.contains("not taken away") })
+        try await drawn.tap("Sadness: 4")
+        try await drawn.tap("Target behaviours")
+        try await drawn.type("Lied", "")
+        #expect(drawn.value(of: "Lied") == "")
+        try await drawn.tap("Triggers")
+        try await drawn.tap("the letter")
+        try await drawn.tap("Skills used")
+        try await drawn.tap("Distress tolerance")
+        try await drawn.tap("STOP")
+        try await drawn.tap("5 · Tried and could; it helped")
+        try await drawn.type("Note", "")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait { trial.app.ways.place == .today(.home) })
+        let row = try #require(try await checkIns(trial).first)
+        #expect(row.answers.map(\.item) == ["joy"] && row.triggers.isEmpty && row.skills.isEmpty)
+        #expect(row.notes.isEmpty)
     }
 
     @Test func whatCantBeTakenIsSaidAtItsField() async throws {
@@ -128,7 +171,19 @@ import Testing
         try await drawn.tap("Save")
         #expect(await drawn.wait { trial.app.ways.place == .today(.day(Self.full)) })
         let day = try await trial.core { try $0.day(now: $1, day: Self.full) }
-        #expect(day.ticks.contains("wise-mind"))
+        #expect(day.ticks.contains { $0.id == "wise-mind" })
+    }
+
+    @Test func aSkillOfACheckInStandsTickedAndSaysWhy() async throws {
+        let trial = try await Trial.sample()
+        let used = NewCheckIn(skills: [SkillUsed(skill: "stop", number: 5)])
+        _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: used) }
+        let drawn = try await room(trial, .day(Self.today))
+        try await drawn.tap("Skills used")
+        try await drawn.tap("Distress tolerance")
+        #expect(drawn.texts.contains("Used in a check-in"))
+        let stop = try #require(drawn.controls.first { $0.name.hasPrefix("STOP") })
+        #expect(!stop.enabled)
     }
 
     @Test func everyPlaceSaysAllItsNames() async throws {

@@ -90,6 +90,20 @@ import Testing
         #expect(head.filledIn == .twoOrThree && head.filledInSession == true)
     }
 
+    @Test func whatTheHeadSaysIsTakenBackByItsWords() async throws {
+        let trial = try await Trial.sample()
+        let day = Day(year: 2026, month: 11, day: 23)
+        let said = WeekHeaderEdit(startedOn: day, filledIn: .daily)
+        _ = try await trial.core { try $0.editWeek(now: $1, day: day, edit: said) }
+        let drawn = try await room(trial, .head(day))
+        try await drawn.tap("Take this day away")
+        try await drawn.tap("Every day")
+        try await drawn.tap("Save")
+        #expect(await drawn.wait { trial.app.ways.place == .week(.home) })
+        let head = try await trial.core { try $0.week(now: $1, day: day).header }
+        #expect(head.startedOn == nil && head.filledIn == nil)
+    }
+
     @Test func theSkillOfTheWeekIsChosenByItsName() async throws {
         let trial = try await Trial.sample()
         let drawn = try await room(trial, .head(Self.before))

@@ -109,8 +109,67 @@ import Testing
         let screen = try await trial.core { try $0.chains(now: $1) }
         let known = try #require(screen.behaviours.first)
         let model = await opened(trial, behaviour: known.id)
-        #expect(model.draft?.behaviour == known.id && model.canBeSomethingElse)
+        #expect(model.draft?.behaviour == known.id)
         #expect(model.behaviours == screen.behaviours)
+    }
+
+    @Test func whatAChainIsAboutIsTakenAwayAndTheRestStays() async throws {
+        let trial = try await Trial.sample()
+        let before = try #require(try await chains(trial).first { $0.behaviour != nil })
+        let model = await opened(trial, before.id)
+        model.draft?.behaviour = nil
+        #expect(model.isTouched)
+        await model.save()
+        let now = try #require(try await chains(trial).first { $0.id == before.id })
+        #expect(now.behaviour == nil && now.links == before.links && now.promptingEvent == before.promptingEvent)
+    }
+
+    @Test func aDeletedChainIsGoneAndTheDayStays() async throws {
+        let trial = try await Trial.sample()
+        let before = try #require(try await chains(trial).first { $0.behaviour != nil })
+        let happened = try await trial.core { try $0.day(now: $1, day: before.forDay).happened }
+        let all = ChainsModel(trial.go(.chains(.home)))
+        await all.chains.refresh()
+        let model = await opened(trial, before.id)
+        _ = trial.taken()
+        await model.delete()
+        all.appear()
+        await all.chains.refresh()
+        #expect(trial.taken() == ["deleteChain"] && trial.app.ways.said == .chainsDeleted)
+        #expect(all.chains.shown?.chains.contains { $0.id == before.id } == false)
+        #expect(try await trial.core { try $0.day(now: $1, day: before.forDay).happened } == happened)
+    }
+
+    @Test func whatHappenedOnADayIsOfferedToWriteAboutWithItsDay() async throws {
+        let trial = try await Trial.sample()
+        let day = Day(year: 2026, month: 11, day: 20)
+        let lied = NewDay(day: day, answers: [NewAnswer(item: "lied", answer: .number(value: 1))])
+        _ = try await trial.core { try $0.answerDay(now: $1, typed: lied) }
+        let page = DayModel(trial.go(.today(.day(day))), day)
+        await page.day.refresh()
+        let behaviour = try #require(page.day.shown?.happened.first { $0.id == "lied" })
+        page.here.writeChain(about: behaviour, on: day)
+        #expect(trial.app.ways.place == .chains(.chain(behaviour: "lied", day: day)))
+        let model = ChainModel(trial.here, id: nil, behaviour: "lied", day: day)
+        await model.chains.refresh()
+        #expect(model.draft?.behaviour == "lied" && model.draft?.day == day && !model.isTouched)
+        model.draft?[.repair] = "Say it on Sunday."
+        await model.save()
+        #expect(trial.app.ways.place == .today(.day(day)))
+        let saved = try #require(try await chains(trial).first { $0.repair == ["Say it on Sunday."] })
+        #expect(saved.behaviour?.id == "lied" && saved.forDay == day)
+    }
+
+    @Test func inDiscreetModeNothingOfWhatHappenedIsOffered() async throws {
+        let trial = try await Trial.sample()
+        let lied = NewCheckIn(answers: [NewAnswer(item: "lied", answer: .number(value: 1))])
+        _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: lied) }
+        let model = TodayModel(trial.here)
+        await model.today.refresh()
+        #expect(model.today.shown?.day.happened.map(\.id) == ["lied"])
+        _ = try await trial.core { try $0.setDiscreet(now: $1, discreet: Discreet(discreet: true, hidden: false)) }
+        await model.today.refresh()
+        #expect(model.today.shown?.day.happened == [])
     }
 
     @Test func aChainThatIsNotThereIsGone() async throws {

@@ -50,10 +50,10 @@ import Testing
         model.tick("family call", true)
         model.draft.newTrigger = " the letter "
         model.addTrigger()
-        model.triggerText = "It came in the post"
+        model.draft.triggerText = "It came in the post"
         let stop = try #require(model.form.shown?.modules.flatMap(\.skills).first { $0.id == "stop" })
         model.setNumber(5, of: stop)
-        model.note = "Breathing helped."
+        model.draft.note = "Breathing helped."
         model.draft.inSession = true
         await model.save()
         let row = try #require(try await rows(trial).first)
@@ -64,7 +64,9 @@ import Testing
                 "therapy-interfering": .yesNo(value: false), "sleep": .number(value: 390),
             ])
         #expect(Set(row.triggers) == ["family call", "the letter"] && row.triggerTexts == ["It came in the post"])
-        #expect(row.skills == [SkillUsed(skill: "stop", number: 5)] && row.notes == ["Breathing helped."])
+        #expect(
+            row.skills.map(\.skill.id) == ["stop"] && row.skills.first?.number == 5
+                && row.notes == ["Breathing helped."])
         #expect(row.source == .inSession)
     }
 
@@ -82,7 +84,7 @@ import Testing
         let model = await form(trial)
         model.answer("sad", 3)
         model.answer("sad", nil)
-        model.note = " "
+        model.draft.note = " "
         #expect(!model.isTouched)
     }
 
@@ -141,6 +143,80 @@ import Testing
         #expect(row.answers.first { $0.item == "sad" }?.answer == .number(value: 2))
         #expect(row.answers.first { $0.item == "joy" }?.answer == .number(value: 1))
         #expect(row.notes == ["as it was"] && row.readings.count == 1)
+    }
+
+    /// A check-in with something of each kind.
+    private func whole(_ trial: Trial) async throws -> String {
+        let answers = ["sad": 4, "joy": 1, "lied": 3].map { NewAnswer(item: $0, answer: .number(value: $1)) }
+        let skills = ["stop": 5, "wise-mind": 4].map { SkillUsed(skill: $0, number: $1) }
+        return try await saved(
+            trial,
+            NewCheckIn(
+                answers: answers, triggers: ["family call", "the letter"], triggerText: "It came in the post",
+                skills: skills, note: "as it was"))
+    }
+
+    @Test func whatASlipSaidIsTakenAwayOneByOne() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial, editing: try await whole(trial))
+        let lied = try #require(model.line("lied"))
+        let stop = try #require(model.form.shown?.modules.flatMap(\.skills).first { $0.id == "stop" })
+        #expect(model.number(stop) == 5 && model.isTicked("the letter") && model.tags.contains("the letter"))
+        model.answer("sad", nil)
+        model.setAnswer(Answer(typed: ""), of: lied)
+        #expect(model.answer(lied) == nil)
+        model.setNumber(nil, of: stop)
+        model.tick("the letter", false)
+        #expect(model.tags.contains("the letter") && !model.isTicked("the letter"))
+        model.draft.triggerText = ""
+        model.draft.note = " "
+        _ = trial.taken()
+        await model.save()
+        #expect(trial.taken() == ["editCheckIn"])
+        let row = try #require(try await rows(trial).first)
+        #expect(row.answers.map(\.item) == ["joy"] && row.triggers == ["family call"])
+        #expect(row.skills.map(\.skill.id) == ["wise-mind"] && row.triggerTexts.isEmpty && row.notes.isEmpty)
+    }
+
+    @Test func aNumberIsTypedAnewAndTheRestStays() async throws {
+        let trial = try await Trial.sample()
+        let id = try await whole(trial)
+        let before = try #require(try await rows(trial).first)
+        let model = await form(trial, editing: id)
+        let lied = try #require(model.line("lied"))
+        model.setAnswer(Answer(typed: ""), of: lied)
+        model.setAnswer(Answer(typed: "5"), of: lied)
+        await model.save()
+        let row = try #require(try await rows(trial).first)
+        let answers = Dictionary(uniqueKeysWithValues: row.answers.map { ($0.item, $0.answer) })
+        #expect(answers == ["sad": .number(value: 4), "joy": .number(value: 1), "lied": .number(value: 5)])
+        #expect(row.triggers == before.triggers && row.triggerTexts == before.triggerTexts)
+        #expect(row.skills == before.skills && row.notes == before.notes)
+    }
+
+    @Test func anEmptiedNoteAloneCanBeSaved() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial, editing: try await whole(trial))
+        model.draft.note = ""
+        #expect(model.canSave)
+        await model.save()
+        #expect(try await rows(trial).first?.notes == [])
+    }
+
+    @Test func whatIsAsItWasIsNothingToSave() async throws {
+        let trial = try await Trial.sample()
+        let model = await form(trial, editing: try await whole(trial))
+        let stop = try #require(model.form.shown?.modules.flatMap(\.skills).first { $0.id == "stop" })
+        model.answer("sad", nil)
+        model.answer("sad", 4)
+        model.setNumber(nil, of: stop)
+        model.setNumber(5, of: stop)
+        model.tick("family call", false)
+        model.tick("family call", true)
+        model.draft.note = ""
+        #expect(model.canSave)
+        model.draft.note = "as it was"
+        #expect(!model.isTouched)
     }
 
     @Test func aPlacesNoteIsSeenAndStaysWithItWhenItIsCorrected() async throws {

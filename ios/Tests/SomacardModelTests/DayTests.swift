@@ -132,7 +132,7 @@ import Testing
     @Test func skillsAreTickedInOneCallForTheFormAndOneForTheSave() async throws {
         let trial = try await Trial.sample()
         let model = await page(trial, full)
-        let ticks = try #require(model.day.shown?.ticks)
+        let ticks = try #require(model.day.shown?.ticks.map(\.id))
         model.tickSkills(try #require(model.day.shown))
         _ = trial.taken()
         let form = SkillTicksModel(trial.here, full, ticked: ticks)
@@ -147,7 +147,46 @@ import Testing
         model.appear()
         await model.day.refresh()
         #expect(trial.taken() == ["answerDay"])
-        #expect(model.day.shown?.ticks.contains("wise-mind") == true)
+        #expect(model.day.shown?.ticks.contains { $0.id == "wise-mind" } == true)
+    }
+
+    @Test func whatACheckInSaysWasUsedIsNotUntickedOnTheDay() async throws {
+        let trial = try await Trial.sample()
+        let today = Day(year: 2026, month: 11, day: 25)
+        let used = ["stop": 4, "wise-mind": 3].map { SkillUsed(skill: $0, number: $1) }
+        _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: NewCheckIn(skills: used)) }
+        let ticks = NewDay(day: today, ticks: [Ticked(skill: "wise-mind", ticked: true)])
+        _ = try await trial.core { try $0.answerDay(now: $1, typed: ticks) }
+        let page = await page(trial, today)
+        page.tickSkills(try #require(page.day.shown))
+        guard case .today(.skillTicks(_, let ticked, let inCheckIn)) = trial.app.ways.place else {
+            Issue.record("the skills of the day did not open")
+            return
+        }
+        #expect(Set(ticked) == ["stop", "wise-mind"] && inCheckIn == ["stop"])
+        let model = SkillTicksModel(trial.here, today, ticked: ticked, used: inCheckIn)
+        await model.skills.refresh()
+        let all = model.skills.shown?.modules.flatMap(\.skills) ?? []
+        let (stop, mind) = (all.first { $0.id == "stop" }, all.first { $0.id == "wise-mind" })
+        model.tick(try #require(stop), false)
+        #expect(model.isTicked(try #require(stop)) && !model.isTouched)
+        // Thought of and not done, in the check-in: the day's own tick is its own.
+        model.tick(try #require(mind), false)
+        await model.save()
+        #expect(try await core(trial, today).ticks.map(\.id) == ["stop"])
+    }
+
+    @Test func aNoteTypedInDiscreetModeStandsBesideTheOneThatWasNotShown() async throws {
+        let trial = try await Trial.sample()
+        let today = Day(year: 2026, month: 11, day: 25)
+        _ = try await trial.core { try $0.answerDay(now: $1, typed: NewDay(day: today, note: "as it was")) }
+        _ = try await trial.core { try $0.setDiscreet(now: $1, discreet: Discreet(discreet: true, hidden: false)) }
+        let model = await page(trial, today)
+        #expect(model.note.isEmpty)
+        model.note = "said aloud"
+        await model.save()
+        _ = try await trial.core { try $0.setDiscreet(now: $1, discreet: Discreet(discreet: false, hidden: false)) }
+        #expect(Set(try await core(trial, today).notes) == ["as it was", "said aloud"])
     }
 
     @Test func aValueOfADayThatCantBeTakenKeepsTheDraft() async throws {

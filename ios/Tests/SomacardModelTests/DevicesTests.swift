@@ -99,7 +99,7 @@ import Testing
         _ = trial.taken()
         await model.join()
         #expect(trial.taken() == ["join"])
-        #expect(model.wrongCode == .devicesCodeNotWhole && model.isAtAField)
+        #expect(model.wrongCode == .word(.devicesCodeNotWhole) && model.isAtAField)
         #expect(model.code == "nonsense" && model.bar == .devicesJoinNow)
     }
 

@@ -144,6 +144,31 @@ import Testing
         #expect(trial.centre.moment(again) == trial.centre.moment(notice) + 1800 && again.text == notice.text)
     }
 
+    @Test func whatIsPutOffIsStillASessionsReminder() async throws {
+        let trial = try await reminding()
+        await trial.app.reminding.replan(.dataChanged)
+        let notice = try #require(trial.centre.notices.first { $0.kind == .session })
+        trial.vault.asks.value = true
+        await trial.app.diary.lock()
+        trial.clock.value = trial.centre.moment(notice)
+        await trial.app.reminding.later(notice.id)
+        let again = try #require(trial.centre.notices.first { $0.id == notice.id })
+        #expect(again.kind == .session && again.canAct)
+    }
+
+    @Test func whatSaysThatThePlanEndsIsNotPutOff() async throws {
+        let trial = try await reminding()
+        try await busy(trial)
+        await trial.app.reminding.replan(.dataChanged)
+        let notice = try #require(trial.centre.notices.first { $0.kind == .runOut })
+        #expect(!notice.canAct)
+        trial.vault.asks.value = true
+        await trial.app.diary.lock()
+        trial.clock.value = trial.centre.moment(notice)
+        await trial.app.reminding.later(notice.id)
+        #expect(trial.centre.takenAway.isEmpty && !trial.centre.notices.contains { $0.id == notice.id })
+    }
+
     @Test func anErasedDiaryLeavesNothingWithThePhone() async throws {
         let trial = try await reminding()
         await trial.app.reminding.replan(.dataChanged)

@@ -98,7 +98,7 @@ import Testing
         let model = try await line(trial)
         model.draft.phone = "07700 900999"
         await model.save()
-        #expect(model.wrongWords == .safetyNeedsWords)
+        #expect(model.wrongWords == .word(.safetyNeedsWords))
         #expect(model.draft.phone == "07700 900999" && trial.app.ways.said == nil)
         model.draft.words = "Noor"
         await model.save()

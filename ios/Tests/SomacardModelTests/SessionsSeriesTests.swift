@@ -12,14 +12,49 @@ import Testing
         let rest = RestModel(trial.room(.rest(series: series)), series: series)
         await rest.pause()
         #expect(trial.taken() == ["pauseSeries"])
-        #expect(try await trial.massage().rests)
+        var row = try await trial.massage()
+        #expect(row.rests && row.resume == .sessionsResume)
         let one = SeriesModel(trial.room(.series(series)), series: series)
         await one.resume()
         #expect(trial.taken() == ["resumeSeries"])
-        #expect(try await !trial.massage().rests)
+        row = try await trial.massage()
+        #expect(!row.rests && row.resume == nil)
         let end = RestModel(trial.room(.rest(series: series)), series: series)
         await end.end()
         #expect(try await trial.massage().ended != nil)
+    }
+
+    @Test func aPauseOrAnEndThatLiesAheadIsTakenBack() async throws {
+        let trial = try await Trial.sample()
+        let series = try await trial.massage().id
+        let rest = RestModel(trial.room(.rest(series: series)), series: series)
+        rest.from = Day(year: 2026, month: 12, day: 10)
+        await rest.pause()
+        var row = try await trial.massage()
+        #expect(!row.rests && row.resume == .sessionsLetGoOn)
+        let one = SeriesModel(trial.room(.series(series)), series: series)
+        await one.resume()
+        row = try await trial.massage()
+        #expect(row.pauses.isEmpty && row.resume == nil)
+        let last = Day(year: 2026, month: 12, day: 31)
+        _ = try await trial.core { try $0.endSeries(now: $1, id: series, lastDay: last) }
+        #expect(try await trial.massage().resume == .sessionsLetGoOn)
+        await one.resume()
+        #expect(try await trial.massage().ended == nil)
+    }
+
+    @Test func otherHoursBeginOnTheWeekdayOfTheSeries() async throws {
+        let trial = try await Trial.sample()
+        let series = try await trial.massage()
+        let model = SeriesHoursModel(trial.room(.hours(series: series.id)), series: series.id)
+        await model.screen.refresh()
+        let draft = try #require(model.draft)
+        #expect(draft.day == series.nextDay && draft.day != Day(year: 2026, month: 11, day: 25) && !model.isTouched)
+        draft.time = TimeOfDay(hour: 18, minute: 0)
+        await model.save()
+        let sessions = try await trial.sessions().sessions
+        let next = try #require(sessions.first { $0.series == series.id && $0.day == draft.day })
+        #expect(next.begins.hour == 18 && next.outcome == nil)
     }
 
     @Test func anEndBeforeTheBeginningOfAPauseIsSaidAtItsField() async throws {
@@ -98,6 +133,30 @@ import Testing
         await place.save()
         #expect(trial.taken() == ["addPlace"])
         #expect(try await trial.sessions().places.map(\.name) == ["By the bridge"])
+    }
+
+    @Test func whoeverIsDeletedLeavesTheSeriesTheirHours() async throws {
+        let trial = try await Trial.sample()
+        let series = try await trial.massage()
+        let person = try #require(series.practitioner)
+        let place = try await trial.core { diary, now in
+            let place = try diary.addPlace(now: now, place: NewPlace(name: "By the bridge")).id
+            _ = try diary.editSeries(now: now, id: series.id, about: SeriesAbout(place: place))
+            return place
+        }
+        let location = LocationModel(trial.room(.location(place)), id: place)
+        await location.screen.refresh()
+        let who = PractitionerModel(trial.room(.practitioner(person)), id: person)
+        await who.screen.refresh()
+        #expect(location.draft?.knownAs == "By the bridge" && who.draft?.knownAs == series.practitionerName)
+        _ = trial.taken()
+        await location.delete()
+        #expect(trial.taken() == ["deletePlace"] && trial.app.ways.said == .sessionsVisitDeleted)
+        await who.delete()
+        #expect(trial.taken() == ["deletePractitioner"] && trial.app.ways.place == .sessions(.home))
+        let now = try await trial.massage()
+        #expect(now.practitioner == nil && now.place == nil && now.hours == series.hours)
+        #expect(try await !trial.sessions().practitioners.contains { $0.id == person })
     }
 
     @Test func aDraftOutlivesAddingAPersonInBetween() async throws {

@@ -64,19 +64,45 @@ import Testing
         #expect(!whole.shownToRated && whole.feltBefore == first.feltBefore)
     }
 
-    @Test func anAnswerThatWasSavedIsNotTakenBackByASecondPress() async throws {
+    @Test func whatWasRatedIsTakenBackByASecondPress() async throws {
+        let trial = try await Trial.new()
+        let (model, draft) = try await begun(trial)
+        let questions = try #require(model.screen.shown?.questions)
+        let (coming, heard, later) = (questions.coming[0].id, questions.relationship[0].id, questions.nextDay[0].id)
+        draft.coming.answer(coming, 2)
+        draft.coming.answer(coming, nil)
+        #expect(!model.isTyped)
+        for ratings in [draft.coming, draft.leaving] { ratings.answer(coming, 2) }
+        draft.relationship.answer(heard, 9)
+        draft.nextDay.answer(later, 4)
+        draft.answer(.yes)
+        draft.note = "As it was"
+        await model.save()
+
+        let (again, more) = try await noted(trial, one(trial))
+        for ratings in [more.coming, more.leaving] { ratings.answer(coming, nil) }
+        more.relationship.answer(heard, nil)
+        more.nextDay.answer(later, nil)
+        more.answer(.yes)
+        #expect(again.isTyped && again.answered(more.coming) == nil && more.boundary == nil)
+        await again.save()
+        let visit = try await one(trial)
+        #expect(visit.before.isEmpty && visit.after.isEmpty && visit.relationship.isEmpty && visit.nextDay.isEmpty)
+        #expect(visit.boundary == nil && visit.notes == ["As it was"])
+    }
+
+    @Test func aMoodThatWasSavedIsTakenBackByASecondPress() async throws {
         let trial = try await Trial.new()
         let (model, draft) = try await begun(trial)
         draft.before.mood.answer("sad", 4)
-        draft.before.mood.answer("sad", nil)
-        #expect(!model.isTyped)
-        draft.before.mood.answer("sad", 4)
+        draft.before.mood.answer("joy", 1)
         await model.save()
         let (again, more) = try await noted(trial, one(trial))
-        more.before.mood.answer("sad", 2)
-        #expect(again.isTyped)
         more.before.mood.answer("sad", nil)
-        #expect(more.before.mood["sad"] == 4 && !again.isTyped)
+        #expect(again.isTyped && again.answered(more.before.mood) == .sessionsAnswered(count: 1))
+        await again.save()
+        let felt = try #require(try await one(trial).feltBefore)
+        #expect(felt.answers.map(\.item) == ["joy"])
     }
 
     @Test func whatWasFeltInTheBodyGoesAlong() async throws {

@@ -106,7 +106,7 @@ import Testing
         var (line, settings) = try seen(model)
         #expect(model.canMove(line, up: true, settings))
         await model.move(line, up: true, settings)
-        #expect(trial.taken() == ["editItem"])
+        #expect(trial.taken() == ["moveItem"])
         let at = try #require(before.firstIndex(of: "Shame"))
         #expect(try await asked(trial).firstIndex(of: "Shame") == at - 1)
         (line, settings) = try seen(model)

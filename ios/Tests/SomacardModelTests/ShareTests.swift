@@ -75,6 +75,53 @@ let threeWeeks = ShareRequest(
         #expect(model.request?.recipient != nil && model.goes(.body))
     }
 
+    @Test func somebodyIsChangedAndItIsForThemStill() async throws {
+        let trial = try await Trial.sample()
+        let model = await open(trial)
+        await add(trial, model)
+        let anna = try #require(model.screen.shown.flatMap { model.named($0) })
+        let change = RecipientModel(trial.go(.share(.recipient(anna))), anna)
+        #expect(!change.canSave && change.keyLabel == .shareSealTo)
+        change.sealTo = "age1"
+        _ = trial.taken()
+        await change.save()
+        #expect(change.wrongKey != nil && change.refused == nil && change.sealTo == "age1")
+        change.sealTo = ""
+        change.name = " Anne "
+        change.role = .massagePractitioner
+        await change.save()
+        #expect(trial.taken() == ["editRecipient", "editRecipient"] && trial.app.ways.place == .share(.home))
+        model.appear()
+        await model.screen.refresh()
+        #expect(trial.taken() == [] && model.request?.recipient == anna.id)
+        let now = try await trial.core { try $0.shareScreen(now: $1).recipients }
+        #expect(now.map(\.label) == ["Anne"] && now.map(\.role) == [.massagePractitioner])
+        #expect(model.screen.shown?.recipients == now)
+    }
+
+    @Test func aKeyIsTakenAwayAndWhoeverIsTakenOffIsNoChoiceAnyMore() async throws {
+        let trial = try await Trial.sample()
+        let key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+        _ = try await trial.core { try $0.addRecipient(now: $1, name: "Anna", role: .other, sealTo: key) }
+        let model = await open(trial)
+        let anna = try #require(model.screen.shown?.recipients.first)
+        await model.whom(anna.id)
+        let change = RecipientModel(trial.go(.share(.recipient(anna))), anna)
+        #expect(anna.sealable && change.keyLabel == .shareSealToOther)
+        change.keyAway = true
+        await change.save()
+        model.appear()
+        let without = try #require(model.screen.shown.flatMap { model.named($0) })
+        #expect(!without.sealable)
+        let off = RecipientModel(trial.go(.share(.recipient(without))), without)
+        _ = trial.taken()
+        await off.takeOff()
+        #expect(trial.taken() == ["deleteRecipient"] && trial.app.ways.said == .shareTakenOff)
+        model.appear()
+        #expect(model.request?.recipient == nil && model.screen.shown?.recipients == [])
+        #expect(try await trial.core { try $0.shareScreen(now: $1).recipients }.isEmpty)
+    }
+
     @Test func whatIsTickedGoesAndWhatIsNotIsNamed() async throws {
         let trial = try await Trial.sample()
         let model = await open(trial)

@@ -97,6 +97,22 @@ import Testing
         #expect(!door.isShut)
     }
 
+    @Test func aKeyThatCanNeverBeReadAgainLeadsToABackup() async throws {
+        let (trial, kept) = try await backedUpAndLocked()
+        let before = try Data(contentsOf: file(trial))
+        trial.vault.unreadable.value = [.file]
+        let door = trial.app.door
+        await door.look()
+        await door.open()
+        #expect(door.isShut && door.state == .keyMissing && door.title == .startKeyMissing && door.isBlocked)
+        await bringBack(door, kept, words: wrong)
+        #expect(door.work.refused?.isOfWords == true)
+        #expect(try Data(contentsOf: file(trial)) == before)
+        await bringBack(door, kept, words: kept.words)
+        #expect(!door.isShut)
+        #expect(try await lastDay(trial) == Day(year: 2026, month: 11, day: 24))
+    }
+
     @Test func whatWasOpenStaysBehindTheDoor() async throws {
         let trial = try await Trial.sample()
         _ = trial.go(.settings(.newItem()))

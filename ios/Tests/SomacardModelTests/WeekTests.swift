@@ -91,6 +91,7 @@ import Testing
         let trial = try await Trial.sample()
         trial.clock.value = try #require(ISO8601DateFormatter().date(from: "2026-11-30T01:30:00Z"))
         #expect(await week(trial).week.shown?.first == Day(year: 2026, month: 11, day: 23))
+        #expect(trial.taken() == ["week"])
     }
 
     @Test func fourWeeksAreOneCallAndSoIsTurningThem() async throws {
@@ -116,9 +117,9 @@ import Testing
         await model.week.refresh()
         _ = trial.taken()
         #expect(!model.canSave)
-        model.filledIn = .twoOrThree
-        model.filledInSession = true
-        model.setNumber(2, of: .urgeQuitTherapy, .before)
+        model.draft?.answer(.twoOrThree)
+        model.draft?.tickInSession(true)
+        model.draft?.setNumber(2, of: .urgeQuitTherapy, .before)
         await model.save()
         page.appear()
         await page.week.refresh()
@@ -127,6 +128,38 @@ import Testing
         #expect(head.filledIn == .twoOrThree && head.filledInSession == true)
         #expect(head.number(.urgeQuitTherapy, .before) == 2 && head.number(.urgeSuicide, .before) == 1)
         #expect(page.week.shown?.header == head)
+    }
+
+    @Test func whatTheHeadSaysIsTakenBackByPressingItAgain() async throws {
+        let trial = try await Trial.sample()
+        let day = Day(year: 2026, month: 11, day: 23)
+        let said = WeekHeaderEdit(
+            startedOn: day, filledIn: .daily, filledInSession: true,
+            before: [NewRating(name: "urge-use", number: 3), NewRating(name: "urge-suicide", number: 1)])
+        _ = try await trial.core { try $0.editWeek(now: $1, day: day, edit: said) }
+        let model = WeekHeadModel(trial.go(.week(.head(day))), day)
+        await model.week.refresh()
+        let draft = try #require(model.draft)
+        #expect(draft.startedOn == day && draft.number(.urgeUse, .before) == 3 && !model.isTouched)
+        draft.startedOn = nil
+        draft.answer(.daily)
+        draft.tickInSession(false)
+        draft.setNumber(nil, of: .urgeUse, .before)
+        #expect(model.canSave)
+        await model.save()
+        let head = try await header(trial, day)
+        #expect(head.startedOn == nil && head.filledIn == nil && head.filledInSession == nil)
+        #expect(head.number(.urgeUse, .before) == nil && head.number(.urgeSuicide, .before) == 1)
+    }
+
+    @Test func theSkillOfTheWeekIsTakenBackByPressingItAgain() async throws {
+        let trial = try await Trial.sample()
+        let day = before
+        let said = WeekHeaderEdit(skillOfWeek: "stop")
+        _ = try await trial.core { try $0.editWeek(now: $1, day: day, edit: said) }
+        let model = SkillOfWeekModel(trial.go(.week(.skill(day, chosen: "stop"))), day, chosen: "stop")
+        await model.choose("stop")
+        #expect(try await header(trial, day).skillOfWeek == nil)
     }
 
     @Test func theSkillOfTheWeekIsChosenInOneCall() async throws {
@@ -155,7 +188,7 @@ import Testing
         trial.app.ways.room = .week
         let model = WeekHeadModel(trial.go(.week(.head(day))), day)
         await model.week.refresh()
-        model.setNumber(5, of: .urgeSuicide, .before)
+        model.draft?.setNumber(5, of: .urgeSuicide, .before)
         await model.save()
         #expect(trial.app.ways.place == .safety(.plan(injuryFirst: false)))
         trial.here.back()

@@ -7,6 +7,8 @@ public final class MemoryVault: PersonVault {
     public let kept = Guarded<[KeySlot: Data]>([:])
     /// Thrown instead of any answer.
     public let failing = Guarded<VaultError?>(nil)
+    /// Secrets that are there and can never be read again; what is stored anew can be.
+    public let unreadable = Guarded<Set<KeySlot>>([])
     /// Whether the diary's key asks for the person; one that asks is out of reach until `isThere` says so.
     public let asks = Guarded(false)
     public let isThere = Guarded(false)
@@ -23,17 +25,20 @@ public final class MemoryVault: PersonVault {
         if slot == .file, asks.value, !isThere.value {
             throw VaultError.Unavailable(reason: "the person was not asked")
         }
+        if unreadable.value.contains(slot) { throw VaultError.Unreadable(reason: "what is kept is no key") }
         return kept.value[slot]
     }
 
     public func store(secrets: [Secret]) throws {
         try fail()
+        unreadable.with { $0.subtract(secrets.map(\.slot)) }
         kept.with { kept in for secret in secrets { kept[secret.slot] = secret.bytes } }
     }
 
     public func erase() throws {
         try fail()
         kept.with { $0.removeAll() }
+        unreadable.value = []
     }
 
     public func asksForPerson() throws -> Bool {

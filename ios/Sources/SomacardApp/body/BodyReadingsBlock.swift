@@ -10,8 +10,8 @@ struct BodyReadingsBlock: View {
     let sensations: [Named]
     let showsIntimate: Bool
 
-    /// `showsIntimate` as the person chose it (`BodyScreen.showsIntimate`).
-    init(_ readings: BodyReadings, heading: String = "", sensations: [Named], showsIntimate: Bool = false) {
+    /// `showsIntimate` as the person chose it.
+    init(_ readings: BodyReadings, heading: String = "", sensations: [Named], showsIntimate: Bool) {
         self.readings = readings
         self.heading = heading
         self.sensations = sensations
@@ -40,7 +40,7 @@ struct BodyReadingsBlock: View {
 
 extension View {
     /// What opens above a page with a ``BodyReadingsBlock``.
-    func marking(_ readings: BodyReadings, sensations: [Named], showsIntimate: Bool = false) -> some View {
+    func marking(_ readings: BodyReadings, sensations: [Named], showsIntimate: Bool) -> some View {
         above(readings.map, readings.onMap(sensations, showsIntimate: showsIntimate)) { _ in
             if let draft = readings.draft, let figure = readings.map.figure {
                 PlacePanel(

@@ -44,8 +44,16 @@ private struct ChainForm: View {
         PartRows(parts: ChainPart.before, model: model, draft: $draft)
         ChainLinks(kinds: screen.linkKinds, model: model, draft: $draft)
         PartRows(parts: ChainPart.after, model: model, draft: $draft)
-        if draft.isNew {
-            Rows { Toggle(words(.chainsInSession), isOn: $draft.inSession) }
+        Rows {
+            if draft.isNew {
+                Toggle(words(.chainsInSession), isOn: $draft.inSession)
+            } else {
+                AskedButton(
+                    words(.chainsDelete), question: words(.chainsDeleteAsk), more: words(.chainsDeleteMore),
+                    deed: words(.chainsDelete)
+                ) { await model.delete() }
+                .disabled(model.chains.busy)
+            }
         }
     }
 
@@ -74,7 +82,7 @@ private struct PartRows: View {
     }
 }
 
-/// What it is about; once said it can be changed, and not be taken away.
+/// What it is about.
 private struct Behaviours: View {
     let model: ChainModel
     @Binding var draft: ChainDraft
@@ -84,9 +92,7 @@ private struct Behaviours: View {
             ForEach(model.behaviours, id: \.id) { one in
                 ChoiceRow(one.label, chosen: one.id == draft.behaviour) { draft.behaviour = one.id }
             }
-            if model.canBeSomethingElse {
-                ChoiceRow(words(.chainsSomethingElse), chosen: draft.behaviour == nil) { draft.behaviour = nil }
-            }
+            ChoiceRow(words(.chainsSomethingElse), chosen: draft.behaviour == nil) { draft.behaviour = nil }
         }
     }
 }

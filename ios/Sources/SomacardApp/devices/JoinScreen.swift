@@ -63,9 +63,9 @@ private struct Asked: View {
 struct WordsField: View {
     let word: Word
     @Binding var text: String
-    let wrong: Word?
+    let wrong: Phrase?
 
-    init(_ word: Word, text: Binding<String>, wrong: Word?) {
+    init(_ word: Word, text: Binding<String>, wrong: Phrase?) {
         self.word = word
         _text = text
         self.wrong = wrong

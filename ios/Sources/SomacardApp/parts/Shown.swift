@@ -39,8 +39,8 @@ struct Refusal: View {
 
     var body: some View {
         Rows {
-            Label(words(why.word), systemImage: "exclamationmark.circle")
-                .task { AccessibilityNotification.Announcement(words(why.word)).post() }
+            Label(words(why.phrase), systemImage: "exclamationmark.circle")
+                .task { AccessibilityNotification.Announcement(words(why.phrase)).post() }
             Button(words(.understood), action: onRead)
         }
     }

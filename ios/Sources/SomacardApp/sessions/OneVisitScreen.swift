@@ -31,8 +31,9 @@ struct OneVisitScreen: View {
     /// What opens above the page for a place of the body, before and after.
     @ViewBuilder private var marking: some View {
         if let draft = model.draft, let form = model.screen.shown {
-            Color.clear.marking(draft.before.body, sensations: form.checkIn.sensations)
-            Color.clear.marking(draft.after.body, sensations: form.checkIn.sensations)
+            let (sensations, intimate) = (form.checkIn.sensations, form.checkIn.showsIntimate)
+            Color.clear.marking(draft.before.body, sensations: sensations, showsIntimate: intimate)
+            Color.clear.marking(draft.after.body, sensations: sensations, showsIntimate: intimate)
         }
     }
 }

@@ -1,4 +1,5 @@
-// With whom and where sessions are: the list, somebody or a place added or changed, and calling somebody.
+// With whom and where sessions are: the list, somebody or a place added, changed or deleted, and calling
+// somebody.
 
 import SomacardModel
 import SwiftUI
@@ -55,6 +56,11 @@ private struct Practitioner: View {
             if let phone = draft.known { CallButton(phone: phone, here: model.here) }
         }
         Rows { Field(words(.sessionsOwnNote), text: $draft.note, lines: 3) }
+        if let name = draft.knownAs {
+            DeleteKnown(name, deed: .sessionsDeletePractitioner, more: .sessionsDeletePractitionerMore) {
+                await model.delete()
+            }
+        }
     }
 }
 
@@ -81,6 +87,32 @@ private struct Location: View {
             Field(words(.sessionsName), text: $draft.name, wrong: model.screen.wrong("name"))
             Field(words(.sessionsAddress), text: $draft.address, wrong: model.screen.wrong("address"))
             Field(words(.sessionsOwnNote), text: $draft.note, lines: 3)
+        }
+        if let name = draft.knownAs {
+            DeleteKnown(name, deed: .sessionsDeletePlace, more: .sessionsDeletePlaceMore) { await model.delete() }
+        }
+    }
+}
+
+/// Deletes somebody or a place, after it was asked: the series that named them stay without.
+private struct DeleteKnown: View {
+    let name: String
+    let deed: Word
+    let more: Word
+    let action: @MainActor () async -> Void
+
+    init(_ name: String, deed: Word, more: Word, action: @escaping @MainActor () async -> Void) {
+        self.name = name
+        self.deed = deed
+        self.more = more
+        self.action = action
+    }
+
+    var body: some View {
+        Rows {
+            AskedButton(
+                words(deed), question: words(.sessionsDeleteAsk(name: name)), more: words(more), deed: words(deed),
+                action: action)
         }
     }
 }

@@ -76,8 +76,8 @@ private struct SeriesDeeds: View {
 
     var body: some View {
         Rows {
-            if row.rests {
-                MainButton(words(.sessionsResume)) { await model.resume() }
+            if let resume = row.resume {
+                MainButton(words(resume)) { await model.resume() }
                     .disabled(model.screen.busy)
             }
             GoRow(words(.sessionsChangeHours)) { model.here.go(.sessions(.hours(series: row.id))) }

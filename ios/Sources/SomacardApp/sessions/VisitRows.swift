@@ -63,6 +63,9 @@ struct FeltBody: View {
                 EmptyView()
             }
         }
-        if model.folds[name] { BodyReadingsBlock(draft.body, sensations: form.checkIn.sensations) }
+        if model.folds[name] {
+            BodyReadingsBlock(
+                draft.body, sensations: form.checkIn.sensations, showsIntimate: form.checkIn.showsIntimate)
+        }
     }
 }

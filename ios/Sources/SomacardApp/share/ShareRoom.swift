@@ -11,6 +11,7 @@ struct ShareRoom: View {
         switch place {
         case .home: ShareHomeScreen(here: here)
         case .addRecipient: AddRecipientScreen(here: here)
+        case .recipient(let one): RecipientScreen(here: here, one)
         case .ways(let request): WaysScreen(here: here, request: request)
         case .report(let request): ReportScreen(here: here, request: request)
         case .file(let request, let sealable): FileScreen(here: here, request: request, sealable: sealable)

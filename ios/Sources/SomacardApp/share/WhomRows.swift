@@ -15,6 +15,11 @@ struct WhomRows: View {
                 ChoiceRow(one.label, about(one), chosen: one.id == chosen) { choose(one.id) }
             }
             ChoiceRow(words(.shareNobody), chosen == nil ? share.whom : nil, chosen: chosen == nil) { choose(nil) }
+            if let one = model.named(share) {
+                GoRow(words(.shareChangeSomebody(name: one.label)), words(.shareChangeMore)) {
+                    model.here.go(.share(.recipient(one)))
+                }
+            }
             GoRow(words(.shareAddSomebody)) { model.here.go(.share(.addRecipient)) }
         }
         if chosen == nil, let role = model.request?.scope.role {

@@ -66,9 +66,22 @@ extension CheckInRow {
     @MainActor func said(on day: DayScreen) -> [String] {
         let answered = day.answered(self).map { $0.item.with($0.answer) }
         let felt = readings.map { $0.inWords }
-        let used = skills.isEmpty ? [] : [words(.todaySkillsCount(count: skills.count))]
-        return [answered, felt, triggers, triggerTexts, used, notes].filter { !$0.isEmpty }.map(\.said)
+        // Each with its number in words: in one line two of them would not be told apart.
+        let used = skills.map { [$0.inWords] }
+        return ([answered, felt, triggers, triggerTexts] + used + [notes]).filter { !$0.isEmpty }.map(\.said)
     }
+}
+
+extension SkillRow {
+    /// “STOP: 5 · Tried and could; it helped”.
+    @MainActor var inWords: String {
+        words(.choicesOf(label: skill.label, answer: skillNumber(Int(number))))
+    }
+}
+
+extension DayScreen {
+    /// The names of the skills that were used on it; empty where none was.
+    @MainActor var used: String { ticks.map(\.label).said }
 }
 
 /// “5 · Tried and could; it helped”.

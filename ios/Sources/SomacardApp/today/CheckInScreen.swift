@@ -24,7 +24,10 @@ struct CheckInScreen: View {
                 Rows { DeleteCheckIn(words(.todayDeleteCheckIn)) { await model.delete() } }
             }
         }
-        .marking(model.body, sensations: model.form.shown?.sensations ?? [])
+        .marking(
+            model.body, sensations: model.form.shown?.sensations ?? [],
+            showsIntimate: model.form.shown?.showsIntimate ?? false
+        )
         .saveBar(enabled: model.canSave) { await model.save() }
         .askBeforeLeaving(model.isTouched, model.here)
     }
@@ -71,7 +74,9 @@ private struct BodyBlock: View {
         Rows {
             Folded(words(.body), short: model.marked.map { words($0) }, isOpen: model.open(.body)) {}
         }
-        if model.isOpen(.body) { BodyReadingsBlock(model.body, sensations: form.sensations) }
+        if model.isOpen(.body) {
+            BodyReadingsBlock(model.body, sensations: form.sensations, showsIntimate: form.showsIntimate)
+        }
     }
 }
 
@@ -80,13 +85,11 @@ private struct InOwnWords: View {
 
     var body: some View {
         Rows {
-            Field(words(.todayNote), text: $model.note, wrong: model.wrongNote.map { words($0) }, lines: 3)
+            Field(words(.todayNote), text: $model.draft.note, wrong: model.wrongNote.map { words($0) }, lines: 3)
             if model.corrected == nil {
                 TickRow(words(.todayInSession), words(.todayInSessionMore), ticked: model.draft.inSession) {
                     model.draft.inSession = $0
                 }
-            } else {
-                Quiet(words(.todayEditMore))
             }
         }
     }

@@ -14,6 +14,7 @@ struct DayPageScreen: View {
                 if let state = day.state { Quiet(words(state)) }
                 QuietLine(offered: model.offered)
                 SideButton(words(.todayAddCheckIn)) { model.addCheckIn() }
+                ChainsOffered(day, model.here)
             }
             if day.asksMissing { MissingLinks(model: model) }
             if !day.checkIns.isEmpty {
@@ -37,7 +38,9 @@ private struct CardOfDay: View {
             Kind(lines: lines, day: day, model: model)
         }
         Rows {
-            GoRow(words(.todaySkillsUsed), words(day.ticksWord)) { model.tickSkills(day) }
+            GoRow(words(.todaySkillsUsed), day.ticks.isEmpty ? words(.todayTicksNone) : day.used) {
+                model.tickSkills(day)
+            }
         }
         Rows {
             if day.notes.count > 1 { Quiet(words(.todayNoteTwo)) }

@@ -12,7 +12,8 @@ struct TodayRoom: View {
         case .home: TodayScreen(here: here)
         case .day(let day): DayPageScreen(here: here, day)
         case .checkIn(let day, let editing): CheckInScreen(here: here, day: day, editing: editing)
-        case .skillTicks(let day, let ticked): SkillTicksScreen(here: here, day, ticked: ticked)
+        case .skillTicks(let day, let ticked, let used):
+            SkillTicksScreen(here: here, day, ticked: ticked, used: used)
         }
     }
 }

@@ -39,6 +39,7 @@ private struct TodayPage: View {
         }
         Rows(words(.todaySoFarHeading)) {
             SoFar(today: today)
+            ChainsOffered(today.day, model.here)
             GoRow(words(.todayWholeDay), words(.todayWholeDayMore)) { model.open(today.day.day) }
         }
         if !today.day.checkIns.isEmpty {
@@ -52,7 +53,7 @@ private struct TodayPage: View {
     }
 }
 
-/// What the day says, by kind, and its triggers and notes.
+/// What the day says, by kind, and its triggers, skills and notes.
 private struct SoFar: View {
     let today: Today
 
@@ -63,6 +64,7 @@ private struct SoFar: View {
             said(lines.heading, lines.said(\.value))
         }
         said(words(.todayTriggers), today.day.triggers.said)
+        said(words(.todaySkillsUsed), today.day.used)
         ForEach(today.day.notes.indices, id: \.self) { said(words(.todayNoteOfDay), today.day.notes[$0]) }
         if today.discreet.discreet { Quiet(words(.todayDiscreet)) }
     }

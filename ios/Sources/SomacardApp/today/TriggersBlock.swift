@@ -8,10 +8,7 @@ struct TriggersBlock: View {
 
     var body: some View {
         Rows {
-            Folded(words(.todayTriggers), short: model.saidTriggers.said, isOpen: model.open(.triggers)) {
-                if !model.knownTriggers.isEmpty {
-                    Quiet(words(.todayTriggersNoted(triggers: model.knownTriggers.said)))
-                }
+            Folded(words(.todayTriggers), short: model.draft.triggers.said, isOpen: model.open(.triggers)) {
                 ForEach(model.tags, id: \.self) { tag in
                     TickRow(tag, ticked: model.isTicked(tag)) { model.tick(tag, $0) }
                 }
@@ -21,7 +18,7 @@ struct TriggersBlock: View {
                     SideButton(words(.todayTriggerAdd)) { model.addTrigger() }
                 }
                 Field(
-                    words(.todayTriggerWords), text: $model.triggerText,
+                    words(.todayTriggerWords), text: $model.draft.triggerText,
                     wrong: model.wrongTriggerText.map { words($0) },
                     lines: 2)
             }

@@ -10,37 +10,50 @@ struct WeekHeadScreen: View {
 
     var body: some View {
         Shown(model.week) { week in
-            Rows {
-                Quiet(span(week.first, week.last))
-                DayField(words(.weekStartedOn), day: $model.startedOn, from: week.today)
-            }
-            Rows(words(.weekFilledIn)) {
-                ForEach(FilledIn.allCases, id: \.self) { each in
-                    ChoiceRow(words(each.word), chosen: each == model.filledIn) { model.filledIn = each }
-                }
-                TickRow(words(.weekFilledInSession), ticked: model.filledInSession) { model.filledInSession = $0 }
-            }
-            Rows {
-                GoRow(words(.weekSkill), week.skillOfWeek ?? words(week.skillWord)) { model.chooseSkill() }
-            }
-            ForEach(When.allCases, id: \.self) { ComingRatings(when: $0, model: model) }
+            if let draft = model.draft { WeekHead(week: week, model: model, draft: draft) }
         }
         .onAppear { model.appear() }
         .saveBar(enabled: model.canSave) { await model.save() }
-        .askBeforeLeaving(model.draft.isTouched, model.here)
+        .askBeforeLeaving(model.isTouched, model.here)
+    }
+}
+
+private struct WeekHead: View {
+    let week: WeekScreen
+    let model: WeekHeadModel
+    @Bindable var draft: WeekHeadDraft
+
+    var body: some View {
+        Rows {
+            Quiet(span(week.first, week.last))
+            DayField(words(.weekStartedOn), day: $draft.startedOn, from: week.today)
+            if draft.startedOn != nil {
+                SideButton(words(.weekStartedOnAway)) { draft.startedOn = nil }
+            }
+        }
+        Rows(words(.weekFilledIn)) {
+            ForEach(FilledIn.allCases, id: \.self) { each in
+                ChoiceRow(words(each.word), chosen: each == draft.filledIn) { draft.answer(each) }
+            }
+            TickRow(words(.weekFilledInSession), ticked: draft.filledInSession == true) { draft.tickInSession($0) }
+        }
+        Rows {
+            GoRow(words(.weekSkill), week.skillOfWeek ?? words(week.skillWord)) { model.chooseSkill() }
+        }
+        ForEach(When.allCases, id: \.self) { ComingRatings(when: $0, draft: draft) }
     }
 }
 
 private struct ComingRatings: View {
     let when: When
-    let model: WeekHeadModel
+    let draft: WeekHeadDraft
 
     var body: some View {
         Rows {
             Folded(words(when.word), short: short.said) {
                 ForEach(Coming.allCases, id: \.self) { rating in
-                    Scale(words(rating.word), Coming.numbers, answer: model.number(rating, when)) {
-                        model.setNumber($0, of: rating, when)
+                    Scale(words(rating.word), Coming.numbers, answer: draft.number(rating, when)) {
+                        draft.setNumber($0, of: rating, when)
                     }
                 }
             }
@@ -49,7 +62,7 @@ private struct ComingRatings: View {
 
     private var short: [String] {
         Coming.allCases.compactMap { rating in
-            model.number(rating, when).map { "\(words(rating.word))\u{A0}\($0)" }
+            draft.number(rating, when).map { "\(words(rating.word))\u{A0}\($0)" }
         }
     }
 }

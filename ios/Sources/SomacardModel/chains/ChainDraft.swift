@@ -49,6 +49,7 @@ public struct ChainDraft: Equatable, Sendable {
             day: isNew || day != before?.forDay ? day : nil,
             inSession: inSession,
             behaviour: isNew || behaviour != before?.behaviour?.id ? behaviour : nil,
+            clearBehaviour: behaviour == nil && before?.behaviour != nil,
             vulnerability: changed(.vulnerability),
             promptingEvent: changed(.promptingEvent),
             links: newLinks,

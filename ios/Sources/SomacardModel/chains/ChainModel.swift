@@ -46,12 +46,9 @@ public final class ChainModel {
         return [known] + listed
     }
 
-    /// Once said what it is about can be changed, and not be taken away.
-    public var canBeSomethingElse: Bool { draft?.before?.behaviour == nil }
+    public func wrong(at part: ChainPart) -> Phrase? { chains.refused?.wrong(at: part.rawValue) }
 
-    public func wrong(at part: ChainPart) -> Word? { chains.refused?.wrong(at: part.rawValue) }
-
-    public var wrongLink: Word? { chains.refused?.wrong(at: "link") }
+    public var wrongLink: Phrase? { chains.refused?.wrong(at: "link") }
 
     /// Something was changed and is not saved.
     public var isTouched: Bool { draft != begun }
@@ -68,6 +65,14 @@ public final class ChainModel {
         guard let saved else { return here.leaveIfSaved(chains) }
         here.say(.saved)
         here.handBack(saved.chains)
+        here.back()
+    }
+
+    /// The chain alone: what the card says of the day stays.
+    public func delete() async {
+        guard let id, let chains = await chains.ask({ try $0.deleteChain(now: $1, id: id) }) else { return }
+        here.say(.chainsDeleted)
+        here.handBack(chains)
         here.back()
     }
 

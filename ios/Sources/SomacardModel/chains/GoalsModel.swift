@@ -33,7 +33,7 @@ public final class GoalsModel {
 
     public var hasVersions: Bool { (goals.shown?.lifeWorthLiving.count ?? 0) > 1 }
 
-    public var wrongLife: Word? { goals.refused?.wrong(at: "life-worth-living") }
+    public var wrongLife: Phrase? { goals.refused?.wrong(at: "life-worth-living") }
 
     public func save() async {
         guard let typed else { return }

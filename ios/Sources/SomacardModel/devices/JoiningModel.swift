@@ -35,7 +35,9 @@ public final class JoiningModel {
     public var bar: Word? { over ? .devicesDone : asks ? .devicesJoinNow : nil }
 
     /// What is wrong with the code: the core speaks of its command line there.
-    public var wrongCode: Word? { pairing.work.refused?.wrong(at: "invitation").map { _ in .devicesCodeNotWhole } }
+    public var wrongCode: Phrase? {
+        pairing.work.refused?.wrong(at: "invitation").map { _ in .word(.devicesCodeNotWhole) }
+    }
 
     public func join() async {
         let (code, relay, words, name) = (code.trimmed, relay.trimmed, words, name)

@@ -5,4 +5,7 @@ public indirect enum Phrase: Hashable, Sendable {
     case text(String)
     /// One after the other, with commas between.
     case list([Phrase])
+    /// What was not taken, by the core's English for its field and for what is possible: beside the field, or alone. The
+    /// core has the words of it, in the language of the screens.
+    case refusal(field: String, allowed: String, beside: Bool)
 }

@@ -4,10 +4,10 @@
 import Somacard
 
 extension SomacardError {
-    /// What is wrong with the field of this name, if the refusal is about it.
-    public func wrong(at field: String) -> Word? {
-        guard case .Invalid(field, _, _) = self else { return nil }
-        return word
+    /// What is possible in the field of this name, if the refusal is about it.
+    public func wrong(at field: String) -> Phrase? {
+        guard case .Invalid(field, _, let allowed) = self else { return nil }
+        return .refusal(field: field, allowed: allowed, beside: true)
     }
 
     /// The field it is about.
@@ -15,9 +15,18 @@ extension SomacardError {
         if case .Invalid(let field, _, _) = self { field } else { nil }
     }
 
-    public var word: Word {
+    /// Where no field says it.
+    public var phrase: Phrase {
+        if case .Invalid(let field, _, let allowed) = self {
+            return .refusal(field: field, allowed: allowed, beside: false)
+        }
+        return .word(word)
+    }
+
+    /// What it is, where it is about no value.
+    var word: Word {
         switch self {
-        case .Invalid(let field, _, let allowed): .refusedInvalid(field: field, allowed: allowed)
+        case .Invalid: .refusedFailed
         case .NotFound: .refusedNotFound
         case .Locked: .refusedLocked
         case .SavedThenLocked: .refusedSavedThenLocked
@@ -28,6 +37,13 @@ extension SomacardError {
         case .Cancelled: .refusedCancelled
         case .Failed: .refusedFailed
         }
+    }
+}
+
+extension Language {
+    /// What the core says of a value that it did not take: its English for field and rule is the name of the words.
+    public func refusal(of field: String, allowed: String) -> RefusalWords? {
+        try? refusalWords(language: self, field: field, allowed: allowed)
     }
 }
 

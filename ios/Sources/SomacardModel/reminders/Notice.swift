@@ -10,6 +10,15 @@ public struct Notice: Hashable, Identifiable, Sendable {
         case reminder, session
         /// The last one of the plan: the app has to be opened for more to come.
         case runOut
+
+        init(_ copied: LockScreenKind) {
+            self =
+                switch copied {
+                case .reminder: .reminder
+                case .session: .session
+                case .runOut: .runOut
+                }
+        }
     }
 
     /// The core's id: telling the phone again with it replaces what it knew.
@@ -54,8 +63,8 @@ extension Notice {
     init(again reminder: LockScreenReminder, at moment: Moment) {
         id = reminder.id
         text = reminder.text
-        kind = .reminder
-        canAct = true
+        kind = Kind(reminder.kind)
+        canAct = kind != .runOut
         zone = .gmt
         civil = Civil(moment.date, in: .gmt)
     }

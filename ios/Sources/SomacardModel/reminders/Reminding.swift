@@ -106,7 +106,8 @@ public final class Reminding {
 
     /// Takes "later": it comes again under the same id.
     public func later(_ id: String) async {
-        guard let of = await copied(id) else { return }
+        // What says that the plan ends can't be put off.
+        guard let of = await copied(id), of.kind != .runOut else { return }
         var again: Moment?
         await acted(id, replans: false) { again = try $0.later(id: id, at: $1) }
         if let again { _ = await centre.add(Notice(again: of, at: again)) }

@@ -40,7 +40,7 @@ public final class PlanAgreementModel {
     /// Where the choice of a day begins.
     public var firstDay: Day { here.calendarDay }
 
-    public var wrongWith: Word? { plan.refused?.wrong(at: "agreed_with") }
+    public var wrongWith: Phrase? { plan.refused?.wrong(at: "agreed_with") }
 
     /// Something was changed and is not saved.
     public var isTouched: Bool { draft != PlanAgreement(plan.shown?.plan) }

@@ -58,12 +58,12 @@ public final class PlanLineModel {
     public var hasVersions: Bool { (line?.words.count ?? 0) > 1 }
 
     /// Without words there is no line; the core names what it does not take, not what was meant.
-    public var wrongWords: Word? {
+    public var wrongWords: Phrase? {
         guard let wrong = plan.refused?.wrong(at: "words") else { return nil }
-        return draft.words.allSatisfy(\.isWhitespace) ? .safetyNeedsWords : wrong
+        return draft.words.allSatisfy(\.isWhitespace) ? .word(.safetyNeedsWords) : wrong
     }
 
-    public var wrongPhone: Word? { plan.refused?.wrong(at: "phone") }
+    public var wrongPhone: Phrase? { plan.refused?.wrong(at: "phone") }
 
     /// Something was changed and is not saved.
     public var isTouched: Bool { draft != PlanLineDraft(line) }

@@ -46,6 +46,14 @@ extension SeriesRow {
     }
 }
 
+extension SeriesRow {
+    /// What resuming it is called, where it rests or is to; nothing where it goes on.
+    public var resume: Word? {
+        guard resumable else { return nil }
+        return rests ? .sessionsResume : .sessionsLetGoOn
+    }
+}
+
 extension PractitionerRow {
     /// What they are to the person, and their phone.
     public var inShort: [String] { [label.begun, phone].compactMap { $0 } }

@@ -26,7 +26,7 @@ public final class CalendarExport {
     }
 
     /// What is wrong with the title; any other refusal is the page's.
-    public var wrongTitle: Word? { work.refused?.wrong(at: "title") }
+    public var wrongTitle: Phrase? { work.refused?.wrong(at: "title") }
 
     public var canMake: Bool { !work.running && file == nil }
 

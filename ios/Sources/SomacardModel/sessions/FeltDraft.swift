@@ -18,11 +18,11 @@ public final class FeltDraft {
         body = BodyReadings(here, marked)
     }
 
-    /// What is new or different; nothing where nothing is.
+    /// What is new or different, or taken back; nothing where nothing is.
     var checkIn: NewCheckIn? {
         let readings = body.readings
         let new = NewCheckIn(
-            answers: mood.changed.map { NewAnswer(item: $0.name, answer: .number(value: $0.number)) },
+            answers: mood.changed.map { NewAnswer(item: $0.name, answer: $0.number.map { .number(value: $0) }) },
             readings: readings.filter { !marked.contains($0) },
             unmark: marked.filter { was in !readings.contains { $0.isAbout(was) } })
         return new == NewCheckIn() ? nil : new

@@ -18,10 +18,10 @@ public final class HoursDraft {
     @ObservationIgnored private let of: HoursRow?
     @ObservationIgnored private var begun: NewHours?
 
-    /// Begun from the hours of a series, or from nothing but today and the phone's zone.
-    init(_ of: HoursRow?, today: Day, zone: String) {
+    /// Begun from the hours of a series and its next day, or from nothing but today and the phone's zone.
+    init(_ of: HoursRow?, day: Day, zone: String) {
         self.of = of
-        day = today
+        self.day = day
         time = of?.start.time ?? TimeOfDay(hour: 10, minute: 0)
         repeats = of?.repeats ?? .weekly
         minutes = String(of?.minutes ?? 60)

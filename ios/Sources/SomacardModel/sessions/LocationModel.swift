@@ -1,4 +1,4 @@
-// A place where sessions are: added, changed.
+// A place where sessions are: added, changed, deleted.
 
 import Observation
 import Somacard
@@ -35,6 +35,14 @@ public final class LocationModel {
             if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
+
+    /// Series there keep their hours, and have no place then.
+    public func delete() async {
+        guard let id else { return }
+        guard await screen.act({ try $0.deletePlace(now: $1, id: id) }) else { return }
+        here.say(.sessionsVisitDeleted)
+        here.back()
+    }
 }
 
 @MainActor
@@ -45,6 +53,9 @@ public final class LocationDraft {
     public var note: String
 
     @ObservationIgnored private let of: PlaceRow?
+
+    /// What it is called by now; nothing where it is new.
+    public var knownAs: String? { of?.name }
 
     init(_ of: PlaceRow?) {
         self.of = of

@@ -1,4 +1,4 @@
-// With whom and where sessions are: the list, and somebody or a place added or changed.
+// With whom and where sessions are: the list, and somebody added, changed or deleted.
 
 import Observation
 import Somacard
@@ -49,6 +49,14 @@ public final class PractitionerModel {
             if added != nil { here.leaveSaved() } else { here.leaveIfSaved(screen) }
         }
     }
+
+    /// Series with them keep their hours, and are with nobody then.
+    public func delete() async {
+        guard let id else { return }
+        guard await screen.act({ try $0.deletePractitioner(now: $1, id: id) }) else { return }
+        here.say(.sessionsVisitDeleted)
+        here.back()
+    }
 }
 
 @MainActor
@@ -60,6 +68,9 @@ public final class PractitionerDraft {
     public var note: String
 
     @ObservationIgnored private let of: PractitionerRow?
+
+    /// What they are called by now; nothing where they are new.
+    public var knownAs: String? { of?.name }
 
     init(_ of: PractitionerRow?) {
         self.of = of

@@ -1,5 +1,4 @@
-// Numbers being answered, by their names. What was saved before can be changed; the core keeps an answer once it is there,
-// so that taking a saved one back leads back to it.
+// Numbers being answered, by their names. One that was saved can be changed, and taken back as one that was not.
 
 import Observation
 import Somacard
@@ -21,12 +20,19 @@ public final class RatingsDraft {
     public subscript(name: String) -> Int? { now[name].map(Int.init) }
 
     /// A number, or nothing, which takes an answer back.
-    public func answer(_ name: String, _ number: Int?) {
-        now[name] = number.map(Int32.init) ?? saved[name]
-    }
+    public func answer(_ name: String, _ number: Int?) { now[name] = number.map(Int32.init) }
 
-    /// What is new or different, by name.
-    var changed: [(name: String, number: Int32)] {
-        now.filter { saved[$0.key] != $0.value }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    /// What is new or different; a number of nothing for what is taken back.
+    var changed: [NewRating] {
+        Set(saved.keys).union(now.keys).filter { saved[$0] != now[$0] }.sorted()
+            .map { NewRating(name: $0, number: now[$0]) }
     }
+}
+
+extension [ComingRating] {
+    var byName: [String: Int32] { Dictionary(map { ($0.name, $0.number) }) { _, last in last } }
+}
+
+extension [Rating] {
+    var byName: [String: Int32] { Dictionary(map { ($0.name, $0.number) }) { _, last in last } }
 }

@@ -61,7 +61,7 @@ public final class SeriesDraft {
     init(_ of: SeriesRow?, today: Day, zone: String) {
         self.of = of
         kind = of?.kind
-        hours = HoursDraft(nil, today: today, zone: zone)
+        hours = HoursDraft(nil, day: today, zone: zone)
         title = of?.ownTitle ?? ""
         practitioner = of?.practitioner ?? ""
         place = of?.place ?? ""

@@ -21,9 +21,12 @@ public final class SeriesHoursModel {
 
     public var draft: HoursDraft? {
         screen.begun(&typed) { sessions in
-            let hours = row(sessions)?.hours ?? []
+            let row = row(sessions)
+            let hours = row?.hours ?? []
+            // From its next day on, so that the weekday stays.
             return HoursDraft(
-                hours.first { $0.current } ?? hours.last, today: sessions.today, zone: here.phone.zone().identifier)
+                hours.first { $0.current } ?? hours.last, day: row?.nextDay ?? sessions.today,
+                zone: here.phone.zone().identifier)
         }
     }
 

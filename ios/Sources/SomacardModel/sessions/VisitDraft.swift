@@ -36,32 +36,23 @@ public final class VisitDraft {
         note = (of?.notes ?? []).together
     }
 
-    /// A second press takes it back, unless it was saved.
-    public func answer(_ boundary: Boundary) {
-        self.boundary = self.boundary == boundary ? of?.boundary : boundary
-    }
+    /// A second press takes it back.
+    public func answer(_ boundary: Boundary) { self.boundary = self.boundary == boundary ? nil : boundary }
 
     /// What is new or different.
     var visit: NewVisit {
         NewVisit(
-            before: coming.changed.map(ComingRating.init),
-            after: leaving.changed.map(ComingRating.init),
+            before: coming.changed,
+            after: leaving.changed,
             feltBefore: before.checkIn,
             feltAfter: after.checkIn,
-            relationship: relationship.changed.map(Rating.init),
+            relationship: relationship.changed,
             boundary: boundary == of?.boundary ? nil : boundary,
+            clearBoundary: boundary == nil && of?.boundary != nil,
             shownToRated: shownToRated == (of?.shownToRated ?? false) ? nil : shownToRated,
-            nextDay: nextDay.changed.map(Rating.init),
+            nextDay: nextDay.changed,
             homework: changed(homework, from: (of?.homework ?? []).together),
             homeworkDone: homeworkDone == (of?.homeworkDone ?? false) ? nil : homeworkDone,
             note: changed(note, from: (of?.notes ?? []).together))
     }
-}
-
-extension [ComingRating] {
-    fileprivate var byName: [String: Int32] { Dictionary(map { ($0.name, $0.number) }) { _, last in last } }
-}
-
-extension [Rating] {
-    fileprivate var byName: [String: Int32] { Dictionary(map { ($0.name, $0.number) }) { _, last in last } }
 }

@@ -58,20 +58,13 @@ public final class ItemModel {
     }
 
     public func canMove(_ line: TemplateLine, up: Bool, _ settings: SettingsScreen) -> Bool {
-        neighbour(line, up: up, settings) != nil && !self.settings.busy
-    }
-
-    /// Its number becomes the one next to its neighbour's.
-    public func move(_ line: TemplateLine, up: Bool, _ settings: SettingsScreen) async {
-        guard let other = neighbour(line, up: up, settings) else { return }
-        await edit(ItemEdit(sort: other.sort + (up ? -1 : 1)))
-    }
-
-    private func neighbour(_ line: TemplateLine, up: Bool, _ settings: SettingsScreen) -> TemplateLine? {
         let beside = beside(line, settings)
-        guard let at = beside.firstIndex(of: line) else { return nil }
-        let other = at + (up ? -1 : 1)
-        return beside.indices.contains(other) ? beside[other] : nil
+        return line != (up ? beside.first : beside.last) && !self.settings.busy
+    }
+
+    public func move(_ line: TemplateLine, up: Bool, _ settings: SettingsScreen) async {
+        guard canMove(line, up: up, settings) else { return }
+        await self.settings.act { [id] in try $0.moveItem(now: $1, id: id, up: up) }
     }
 
     private func beside(_ line: TemplateLine, _ settings: SettingsScreen) -> [TemplateLine] {

@@ -22,7 +22,7 @@ public final class AddRecipientModel {
     /// Something is typed that is not saved.
     public var isTouched: Bool { !name.isBlank || !sealTo.isBlank }
 
-    public func wrong(at field: String) -> Word? { work.refused?.wrong(at: field) }
+    public func wrong(at field: String) -> Phrase? { work.refused?.wrong(at: field) }
 
     /// The refusal, where it is about none of the fields.
     public var refused: SomacardError? { wrong(at: "name") ?? wrong(at: "recipient") == nil ? work.refused : nil }

@@ -25,7 +25,7 @@ public final class LinkModel {
     /// It lies there: there is no more to ask.
     public var done: Bool { report?.done ?? false }
 
-    public var wrongDays: Word? { work.refused?.wrong(at: "days") }
+    public var wrongDays: Phrase? { work.refused?.wrong(at: "days") }
 
     /// A link needs a mailbox at a relay, and there is none yet.
     public var needsMailbox: Bool {

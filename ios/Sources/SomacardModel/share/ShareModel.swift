@@ -19,11 +19,16 @@ public final class ShareModel {
         screen = here.screen(revision: \.revision) { try $0.looked($1, nil) }
     }
 
-    /// Takes somebody who was added meanwhile: then it is for them.
+    /// Takes somebody who was added or changed meanwhile: then it is for them.
     public func appear() {
-        guard let added = here.handed(RecipientAdded.self)?.share else { return }
-        let request = added.request
-        screen.take(added) { try $0.looked($1, request) }
+        guard let share = here.handed(RecipientAdded.self)?.share ?? here.handed(ShareScreen.self) else { return }
+        let request = share.request
+        screen.take(share) { try $0.looked($1, request) }
+    }
+
+    /// For whom it is, where the person named them: they can be changed. A linked clinic has its own page.
+    public func named(_ share: ShareScreen) -> ShareRecipientRow? {
+        share.recipients.first { $0.id == request?.recipient && !$0.linked }
     }
 
     /// What is chosen, ticks that the core has not answered yet among it.

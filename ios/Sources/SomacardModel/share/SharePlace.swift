@@ -6,6 +6,8 @@ public enum SharePlace: Hashable, Sendable {
     /// For whom, which days, what goes.
     case home
     case addRecipient
+    /// Somebody whom the person named, to change.
+    case recipient(ShareRecipientRow)
     /// The last look, and the ways out.
     case ways(ShareRequest)
     case report(ShareRequest)
@@ -23,6 +25,7 @@ public enum SharePlace: Hashable, Sendable {
         switch self {
         case .home: .share
         case .addRecipient: .shareAddSomebody
+        case .recipient: .shareSomebody
         case .ways: .shareWays
         case .report: .shareReportTitle
         case .file: .shareFile

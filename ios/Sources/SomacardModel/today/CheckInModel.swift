@@ -33,10 +33,11 @@ public final class CheckInModel: Answering {
     /// The check-in that is corrected, as it is.
     public var corrected: CheckInRow? { form.shown?.editing }
 
-    /// Takes over what is marked in a check-in that is corrected.
+    /// Takes over what a check-in says that is corrected.
     private func begin(_ form: CheckInForm) {
         guard !begun else { return }
         begun = true
+        draft = CheckInDraft(form.editing)
         body.readings = form.editing?.marked ?? []
     }
 

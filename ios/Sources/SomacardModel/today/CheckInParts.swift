@@ -3,19 +3,13 @@
 import Somacard
 
 extension CheckInModel {
-    public func answer(_ line: DayItem) -> Answer? {
-        draft.answers[line.item.id] ?? corrected?.answers.first { $0.item == line.item.id }?.answer
-    }
+    public func answer(_ line: DayItem) -> Answer? { draft.answer(line.item.id) }
 
-    public func setAnswer(_ answer: Answer?, of line: DayItem) {
-        draft.setAnswer(answer, of: line.item.id, in: corrected)
-    }
+    public func setAnswer(_ answer: Answer?, of line: DayItem) { draft.setAnswer(answer, of: line.item.id) }
 
     public func before(_ line: DayItem) -> Answer? { corrected == nil ? line.value : nil }
 
-    public func number(_ skill: Skill) -> Int? {
-        draft.skills[skill.id] ?? corrected?.skills.first { $0.skill == skill.id }.map { Int($0.number) }
-    }
+    public func number(_ skill: Skill) -> Int? { draft.skill(skill.id) }
 
     public func setNumber(_ number: Int?, of skill: Skill) { draft.setSkill(number, of: skill.id) }
 
@@ -24,16 +18,12 @@ extension CheckInModel {
         skills.compactMap { skill in number(skill).map { "\(skill.label) \($0)" } }
     }
 
-    /// Tags that the check-in has already, which is corrected.
-    public var knownTriggers: [String] { corrected?.triggers ?? [] }
-
-    public var saidTriggers: [String] { knownTriggers + draft.triggers }
-
-    /// Tags to tick: those of the last weeks, and those that were typed.
+    /// Tags to tick: those of the last weeks, those that the check-in has which is corrected, and those that were typed. One
+    /// that is unticked stays, to be ticked again.
     public var tags: [String] {
-        let offered = form.shown?.triggers ?? []
-        let all = offered + draft.triggers.filter { !offered.contains($0) }
-        return all.filter { !knownTriggers.contains($0) }
+        var seen: Set<String> = []
+        let all = (form.shown?.triggers ?? []) + (corrected?.triggers ?? []) + draft.triggers
+        return all.filter { seen.insert($0).inserted }
     }
 
     public func isTicked(_ tag: String) -> Bool { draft.triggers.contains(tag) }
@@ -46,14 +36,4 @@ extension CheckInModel {
 
     /// How many places are marked on the body.
     public var marked: Word? { body.readings.isEmpty ? nil : .todayPlaces(count: body.readings.count) }
-
-    public var triggerText: String {
-        get { draft.triggerText ?? (corrected?.triggerTexts ?? []).joined(separator: "\n") }
-        set { draft.triggerText = newValue }
-    }
-
-    public var note: String {
-        get { draft.note ?? (corrected?.notes ?? []).joined(separator: "\n") }
-        set { draft.note = newValue }
-    }
 }

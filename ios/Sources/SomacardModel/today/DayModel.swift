@@ -54,7 +54,9 @@ public final class DayModel: Answering {
 
     public func addCheckIn() { here.go(.today(.checkIn(day: of))) }
 
-    public func tickSkills(_ day: DayScreen) { here.go(.today(.skillTicks(of, ticked: day.ticks))) }
+    public func tickSkills(_ day: DayScreen) {
+        here.go(.today(.skillTicks(of, ticked: day.ticks.map(\.id), used: day.usedInCheckIns)))
+    }
 
     private func take(_ answered: DayAnswered) {
         day.take(answered.day)

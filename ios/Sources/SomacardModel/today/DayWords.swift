@@ -10,7 +10,8 @@ extension DayScreen {
         return filled ? nil : .todayNoEntry
     }
 
-    public var ticksWord: Word { ticks.isEmpty ? .todayTicksNone : .todayTicksCount(count: ticks.count) }
+    /// The ids of the skills that a check-in says were used, with a number from 4 on: a tick less would not change that.
+    public var usedInCheckIns: [String] { skills.filter { $0.number >= 4 }.map(\.skill.id) }
 
     /// The furthest that a skill came in the day's check-ins: said at the line, never filled in.
     public func proposed(_ line: DayItem) -> Word? {

@@ -1,4 +1,4 @@
-// Which skill is the one of the week. A choice is saved at once.
+// Which skill is the one of the week. A choice is saved at once, a second press takes it back.
 
 import Observation
 import Somacard
@@ -31,7 +31,8 @@ public final class SkillOfWeekModel {
     public func choose(_ skill: String) async {
         guard !skills.busy else { return }
         let day = day
-        let edit = WeekHeaderEdit(skillOfWeek: skill)
+        let edit =
+            skill == chosen ? WeekHeaderEdit(clearSkillOfWeek: true) : WeekHeaderEdit(skillOfWeek: skill)
         guard let saved = await skills.ask({ try $0.editWeek(now: $1, day: day, edit: edit) }) else { return }
         here.handBack(saved)
         here.say(.saved)

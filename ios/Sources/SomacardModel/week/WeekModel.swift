@@ -13,7 +13,7 @@ public final class WeekModel {
 
     public init(_ here: Here) {
         self.here = here
-        week = here.screen(.card, .settings, revision: \.revision) { try $0.thisWeek(now: $1) }
+        week = here.screen(.card, .settings, revision: \.revision) { try $0.week(now: $1) }
         offered = Offered(here)
     }
 
@@ -39,15 +39,6 @@ public final class WeekModel {
 
     public func changeHead(_ week: WeekScreen) {
         if let day = week.first { here.go(.week(.head(day))) }
-    }
-}
-
-extension Diary {
-    /// The week of today. Until the day begins, at the hour that the person chose, it is still the day before: so the week
-    /// may be another one than the phone's date says, on one night in seven.
-    fileprivate func thisWeek(now: Moment) throws -> WeekScreen {
-        let found = try week(now: now, day: now.civil.day)
-        return found.days.contains { $0.day == found.today } ? found : try week(now: now, day: found.today)
     }
 }
 

@@ -4,6 +4,8 @@ extension Word {
     public static let chains = Word("chains")
     public static let chainsAbout = Word("chains_about")
     public static let chainsWrite = Word("chains_write")
+    public static func chainsWriteAbout(behaviour: String) -> Word { Word("chains_write_about", .text(behaviour)) }
+    public static let chainsWriteAboutMore = Word("chains_write_about_more")
     public static let chainsOne = Word("chains_one")
     public static let chainsNone = Word("chains_none")
     public static let chainsGone = Word("chains_gone")
@@ -19,6 +21,10 @@ extension Word {
     public static let chainsRepair = Word("chains_repair")
     public static let chainsInSession = Word("chains_in_session")
     public static let chainsTwoVersions = Word("chains_two_versions")
+    public static let chainsDelete = Word("chains_delete")
+    public static let chainsDeleteAsk = Word("chains_delete_ask")
+    public static let chainsDeleteMore = Word("chains_delete_more")
+    public static let chainsDeleted = Word("chains_deleted")
     public static func chainsLink(number: Int, kind: String) -> Word {
         Word("chains_link", .number(number), .text(kind))
     }

@@ -28,9 +28,6 @@ extension Word {
     }
     public static func scaleBefore(number: Int) -> Word { Word("scale_before", .number(number)) }
     public static let dayWritten = Word("day_written")
-    public static func refusedInvalid(field: String, allowed: String) -> Word {
-        Word("refused_invalid", .text(field), .text(allowed))
-    }
     public static let refusedNotFound = Word("refused_not_found")
     public static let refusedLocked = Word("refused_locked")
     public static let refusedSavedThenLocked = Word("refused_saved_then_locked")

@@ -56,6 +56,7 @@ extension Word {
     public static let sessionsHours = Word("sessions_hours")
     public static func sessionsFromDay(day: String) -> Word { Word("sessions_from_day", .text(day)) }
     public static let sessionsResume = Word("sessions_resume")
+    public static let sessionsLetGoOn = Word("sessions_let_go_on")
     public static let sessionsChangeHours = Word("sessions_change_hours")
     public static let sessionsChangeHoursMore = Word("sessions_change_hours_more")
     public static let sessionsEditSeries = Word("sessions_edit_series")
@@ -100,6 +101,11 @@ extension Word {
     public static let sessionsAddress = Word("sessions_address")
     public static func sessionsCall(number: String) -> Word { Word("sessions_call", .text(number)) }
     public static let sessionsNoDialler = Word("sessions_no_dialler")
+    public static func sessionsDeleteAsk(name: String) -> Word { Word("sessions_delete_ask", .text(name)) }
+    public static let sessionsDeletePractitioner = Word("sessions_delete_practitioner")
+    public static let sessionsDeletePractitionerMore = Word("sessions_delete_practitioner_more")
+    public static let sessionsDeletePlace = Word("sessions_delete_place")
+    public static let sessionsDeletePlaceMore = Word("sessions_delete_place_more")
     public static let sessionsVisitsPrivate = Word("sessions_visits_private")
     public static let sessionsVisitsYear = Word("sessions_visits_year")
     public static let sessionsNoVisits = Word("sessions_no_visits")

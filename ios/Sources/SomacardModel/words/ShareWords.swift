@@ -17,6 +17,16 @@ extension Word {
     public static let shareSealTo = Word("share_seal_to")
     public static let shareSealToMore = Word("share_seal_to_more")
     public static let shareAddMore = Word("share_add_more")
+    public static let shareSomebody = Word("share_somebody")
+    public static func shareChangeSomebody(name: String) -> Word { Word("share_change_somebody", .text(name)) }
+    public static let shareChangeMore = Word("share_change_more")
+    public static let shareSealToOther = Word("share_seal_to_other")
+    public static let shareSealToOtherMore = Word("share_seal_to_other_more")
+    public static let shareSealToAway = Word("share_seal_to_away")
+    public static let shareTakeOff = Word("share_take_off")
+    public static func shareTakeOffAsk(name: String) -> Word { Word("share_take_off_ask", .text(name)) }
+    public static let shareTakeOffMore = Word("share_take_off_more")
+    public static let shareTakenOff = Word("share_taken_off")
     public static let shareDays = Word("share_days")
     public static let shareFrom = Word("share_from")
     public static let shareTo = Word("share_to")

@@ -59,7 +59,6 @@ extension Word {
     public static let todaySkill6 = Word("today_skill_6")
     public static let todaySkill7 = Word("today_skill_7")
     public static let todaySkillsUsed = Word("today_skills_used")
-    public static func todaySkillsCount(count: Int) -> Word { Word("today_skills_count", .number(count)) }
     public static func todaySkillsReach(number: Int) -> Word { Word("today_skills_reach", .number(number)) }
     public static let todayCheckInEdit = Word("today_check_in_edit")
     public static func todayCheckInOf(day: String, time: String) -> Word {
@@ -69,14 +68,12 @@ extension Word {
     public static let todayNothingAsked = Word("today_nothing_asked")
     public static func todayPlaces(count: Int) -> Word { Word("today_places", .number(count)) }
     public static let todayTriggers = Word("today_triggers")
-    public static func todayTriggersNoted(triggers: String) -> Word { Word("today_triggers_noted", .text(triggers)) }
     public static let todayTriggerNew = Word("today_trigger_new")
     public static let todayTriggerAdd = Word("today_trigger_add")
     public static let todayTriggerWords = Word("today_trigger_words")
     public static let todayNote = Word("today_note")
     public static let todayInSession = Word("today_in_session")
     public static let todayInSessionMore = Word("today_in_session_more")
-    public static let todayEditMore = Word("today_edit_more")
     public static let todayDeleteCheckIn = Word("today_delete_check_in")
     public static let todayDeleteTitle = Word("today_delete_title")
     public static let todayDeleteText = Word("today_delete_text")
@@ -100,7 +97,7 @@ extension Word {
         Word("today_value_raised", .text(value), .text(card))
     }
     public static let todayTicksNone = Word("today_ticks_none")
-    public static func todayTicksCount(count: Int) -> Word { Word("today_ticks_count", .number(count)) }
+    public static let todayUsedInCheckIn = Word("today_used_in_check_in")
     public static let todayNoteOfDay = Word("today_note_of_day")
     public static let todayNoteTwo = Word("today_note_two")
     public static let todayAwayTick = Word("today_away_tick")

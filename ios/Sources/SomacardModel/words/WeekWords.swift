@@ -30,6 +30,7 @@ extension Word {
     public static let weekHeadChange = Word("week_head_change")
     public static func weekSaid(name: String, value: String) -> Word { Word("week_said", .text(name), .text(value)) }
     public static let weekStartedOn = Word("week_started_on")
+    public static let weekStartedOnAway = Word("week_started_on_away")
     public static let weekFilledIn = Word("week_filled_in")
     public static let weekFilledInDaily = Word("week_filled_in_daily")
     public static let weekFilledIn46 = Word("week_filled_in_4_6")

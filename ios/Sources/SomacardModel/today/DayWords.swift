@@ -11,7 +11,7 @@ extension DayScreen {
     }
 
     /// The ids of the skills that a check-in says were used, with a number from 4 on: a tick less would not change that.
-    public var usedInCheckIns: [String] { skills.filter { $0.number >= 4 }.map(\.skill.id) }
+    public var usedInCheckIns: [String] { skills.filter(\.used).map(\.skill.id) }
 
     /// The furthest that a skill came in the day's check-ins: said at the line, never filled in.
     public func proposed(_ line: DayItem) -> Word? {

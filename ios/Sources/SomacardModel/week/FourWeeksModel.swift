@@ -9,11 +9,11 @@ public final class FourWeeksModel {
     public let here: Here
     public let weeks: Screen<FourWeeks>
 
-    /// The four weeks that end with the one of `day`; of this moment where none is named.
+    /// The four weeks that end with the one of `day`; of today where none is named.
     public init(_ here: Here, _ day: Day?) {
         self.here = here
         weeks = here.screen(.card, .settings, revision: \.revision) {
-            try $0.fourWeeks(now: $1, day: day ?? $1.civil.day)
+            try $0.fourWeeks(now: $1, day: day)
         }
     }
 

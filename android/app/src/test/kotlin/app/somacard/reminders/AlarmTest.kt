@@ -3,6 +3,7 @@ package app.somacard.reminders
 import android.app.AlarmManager
 import android.app.Notification
 import android.app.NotificationManager
+import android.content.Intent
 import android.os.Looper
 import app.somacard.AppTest
 import app.somacard.core.Answer
@@ -48,6 +49,15 @@ abstract class AlarmTest : AppTest() {
         }
         val new = NewReminder(times = times, text = text)
         app.diary.core().addReminder(app.phone.now(), app.phone.zone(), app.alarms.limits(), about, new)
+    }
+
+    /** A phone that was off knows no alarm any more. */
+    protected fun forgetAlarms() = (told() + watches()).forEach { clock.cancel(it.operation!!) }
+
+    /** The phone says what happened. */
+    protected fun happens(action: String) {
+        app.sendBroadcast(Intent(action).setPackage(app.packageName).setClass(app, PhoneEvents::class.java))
+        settle()
     }
 
     protected fun replan(because: Replan = Replan.DATA_CHANGED) = runBlocking { app.reminding.replan(because) }

@@ -22,13 +22,6 @@ import org.robolectric.shadows.ShadowAlarmManager
 import java.time.Duration
 
 class AlarmsTest : AlarmTest() {
-    private fun forgetAlarms() = (told() + watches()).forEach { clock.cancel(it.operation!!) }
-
-    private fun happens(action: String) {
-        app.sendBroadcast(Intent(action).setPackage(app.packageName).setClass(app, PhoneEvents::class.java))
-        settle()
-    }
-
     @Test
     fun aRuleSetsAlarmsAndTheDoneCardTakesTonightsBack() {
         new()

@@ -62,7 +62,7 @@ import Testing
         let lied = NewCheckIn(answers: [NewAnswer(item: "lied", answer: .number(value: 1))])
         _ = try await trial.core { try $0.saveCheckIn(now: $1, checkIn: lied) }
         let drawn = try await trial.drawn(at: .today(.home))
-        let row = try #require(drawn.controls.first { $0.name.hasPrefix("Write a chain about Lied") })
+        let row = try #require(drawn.controls.first { $0.name.hasPrefix("Write a chain about “Lied”") })
         try await drawn.tap(row.name)
         #expect(drawn.title == "Write a chain")
         #expect(drawn.outline.contains("\"Lied\" selected"))

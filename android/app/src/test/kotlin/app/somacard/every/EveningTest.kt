@@ -19,7 +19,6 @@ import app.somacard.core.Answer
 import app.somacard.core.StartState
 import app.somacard.core.startState
 import app.somacard.reminders.AlarmTest
-import app.somacard.reminders.PhoneEvents
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -102,11 +101,6 @@ class EveningTest : AlarmTest() {
         nowIs("2026-11-25T19:50:00Z", "Asia/Tokyo")
         happens(Intent.ACTION_TIMEZONE_CHANGED)
         assertEquals("nine in the evening, there", at("2026-11-26T12:00:00Z"), times().first())
-    }
-
-    private fun happens(action: String) {
-        app.sendBroadcast(Intent(action).setPackage(app.packageName).setClass(app, PhoneEvents::class.java))
-        settle()
     }
 
     /** What the app does by itself a moment after a change. */

@@ -7,6 +7,7 @@ use somacard_core::card::skill_pack;
 
 use crate::here::Here;
 use crate::output::Output;
+use crate::screen;
 
 /// Lists the skills. Needs no diary.
 pub fn run(here: &Here) -> Output {
@@ -25,7 +26,7 @@ pub fn run(here: &Here) -> Output {
         let _ = writeln!(text, "  {:<36}{name}", skill.id.as_str());
         let caution = skill.caution.then(|| here.texts.say(&format!("caution-{}", skill.id)));
         if let Some(caution) = &caution {
-            let _ = writeln!(text, "      {}", caution.replace('\n', "\n      "));
+            let _ = writeln!(text, "      {}", screen::wrapped(caution, 76, "      "));
         }
         list.push(json!({ "id": skill.id, "module": skill.module, "name": name, "caution": caution }));
     }

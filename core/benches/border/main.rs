@@ -37,8 +37,8 @@ fn main() {
     screen("today", || diary.today(now));
     screen("check_in_form", || diary.check_in_form(now, None, None));
     screen("day", || diary.day(now, day));
-    screen("week", || diary.week(now, day));
-    screen("four_weeks", || diary.four_weeks(now, day));
+    screen("week", || diary.week(now, Some(day)));
+    screen("four_weeks", || diary.four_weeks(now, Some(day)));
     screen("body_figure", || diary.body_figure());
     screen("body_day", || diary.body_day(now, Some(day)));
     screen("body_period", || diary.body_period(now, None, None, None));

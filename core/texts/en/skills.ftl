@@ -68,6 +68,4 @@ skill-adaptive-denial = Adaptive denial
 
 ## Cautions
 
-caution-tipp =
-    Very cold water and hard exercise change the heartbeat quickly. Please ask a doctor or nurse first if you have
-    a heart condition, a slow pulse, an allergy to cold or an eating disorder, or if you take beta-blockers.
+caution-tipp = Very cold water and hard exercise change the heartbeat quickly. Please ask a doctor or nurse first if you have a heart condition, a slow pulse, an allergy to cold or an eating disorder, or if you take beta-blockers.

@@ -68,7 +68,4 @@ skill-adaptive-denial = Negación adaptativa
 
 ## Precauciones
 
-caution-tipp =
-    El agua muy fría y el ejercicio intenso cambian deprisa el ritmo del corazón. Consulta antes con personal
-    sanitario si tienes un problema de corazón, pulso lento, alergia al frío o un trastorno de la conducta
-    alimentaria, o si tomas betabloqueantes.
+caution-tipp = El agua muy fría y el ejercicio intenso cambian deprisa el ritmo del corazón. Consulta antes con personal sanitario si tienes un problema de corazón, pulso lento, alergia al frío o un trastorno de la conducta alimentaria, o si tomas betabloqueantes.

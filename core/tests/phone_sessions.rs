@@ -355,8 +355,12 @@ fn a_calendar_goes_out_without_a_word_and_comes_in_once() {
     let again = import(file.as_bytes()).unwrap();
     assert_eq!((again.imported, again.unchanged, again.sessions.series.len()), (0, 1, 1));
     assert!(refused_as(import(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n")).starts_with("invalid"));
-    let own = diary.import_calendar(now, ZONE.into(), file.into_bytes(), SessionKind::Other, None).unwrap();
-    assert_eq!(own.passed_over[0].reason, "this diary wrote it");
+    for (language, why) in [(Language::English, "this diary wrote it"), (Language::Spanish, "la escribió este diario")]
+    {
+        let speaking = diary.in_language(language).unwrap();
+        let own = speaking.import_calendar(now, ZONE.into(), file.clone().into_bytes(), SessionKind::Other, None);
+        assert_eq!(own.unwrap().passed_over[0].reason, why);
+    }
 }
 
 /// Keeps what it is told.

@@ -85,7 +85,7 @@ impl Life {
         let day: DiaryDay = diary.today(now).unwrap();
         let known = diary.check_ins(day.plus(-2), day.plus(2)).unwrap();
         let known = if known.is_empty() { None } else { Some(known[self.below(known.len())].clone()) };
-        let done = match (self.below(44), known) {
+        let done = match (self.below(46), known) {
             (0..=4, _) => diary.check_in(now, self.check_in()).map(drop),
             (5..=7, Some(entry)) => diary.edit_check_in(now, &entry.id, self.check_in()).map(drop),
             (8, Some(entry)) => diary.delete_check_in(now, &entry.id),
@@ -96,6 +96,7 @@ impl Life {
             (21..=22, _) => self.correct_plans(&diary, now),
             (28..=35, _) => self.act_on_sessions(&diary, now, day),
             (36..=43, _) => self.act_on_safety(&diary, now, day),
+            (44..=45, Some(entry)) => self.take_back(&diary, now, &entry),
             _ => self.act_on_card(&diary, now, day),
         };
         // A thing may be gone or not yet there, and a map confirmed already; anything else is a failure.

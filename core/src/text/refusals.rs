@@ -39,6 +39,12 @@ impl Texts {
         Refused { here, alone }
     }
 
+    /// Why an entry of a calendar file was passed over.
+    pub fn passed_over(&self, reason: &str) -> String {
+        let said = self.find(&format!("passed-over-{}", told(reason).0), &[]);
+        said.unwrap_or_else(|| self.say("passed-over-it-is-of-another-kind"))
+    }
+
     /// What a field is called; of a file, its line.
     fn field(&self, field: &str) -> Option<String> {
         let line = field.strip_prefix("line ").and_then(|rest| rest.split(':').next());

@@ -88,3 +88,12 @@ massage-no-next = No next session planned
 ## Calendar files
 
 ics-title = Appointment
+
+# Why an entry of a calendar file is passed over, by what the core says of it.
+passed-over-it-lasts-all-day = it lasts all day
+passed-over-it-is-a-task = it is a task
+passed-over-it-is-a-note = it is a note
+passed-over-it-tells-when-someone-is-busy = it tells when someone is busy
+passed-over-it-is-of-another-kind = it is of another kind
+passed-over-this-diary-wrote-it = this diary wrote it
+passed-over-it-lasts-longer-than-a-day = it lasts longer than a day

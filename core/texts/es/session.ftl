@@ -88,3 +88,12 @@ massage-no-next = No hay próxima sesión prevista
 ## Archivos de calendario
 
 ics-title = Cita
+
+# Por qué se pasa por alto una entrada de un archivo de calendario.
+passed-over-it-lasts-all-day = dura todo el día
+passed-over-it-is-a-task = es una tarea
+passed-over-it-is-a-note = es una nota
+passed-over-it-tells-when-someone-is-busy = dice cuándo alguien está ocupado
+passed-over-it-is-of-another-kind = es de otro tipo
+passed-over-this-diary-wrote-it = la escribió este diario
+passed-over-it-lasts-longer-than-a-day = dura más de un día

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use somacard_core::card::{Answer, CardItem, ChainLink, ItemKind, LinkKind, Scale, SkillId, SkillUse};
 use somacard_core::time::{DiaryDay, Moment};
-use somacard_core::{AnswerDay, ChainDraft, CheckInDraft, Diary, ItemEdit, Result, WeekEdit};
+use somacard_core::{AnswerDay, ChainDraft, CheckInDraft, Diary, ItemEdit, Result, WeekEdit, WeekPart};
 
 use super::Life;
 
@@ -33,7 +33,7 @@ impl Life {
 
     /// An action on the card of a day or a week, on a chain or on an item.
     pub(super) fn act_on_card(&mut self, diary: &Diary, now: Moment, day: DiaryDay) -> Result<()> {
-        match self.below(5) {
+        match self.below(9) {
             0 => {
                 let skill_of_week = Some(SkillId::new("give").unwrap());
                 diary.edit_week(now, day, WeekEdit { skill_of_week, ..WeekEdit::default() }).map(drop)
@@ -47,6 +47,15 @@ impl Life {
                 let label = Some(format!("Label {}", self.below(99)));
                 diary.edit_item(now, &item, ItemEdit { label, ..ItemEdit::default() })
             }
+            3 => {
+                let unsaid = vec![WeekPart::SkillOfWeek, WeekPart::FilledIn];
+                diary.edit_week(now, day, WeekEdit { unsaid, ..WeekEdit::default() }).map(drop)
+            }
+            4 => {
+                let which = self.below(self.items.len());
+                diary.move_item(now, &self.items[which].id.clone(), self.below(2) == 0)
+            }
+            5 => diary.chains()?.first().map_or(Ok(()), |chain| diary.delete_chain(now, &chain.id)),
             _ => diary.answer_day(now, self.day()).map(drop),
         }
     }

@@ -1,10 +1,10 @@
-//! What a person corrects of what was said before, perhaps on another device: readings changed, noted on, taken away or
-//! confirmed, maps taken over, marks and terms taken back, health questions answered anew.
+//! What a person corrects of what was said before, perhaps on another device: answers, tags and skills taken
+//! away, readings changed, noted on, taken away or confirmed, maps taken over, marks and terms taken back, health questions answered anew.
 
 use std::collections::BTreeSet;
 
 use somacard_core::body::{BodyAnswer, BodyReading, BodyScan, TouchLevel};
-use somacard_core::card::Versions;
+use somacard_core::card::{CheckIn, Versions};
 use somacard_core::sessions::{ScreeningAnswer, ScreeningAnswers, TERMS, Tier, screening_items};
 use somacard_core::time::{DiaryDay, Moment};
 use somacard_core::{CheckInDraft, Diary, Result, TouchEdit};
@@ -32,6 +32,17 @@ impl Life {
             }
             _ => diary.copy_map(now, day, None).map(drop),
         }
+    }
+
+    /// Takes away what a check-in says: one of its answers, and now and then its tags and skills.
+    pub(super) fn take_back(&mut self, diary: &Diary, now: Moment, entry: &CheckIn) -> Result<()> {
+        let unanswer = entry.answers.iter().take(1).map(|(item, _)| item.clone()).collect();
+        let mut draft = CheckInDraft { unanswer, ..CheckInDraft::default() };
+        if self.below(2) == 0 {
+            draft.untrigger = entry.triggers.clone();
+            draft.unskill = entry.skills.iter().map(|used| used.skill.clone()).collect();
+        }
+        diary.edit_check_in(now, &entry.id, draft).map(drop)
     }
 
     /// A reading of the month with its check-in and day; every second time a copied one, if there is any.

@@ -13,7 +13,7 @@ use crate::time::Moment;
 pub struct PassedOver {
     /// The line on which it begins, from 1.
     pub line: u64,
-    /// Why it is no session, in English; none of its words.
+    /// Why it is no session, in the person's language; none of its words.
     pub reason: String,
 }
 
@@ -58,7 +58,7 @@ impl Diary {
             imported: count(summary.imported),
             changed: count(summary.changed),
             unchanged: count(summary.unchanged),
-            passed_over: summary.passed_over.into_iter().map(PassedOver::from).collect(),
+            passed_over: summary.passed_over.iter().map(|entry| self.passed_over(entry)).collect(),
             sessions: self.sessions_screen(now, shown)?,
         })
     }
@@ -75,10 +75,9 @@ impl Diary {
     }
 }
 
-impl From<icalendar::PassedOver> for PassedOver {
-    fn from(entry: icalendar::PassedOver) -> Self {
-        let icalendar::PassedOver { line, reason } = entry;
-        Self { line, reason }
+impl Diary {
+    fn passed_over(&self, entry: &icalendar::PassedOver) -> PassedOver {
+        PassedOver { line: entry.line, reason: self.texts.passed_over(&entry.reason) }
     }
 }
 

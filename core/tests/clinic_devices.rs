@@ -37,6 +37,11 @@ fn both_devices_of_a_person_have_the_link_and_accepting_twice_is_accepting_once(
     let report = fetched(&two.tablet, &mut relay, &pair, now(15));
     assert_eq!((report.received, report.refused), (0, vec![]));
     assert_eq!(two.tablet.clinic_items(now(15)).unwrap().len(), 3);
+    // The diary of one of them may be erased: the other goes on, so the mailbox stays.
+    assert_eq!(two.phone.clinic_mailbox_deletions().unwrap().len(), 0);
+    two.take_the_tablet_off(16);
+    assert_eq!(two.phone.clinic_mailbox_deletions().unwrap().len(), 1, "the last one with the diary");
+    assert_eq!(two.tablet.clinic_mailbox_deletions().unwrap().len(), 0, "taken off, it leaves the others' alone");
 }
 
 #[test]

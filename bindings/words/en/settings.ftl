@@ -295,7 +295,7 @@ settings-erase-goes = The whole diary goes from this phone: every entry and its 
 settings-erase-stays = What can’t be recalled from here
 settings-erase-backups = Backups stay where you put them, and your recovery words still open them.
 settings-erase-shared = What you shared or printed is with those who have it, a clinic’s notes are the clinic’s, and your other devices keep their diary.
-settings-erase-mailbox = If you sync, the mailbox at the relay stays. If this is the last device, delete the mailbox under “Your devices” before. Your mailboxes for links with clinics are deleted with the diary, if their relay answers.
+settings-erase-mailbox = If you sync, the mailbox at the relay stays. If this is the last device, delete the mailbox under “Your devices” before. Your mailboxes for links with clinics are deleted with the diary, if their relay answers and no other device of yours has the links, too.
 settings-erase-word = erase
 # $word (text)
 settings-erase-type = Type “{ $word }” to go on

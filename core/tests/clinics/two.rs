@@ -1,10 +1,11 @@
 //! A phone and a tablet of one person, with a mailbox of their own.
 
 use somacard_core::Diary;
+use somacard_core::sync::Ended;
 
 use super::{now, sessions};
 use crate::keeping::{Home, all};
-use crate::mailbox::{Relay, link, pair, synced};
+use crate::mailbox::{Relay, link, pair, sync, synced};
 
 /// The two, paired.
 pub struct Two {
@@ -25,6 +26,14 @@ impl Two {
         pair(&phone, &tablet, &mut own, now(1), "Tablet");
         synced(&tablet, &mut own, now(2));
         Self { own, phone, tablet, homes: [home, other] }
+    }
+
+    /// The phone takes the tablet off the list; both hear of it.
+    pub fn take_the_tablet_off(&mut self, hour: u32) {
+        let tablet = self.phone.sync_status().unwrap().devices.into_iter().find(|device| !device.this).unwrap();
+        self.phone.remove_device(&tablet.id).unwrap();
+        synced(&self.phone, &mut self.own, now(hour));
+        assert_eq!(sync(&self.tablet, &mut self.own, now(hour)).ended, Ended::NoAccess);
     }
 
     /// Syncs until both have the same, and they show the same.

@@ -20,7 +20,7 @@ use crate::sessions::Role;
 use crate::store::Fields;
 use crate::store::Value;
 use crate::store::kinds::clinic::LINK;
-use crate::sync::{Request, Response};
+use crate::sync::{self, Request, Response};
 use crate::time::{DiaryDay, Moment};
 
 pub use items::{ClinicItem, ItemAnswer};
@@ -206,12 +206,17 @@ impl Diary {
         self.with(|store| erase_link(store, pair, now))
     }
 
-    /// The requests that delete the mailboxes of all links, for who erases a diary.
+    /// The requests that delete the mailboxes of all links, for who erases a diary; none where another device has the diary,
+    /// and so the links, too.
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
     pub fn clinic_mailbox_deletions(&self) -> Result<Vec<Request>> {
-        self.read(|file| clinic::links(file)?.iter().map(clinic::deletion).collect())
+        self.read(|file| match sync::status(file) {
+            Ok(status) if !status.listed || status.devices.iter().any(|device| !device.this) => Ok(Vec::new()),
+            Ok(_) | Err(Error::NotSynced) => clinic::links(file)?.iter().map(clinic::deletion).collect(),
+            Err(why) => Err(why),
+        })
     }
 
     fn talking(&self, session: Session) -> ClinicSession {

@@ -86,7 +86,8 @@ impl Diary {
         self.clinics(now)
     }
 
-    /// The requests that delete the mailboxes of all links, to be made before a diary is erased. Nothing changes here.
+    /// The requests that delete the mailboxes of all links, to be made before a diary is erased; none where another device has
+    /// the diary, and so the links, too. Nothing changes here.
     ///
     /// # Errors
     /// `Locked`.

@@ -32,11 +32,9 @@ public final class EraseModel {
 }
 
 extension Here {
-    /// Nobody could delete them afterwards. A relay that does not answer is no obstacle; links that other devices have, too,
-    /// stay theirs.
+    /// Nobody could delete them afterwards. A relay that does not answer is no obstacle.
     fileprivate func deleteClinicMailboxes() async {
-        guard goesOnline, let screen = try? await diary.call({ try $0.syncing(now: $1) }), !screen.isShared,
-            let requests = try? await diary.call({ diary, _ in try diary.clinicMailboxDeletions() })
+        guard goesOnline, let requests = try? await diary.call({ diary, _ in try diary.clinicMailboxDeletions() })
         else { return }
         let ask = phone.ask
         await withTaskGroup(of: Void.self) { group in

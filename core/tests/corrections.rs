@@ -188,3 +188,18 @@ fn in_discreet_mode_a_note_is_written_beside_the_one_that_is_not_shown() {
     diary.answer_day(at(FIRST, 14), note("both, in one")).unwrap();
     assert_eq!(card(&diary, FIRST).note.0, ["both, in one"], "what is seen is replaced");
 }
+
+#[test]
+fn in_discreet_mode_a_visit_s_own_note_is_seen_and_replaced_also_beside_a_mood() {
+    let (_home, diary) = Home::with_diary();
+    let visit = |note: &str| VisitDraft {
+        kind: Some(SessionKind::Other),
+        felt_after: Some(rated("sad", 2)),
+        note: Some(note.into()),
+        ..VisitDraft::default()
+    };
+    let id = diary.add_visit(at(FIRST, 12), visit("the first")).unwrap().id;
+    diary.set_discretion(Discretion { discreet: true, hidden: false }).unwrap();
+    diary.edit_visit(at(FIRST, 13), &id, visit("the second")).unwrap();
+    assert_eq!(diary.visits(day(FIRST), day(FIRST)).unwrap()[0].note.0, ["the second"]);
+}

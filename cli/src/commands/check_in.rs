@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 use somacard_core::body::BodyScan;
-use somacard_core::card::{ItemId, SkillId};
+use somacard_core::card::SkillId;
 use somacard_core::{CheckInDraft, Diary, Result, Saved};
 
 use super::safety;
@@ -72,11 +72,16 @@ pub fn run(here: &Here, options: Options) -> Result<Output> {
         diary.delete_check_in(here.now, &id)?;
         return Ok(Output::done(json!({ "id": id, "deleted": true }), "Deleted. `somacard undo` brings it back.\n"));
     }
+    let items = diary.template()?;
     let draft = CheckInDraft {
         for_day: options.for_day.as_deref().map(|text| answer::day("for", text)).transpose()?,
         in_session: options.in_session,
-        answers: answer::answers(&diary.template()?, &options.answers)?,
-        unanswer: options.unanswer.iter().map(|item| ItemId::new(item)).collect::<Result<_>>()?,
+        answers: answer::answers(&items, &options.answers)?,
+        unanswer: options
+            .unanswer
+            .iter()
+            .map(|name| Ok(answer::item(&items, name)?.id.clone()))
+            .collect::<Result<_>>()?,
         readings: each(&options.readings, answer::readings)?,
         unmark: each(&options.unmark, answer::unmark)?,
         scan: scan(&diary, &options.asked, options.stopped)?,

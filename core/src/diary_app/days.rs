@@ -1,6 +1,6 @@
 //! What is typed on a day's card: answers, ticks, note, away, missing links.
 
-use super::entries::{check_skill, each_once, find, hide_words};
+use super::entries::{change_as_shown, check_skill, each_once, find};
 use super::{AnswerDay, Diary, MissingDraft};
 use crate::card::{Answer, CardItem, checked_text};
 use crate::error::{Error, Given, Result};
@@ -19,7 +19,6 @@ impl Diary {
         let typed = draft.answers.clone();
         let for_day = draft.day;
         self.act(now, |action| {
-            hide_words(action)?;
             let start = setting::day_start(action.file())?;
             let time = EntryTime::typed(now, start, draft.day, draft.in_session)?;
             let items = item::read_all(action.file())?;
@@ -61,7 +60,7 @@ fn save_day(action: &mut Action<'_>, time: &EntryTime, draft: &AnswerDay) -> Res
     }
     fields.extend(missing_fields(action, time, draft)?);
     let id = time.for_day.to_string();
-    if fields.is_empty() { Ok(()) } else { action.change(day::KIND, &id, fields) }
+    if fields.is_empty() { Ok(()) } else { change_as_shown(action, day::KIND, &id, fields) }
 }
 
 fn missing_fields(action: &Action<'_>, time: &EntryTime, draft: &AnswerDay) -> Result<Fields> {

@@ -10,7 +10,7 @@ use crate::error::{Error, Given, Result};
 use crate::safety::{Offer, veils};
 use crate::store::interface::{DISCREET, is_on};
 use crate::store::kinds::{body, check_in, item, setting};
-use crate::store::{Action, log};
+use crate::store::{Action, Fields, log};
 use crate::time::{EntryTime, Moment};
 
 impl Diary {
@@ -64,7 +64,6 @@ pub(super) fn save(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Re
 
 pub(super) fn edit(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Result<()> {
     require(action, check_in::KIND, id)?;
-    hide_words(action)?;
     let keep_time = draft.for_day.is_none();
     let unsaid = checked_unsaid(action, &draft)?;
     let (time, said) = checked(action, draft)?;
@@ -81,7 +80,7 @@ pub(super) fn edit(action: &mut Action<'_>, id: &str, draft: CheckInDraft) -> Re
     if fields.is_empty() {
         return Err(Error::invalid("check-in", Given::nothing(), "at least one answer, skill, trigger or note"));
     }
-    action.change(check_in::KIND, id, fields)
+    change_as_shown(action, check_in::KIND, id, fields)
 }
 
 pub(super) fn checked(action: &Action<'_>, draft: CheckInDraft) -> Result<(EntryTime, check_in::Said)> {
@@ -138,12 +137,13 @@ fn checked_readings(readings: &[BodyReading], unmark: Vec<(String, Sensation)>) 
     Ok(unmarked)
 }
 
-/// In discreet mode notes are not shown: what is typed then stands beside them and replaces none unseen.
-pub(super) fn hide_words(action: &mut Action<'_>) -> Result<()> {
+/// Changes a day or a check-in. In discreet mode its notes are not shown: what is typed then stands beside them.
+pub(super) fn change_as_shown(action: &mut Action<'_>, kind: &str, id: &str, fields: Fields) -> Result<()> {
     if is_on(action.file(), DISCREET)? {
-        action.unseen(veils);
+        action.change_unseen(kind, id, fields, veils)
+    } else {
+        action.change(kind, id, fields)
     }
-    Ok(())
 }
 
 pub(super) fn find<'a>(items: &'a [CardItem], id: &ItemId) -> Result<&'a CardItem> {

@@ -194,13 +194,12 @@ impl Diary {
         self.read(|file| next_of(file, now, |_| true))
     }
 
-    /// The day on which a series' next session is by its hours, moved or not, up to a year ahead.
+    /// The next session of each series that has one, in the order in which they begin, up to a year ahead.
     ///
     /// # Errors
     /// `Locked`, or a file that can't be read.
-    pub fn next_of_series(&self, now: Moment, id: &str) -> Result<Option<DiaryDay>> {
-        let found = self.read(|file| next_of(file, now, |series| series.id == id))?;
-        found.map(|session| DiaryDay::new(session.original.date())).transpose()
+    pub fn next_sessions(&self, now: Moment) -> Result<Vec<Occurrence>> {
+        self.read(|file| nexts(file, now, |_| true))
     }
 }
 
@@ -220,15 +219,17 @@ pub(super) fn next_of(
     now: Moment,
     meant: impl Fn(&Series) -> bool,
 ) -> Result<Option<Occurrence>> {
-    let (from, mut soonest) = (not_ended(now)?, None::<Occurrence>);
+    Ok(nexts(file, now, meant)?.into_iter().next())
+}
+
+/// The next session of each of them, in the order in which they begin.
+fn nexts(file: &rusqlite::Connection, now: Moment, meant: impl Fn(&Series) -> bool) -> Result<Vec<Occurrence>> {
+    let (from, mut nexts) = (not_ended(now)?, Vec::new());
     for series in series::read(file, None)?.into_iter().filter(meant) {
-        let found = next(&series, &mark::marks_from(file, &series.id, from)?, now)?;
-        let sooner = |found: &Occurrence| soonest.as_ref().is_none_or(|s| found.begins.instant < s.begins.instant);
-        if let Some(found) = found.filter(sooner) {
-            soonest = Some(found);
-        }
+        nexts.extend(next(&series, &mark::marks_from(file, &series.id, from)?, now)?);
     }
-    Ok(soonest)
+    nexts.sort_by_key(|session| session.begins.instant);
+    Ok(nexts)
 }
 
 /// The series of an id.

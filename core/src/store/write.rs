@@ -23,25 +23,18 @@ pub(crate) struct Action<'a> {
     name: Option<i64>,
     kinds: BTreeSet<String>,
     digest: Tracker,
-    unseen: fn(&str) -> bool,
 }
 
 impl<'a> Action<'a> {
     pub(super) fn begin(transaction: Transaction<'a>, now: Moment, device: DeviceId) -> Result<Self> {
         let last = log::last_time(&transaction)?;
         let digest = Tracker::begin(&transaction)?;
-        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new(), digest, unseen: |_| false })
+        Ok(Self { transaction, now, device, last, name: None, kinds: BTreeSet::new(), digest })
     }
 
     /// The file inside the transaction, for reading what the action needs to know.
     pub(crate) fn file(&self) -> &Connection {
         &self.transaction
-    }
-
-    /// From now on, what is typed in these text fields replaces nothing: the person does not see what stands there, and texts
-    /// that did not see each other stand side by side.
-    pub(crate) fn unseen(&mut self, fields: fn(&str) -> bool) {
-        self.unseen = fields;
     }
 
     /// The moment of the action.
@@ -56,15 +49,38 @@ impl<'a> Action<'a> {
 
     /// Changes fields of one record. What the text and peak fields held before is noted as replaced.
     pub(crate) fn change(&mut self, kind: &str, id: &str, fields: Fields) -> Result<()> {
-        self.change_seeing(kind, id, fields, &[])
+        self.write(kind, id, fields, &[], |_| true)
     }
 
     /// As [`Action::change`], for a change that also replaces values of other records (a day's number typed over
     /// check-ins).
     pub(crate) fn change_seeing(&mut self, kind: &str, id: &str, fields: Fields, also: &[Stamp]) -> Result<()> {
+        self.write(kind, id, fields, also, |_| true)
+    }
+
+    /// As [`Action::change`], by somebody who was not shown what stands in the text fields that are `hidden`: what is typed
+    /// there stands beside it.
+    pub(crate) fn change_unseen(
+        &mut self,
+        kind: &str,
+        id: &str,
+        fields: Fields,
+        hidden: impl Fn(&str) -> bool,
+    ) -> Result<()> {
+        self.write(kind, id, fields, &[], |field| !hidden(field))
+    }
+
+    fn write(
+        &mut self,
+        kind: &str,
+        id: &str,
+        fields: Fields,
+        also: &[Stamp],
+        shown: impl Fn(&str) -> bool,
+    ) -> Result<()> {
         let prior = log::changes(&self.transaction, kind, id)?;
         let before = Record::fold(&prior);
-        let saw = replaced(&before, &fields, also, self.unseen);
+        let saw = replaced(&before, &fields, also, shown);
         let stamp = Stamp::next(self.last, self.now, self.device);
         let change = Change { kind: kind.to_owned(), id: id.to_owned(), fields, stamp, saw };
         let name = *self.name.get_or_insert(log::sql_time(stamp)?);
@@ -102,11 +118,11 @@ impl<'a> Action<'a> {
 }
 
 /// The stamps that a change of these fields replaces.
-fn replaced(prior: &Record, fields: &Fields, also: &[Stamp], unseen: fn(&str) -> bool) -> Vec<Stamp> {
+fn replaced(prior: &Record, fields: &Fields, also: &[Stamp], shown: impl Fn(&str) -> bool) -> Vec<Stamp> {
     let kept = fields.keys().filter(|field| match Policy::of(field) {
         Policy::LastWriter => false,
         Policy::Peak => true,
-        Policy::Text => !unseen(field),
+        Policy::Text => shown(field),
     });
     let standing = kept.flat_map(|field| prior.standing(field));
     let all: BTreeSet<_> = standing.chain(also.iter().copied()).collect();

@@ -128,16 +128,17 @@ impl Diary {
         let (revision, texts) = (self.diary.revision(), &self.texts);
         let today = self.diary.today(now)?;
         let (series, practitioners, places) = (self.diary.series()?, self.diary.practitioners()?, self.diary.places()?);
-        let next = self.diary.next_session(now)?.into_iter().collect();
+        let nexts = self.diary.next_sessions(now)?;
         let row = |series: &Series| {
-            let next = self.diary.next_of_series(now, &series.id)?;
+            let next = nexts.iter().find(|session| session.series == series.id);
+            let next = next.map(|session| DiaryDay::new(session.original.date())).transpose()?;
             Ok(SeriesRow::of(series, &practitioners, &places, (today, next), texts))
         };
         Ok(SessionsScreen {
             revision,
             today: today.into(),
             shown: ShownDays { from: from.into(), to: to.into() },
-            next: self.session_rows(next, &series)?.pop(),
+            next: self.session_rows(nexts.iter().take(1).cloned().collect(), &series)?.pop(),
             sessions: self.session_rows(self.diary.sessions(from, to)?, &series)?,
             none: texts.say("session-none"),
             series: series.iter().map(row).collect::<Result<_>>()?,

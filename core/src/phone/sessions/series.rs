@@ -51,7 +51,7 @@ pub struct SeriesRow {
     pub rests: bool,
     /// It is paused or ended, today or from a day that lies ahead: to resume it can be offered.
     pub resumable: bool,
-    /// The day of its next session that takes place, where one is planned.
+    /// The day of its next session by its hours, moved or not, where one takes place.
     pub next_day: Option<Day>,
     /// Notes: two or more where devices wrote at once.
     pub notes: Vec<String>,

@@ -28,7 +28,7 @@ pub struct People {
     #[arg(long, value_name = "ID")]
     edit: Option<String>,
     /// Delete this practitioner; series keep their hours
-    #[arg(long, value_name = "ID", exclusive = true)]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["edit", "name", "role", "phone", "note"])]
     delete: Option<String>,
 }
 
@@ -68,7 +68,7 @@ pub struct Places {
     #[arg(long, value_name = "ID")]
     edit: Option<String>,
     /// Delete this place; series keep their hours
-    #[arg(long, value_name = "ID", exclusive = true)]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["edit", "name", "address", "note"])]
     delete: Option<String>,
 }
 
